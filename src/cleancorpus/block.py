@@ -1,0 +1,84 @@
+"""Block: the smallest run of text a browser (or a line of extracted text) sets apart. The unit that is labelled.
+
+Segmenters make blocks, `normalise` repairs their text, a labeller gives them a role, `clean` decides what is kept. A block is
+frozen: each stage makes new ones with `dataclasses.replace`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cleancorpus.role import Role
+
+Span = tuple[int, int]
+"""Start and end offset, end exclusive, in code points."""
+
+
+class Kind(StrEnum):
+    """How a block was set on the page; says nothing about what it is for."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    TABLE = "table"
+    """One row of a data table, its cells joined with `` | ``."""
+    CODE = "code"
+    CAPTION = "caption"
+    """``figcaption`` or ``caption``."""
+    CONTROL = "control"
+    """Button, select, label or other part of a form."""
+    RUN = "run"
+    """Text that stood directly in a ``div``, ``td`` or other container."""
+    LINE = "line"
+    """A line of plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What the HTML around a block says. Plain text has none."""
+
+    element: int
+    """Index of the block's element in `Page.elements`."""
+    link_chars: int = 0
+    """Code points of the block's text that lie inside links."""
+    links: int = 0
+    """Links that begin inside it."""
+    bold_chars: int = 0
+    """Code points inside ``b``, ``strong``, ``i`` or ``em``."""
+    level: int = 0
+    """1-6 for a heading, else 0."""
+    times: tuple[str, ...] = ()
+    """``datetime`` values of the ``time`` elements inside."""
+    rel_author: bool = False
+    """A link inside says ``rel=author``, or an element ``itemprop=author``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of page text with its role, and why it has it."""
+
+    text: str
+    """Normalised text. Empty only when nothing visible was left of the source's characters."""
+    kind: Kind
+    """How it was set: paragraph, heading, list_item, line ..."""
+    span: Span | None
+    """(start, end), end exclusive, in code points of the decoded source. For HTML from the first to the last character of the
+    block's text, markup between included; None where the parser moved the text away from its place in the source."""
+    path: str | None = None
+    """For HTML the XPath of the block's element; None for plain text."""
+    role: Role = Role.OTHER
+    """What the block is for the reader."""
+    kept: bool = False
+    """Whether it is in `Document.text` under the profile used."""
+    score: float = 0.0
+    """Confidence of the role, 0.0-1.0."""
+    reason: str = "unlabelled"
+    """Name of what decided the role: a rule, later a model."""
+    edits: tuple[str, ...] = ()
+    """Names of the repairs applied to the text, in order."""
+    blank_before: bool = True
+    """Whether a blank line, or in HTML a block boundary, stood before it."""
+    markup: Markup | None = None
+    """Facts of the HTML; None for plain text."""

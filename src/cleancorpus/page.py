@@ -1,0 +1,68 @@
+"""Page: one input cut into blocks, with what the page states about itself. What segmenters hand to labellers.
+
+Flat on purpose: elements refer to their parent by index, blocks to their element by index, so that features can be computed over
+many pages at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cleancorpus.block import Block
+
+
+class InputKind(StrEnum):
+    """What an input is."""
+
+    HTML = "html"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A block-level element on the way from the root to a block."""
+
+    tag: str
+    parent: int
+    """Index of the parent in `Page.elements`; -1 for the root."""
+    tokens: frozenset[str]
+    """Lower-cased words of its class, id, role and itemprop attributes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What the page says about itself outside its visible text, raw and in document order."""
+
+    title: str | None = None
+    """Text of the ``title`` element."""
+    lang: str | None = None
+    """The root's ``lang`` attribute: a hint, not a label."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """(lower-cased name or property, content) of every ``meta`` element that has both."""
+    links: tuple[tuple[str, str], ...] = ()
+    """(rel, href) of ``link`` elements that speak about the page: canonical, amphtml, licence."""
+    jsonld: tuple[str, ...] = ()
+    """Text of every ``application/ld+json`` script."""
+    alts: tuple[str, ...] = ()
+    """Alternative texts of the page's images."""
+
+    def meta_value(self, *names: str) -> str | None:
+        """Content of the first of ``names`` that the page states; None if it states none."""
+        for name in names:
+            for key, value in self.meta:
+                if key == name and value.strip():
+                    return value.strip()
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One input as blocks in reading order."""
+
+    kind: InputKind
+    blocks: tuple[Block, ...]
+    elements: tuple[Element, ...] = ()
+    """HTML only: elements in document order."""
+    statements: Statements = field(default_factory=Statements)
+    url: str | None = None
