@@ -1,0 +1,99 @@
+"""Where a block stands in the HTML source.
+
+The parser gives no offsets. But text nodes come in source order, and each is the text between two tags with its references
+decoded. So
+the stretches between tags are listed once, and a text node is the next stretch with the same text. A text node that the
+parser put
+together from several stretches, or moved, is not found: no offset rather than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from html import unescape
+
+from cleancorpus.block import Span
+
+_UNSEEN_BUT_NOSCRIPT = re.compile(r"<(?:!--|(script|style|template|svg|iframe|title)\b)", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(?:!--|(script|style|noscript|template|svg|iframe|title)\b)", re.IGNORECASE)
+"""Openings of what is no text: scripts repeat the page's sentences as data, which must not be found in place of them."""
+_CLOSINGS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in "script style noscript template svg iframe title".split()}
+_COMMENT_END = re.compile("-->")
+_STRETCH = re.compile(r">([^<]+)")
+_NEAR, _NEAR_PER_CHARACTER = 20, 4
+"""A text that is found only so many stretches ahead, and so many more for each of its characters, is another one."""
+
+
+class Locator:
+    """Finds text nodes of one source in the order in which they stand."""
+
+    def __init__(self, source: str, *, unseen_noscript: bool = True) -> None:
+        self._source = source
+        self._starts: list[int] = []
+        self._numbers: dict[str, list[int]] = {}
+        masked = _mask_unseen(source, _UNSEEN if unseen_noscript else _UNSEEN_BUT_NOSCRIPT)
+        if not masked.lstrip().startswith("<"):
+            self._add(masked.partition("<")[0], 0)
+        for stretch in _STRETCH.finditer(masked):
+            self._add(stretch[1], stretch.start(1))
+        self._next = 0
+
+    def _add(self, raw: str, start: int) -> None:
+        if text := _key(unescape(raw) if "&" in raw else raw):
+            self._numbers.setdefault(text, []).append(len(self._starts))
+            self._starts.append(start)
+
+    def pass_over(self, raw: str) -> None:
+        """Take note of a text node that makes no block: it stands before what comes next."""
+        self._find(raw)
+
+    def locate(self, first: str, last: str, *, keep_spaces: bool = False) -> Span | None:
+        """Span from the first to the last of a block's text nodes; None where one of them is not found in order.
+
+        With ``keep_spaces`` only line ends around it are left out, not other white space.
+        """
+        begin = self._find(first)
+        if begin is None:
+            return None
+        end = begin if last is first else self._find(last)
+        if end is None:
+            return None
+        return self._trim(begin, keep_spaces=keep_spaces)[0], self._trim(end, keep_spaces=keep_spaces)[1]
+
+    def _find(self, raw: str) -> int | None:
+        """Offset of the stretch that is a text node."""
+        text = _key(raw)
+        numbers = self._numbers.get(text)
+        at = bisect_left(numbers, self._next) if numbers else 0
+        if numbers is None or at == len(numbers) or numbers[at] - self._next > _NEAR + _NEAR_PER_CHARACTER * len(text):
+            return None
+        self._next = numbers[at] + 1
+        return self._starts[numbers[at]]
+
+    def _trim(self, start: int, *, keep_spaces: bool) -> Span:
+        """Span of a stretch without the white space around it."""
+        end = self._source.find("<", start)
+        raw = self._source[start : end if end >= 0 else None]
+        white = "\r\n" if keep_spaces else None
+        return start + len(raw) - len(raw.lstrip(white)), start + len(raw.rstrip(white))
+
+
+def _key(text: str) -> str:
+    """A text as parser and source agree on it: without the white space around it, line ends as LF, NUL gone."""
+    text = text.strip().replace("\x00", "")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _mask_unseen(source: str, unseen: re.Pattern[str]) -> str:
+    """The source with comments, scripts and the like blanked, offsets unchanged. One pass: what is never closed ends it."""
+    pieces: list[str] = []
+    last = 0
+    while opening := unseen.search(source, last):
+        name = opening[1]
+        close = (_CLOSINGS[name.lower()] if name else _COMMENT_END).search(source, opening.end())
+        end = close.end() if close else len(source)
+        pieces += (source[last : opening.start()], "<", " " * (end - opening.start() - 2), ">")
+        last = end
+    pieces.append(source[last:])
+    return "".join(pieces)

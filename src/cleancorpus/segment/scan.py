@@ -1,0 +1,61 @@
+"""Scan: tags of HTML as a tokeniser sees them, in linear time, for what has to be known before a parser may run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_NAME = re.compile(r"/?([A-Za-z][^\s/>]*)")
+_TAG_STOP = re.compile(r">|=\s{0,20}([\"'])")
+_RAW = {
+    name: re.compile(rf"</{name}", re.IGNORECASE) for name in "script style textarea title xmp iframe noembed noframes".split()
+}
+"""Elements whose content is text up to their own closing tag."""
+
+
+class Tag(NamedTuple):
+    """A tag and where it stands."""
+
+    start: int
+    end: int
+    name: str
+    """Lower case."""
+    closes: bool
+
+
+def scan_tags(html: str) -> Iterator[Tag]:
+    """Tags in order; comments and the content of scripts and the like are passed over, quoted attribute values may hold ``>``."""
+    at = html.find("<")
+    while at >= 0:
+        match = _NAME.match(html, at + 1)
+        if match is None:
+            at = html.find("<", _end_of_declaration(html, at))
+            continue
+        end = _end_of_tag(html, match.end())
+        name, closes = match[1].lower(), html[at + 1] == "/"
+        yield Tag(at, end, name, closes)
+        if not closes and name in _RAW:
+            closing = _RAW[name].search(html, end)
+            end = closing.start() if closing else len(html)
+        at = html.find("<", end)
+
+
+def _end_of_tag(html: str, at: int) -> int:
+    """Offset behind the tag's ``>``; the end of the text for a tag that is never closed."""
+    while stop := _TAG_STOP.search(html, at):
+        if stop[1] is None:
+            return stop.end()
+        quote = html.find(stop[1], stop.end())
+        if quote < 0:
+            break
+        at = quote + 1
+    return len(html)
+
+
+def _end_of_declaration(html: str, at: int) -> int:
+    """Offset behind a comment; behind the angle bracket itself where it opens nothing."""
+    if not html.startswith("<!--", at):
+        return at + 1
+    close = html.find("-->", at + 4)
+    return close + 3 if close >= 0 else len(html)

@@ -1,0 +1,47 @@
+"""What the page states about itself outside its visible text: collected raw, judged in `metadata`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleancorpus.page import Statements
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_LINK_RELS = frozenset({"canonical", "license", "amphtml"})
+_MAX_META = 200  # pages have some 40; a flood of them is hostile
+_MAX_JSONLD = 1_000_000
+
+
+def read_statements(tree: LexborHTMLParser, alts: tuple[str, ...]) -> Statements:
+    """The statements of a parsed page; empty fields where it makes none."""
+    root = tree.root
+    title = next((node for node in tree.css("title") if node.parent is None or node.parent.tag != "svg"), None)
+    return Statements(
+        title=" ".join((title.text() or "").split()) or None if title is not None else None,
+        lang=(root.attributes.get("lang") or root.attributes.get("xml:lang")) if root is not None else None,
+        meta=_read_meta(tree),
+        links=tuple(
+            (rel, href)
+            for node in tree.css("link[rel][href]")
+            if (rel := (node.attributes.get("rel") or "").lower()) in _LINK_RELS and (href := node.attributes.get("href"))
+        ),
+        jsonld=tuple(
+            text
+            for node in tree.css('script[type*="ld+json"]')
+            if (text := node.text(deep=True) or "") and len(text) <= _MAX_JSONLD
+        ),
+        alts=alts,
+    )
+
+
+def _read_meta(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for node in tree.css("meta")[:_MAX_META]:
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name and content:
+            pairs.append((name.strip().lower(), content.strip()))
+    return tuple(pairs)
