@@ -1,0 +1,106 @@
+"""The order of the repairs, and their names as they stand in `Block.edits`.
+
+A text that no step would change is found by one search and passes untouched. Otherwise the steps run until nothing changes: what
+one removes may join what another composes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import NamedTuple
+
+from cleancorpus.normalise.controls import drop_controls
+from cleancorpus.normalise.forms import compose
+from cleancorpus.normalise.invisibles import drop_invisibles
+from cleancorpus.normalise.line_ends import unify_line_ends
+from cleancorpus.normalise.sentences import split_sentences
+from cleancorpus.normalise.spaces import collapse_spaces, plain_hyphens, plain_spaces
+from cleancorpus.normalise.surrogates import join_surrogates
+
+_MOST_ROUNDS = 6  # two suffice for every text met; hostile ones stop here
+
+
+class Step(NamedTuple):
+    """One repair: its name in `Block.edits`, and what it does. Text to text, no state."""
+
+    name: str
+    repair: Callable[[str], str]
+
+
+CHARACTER_STEPS = (
+    Step("surrogates", join_surrogates),
+    Step("line-ends", unify_line_ends),
+    Step("controls", drop_controls),
+    Step("invisibles", drop_invisibles),
+    Step("spaces", plain_spaces),
+    Step("hyphens", plain_hyphens),
+    Step("unicode-form", compose),
+)
+"""For every block. Order matters: what is removed may stand between what composes."""
+SPACING_STEP = Step("spacing", collapse_spaces)
+"""For every block but code."""
+PROSE_STEPS = (Step("sentence-space", split_sentences),)
+"""For prose alone, after labelling."""
+
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u2000-\u2011\u2028-\u202f\u205f-\u206f\u3000\u3164"
+    "\ud800-\uf8ff\ufb00-\ufb06\ufb50-\ufdcf\ufdd0-\ufdef\ufe00-\ufe0f\ufe70-\ufeff\uffa0\ufff9-\uffff"
+    "\U0001fffe\U0001ffff\U0002fffe-\U0010ffff]"
+)
+"""Characters that some step acts on. `test_plan` checks it against the steps."""
+_LOOSE_SPACING = re.compile("  |\t|\n \n|^[ \n]|[ \n]$| \n|\n |\n\n\n")
+
+
+class Repaired(NamedTuple):
+    """A text and what was done to it."""
+
+    text: str
+    edits: tuple[str, ...]
+    """Names of the steps that changed it, in order, each once."""
+
+
+def normalise(text: str, *, keep_spacing: bool = False) -> Repaired:
+    """The text in its normal form. Idempotent; clean text comes back as it is, with no edits; empty text stays empty.
+
+    Args:
+        text: Any str, lone surrogates included.
+        keep_spacing: Leave runs of spaces and blank lines, for code.
+    """
+    clean = _SUSPECT.search(text) is None and unicodedata.is_normalized("NFC", text)
+    if clean and (keep_spacing or _LOOSE_SPACING.search(text) is None):
+        return Repaired(text, ())
+    steps = CHARACTER_STEPS if keep_spacing else (*CHARACTER_STEPS, SPACING_STEP)
+    return _apply(text, steps)
+
+
+def normalise_prose(text: str) -> Repaired:
+    """Normalised text with the repairs that are right for prose only."""
+    return _apply(text, PROSE_STEPS)
+
+
+def _apply(text: str, steps: tuple[Step, ...]) -> Repaired:
+    edits: dict[str, None] = {}
+    for _ in range(_MOST_ROUNDS):
+        before = text
+        for step in steps:
+            changed = step.repair(text)
+            if changed != text:
+                edits[step.name] = None
+                text = changed
+        if text == before:
+            break
+    return Repaired(text, tuple(edits))
+
+
+def replay(text: str, edits: tuple[str, ...]) -> str:
+    """What the named repairs make of a source text: the proof that a block's edits tell all that was done to it.
+
+    Raises:
+        KeyError: A name is not that of a step.
+    """
+    known = {step.name: step for step in (*CHARACTER_STEPS, SPACING_STEP, *PROSE_STEPS)}
+    wanted = {name: known[name] for name in edits}
+    ordered = tuple(step for name, step in known.items() if name in wanted)
+    return _apply(text, ordered).text

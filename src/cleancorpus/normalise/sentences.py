@@ -1,0 +1,71 @@
+r"""Sentences: the space that was lost where two paragraphs were run together, as in ``was done.After that``.
+
+The only repair that inserts characters, so it applies to prose alone and its conditions are narrow: a word of two letters or more
+in lower case, the sentence's end, and a capitalised word that goes on in lower case. Names, abbreviations, domains, numbers and
+code do not look like this, or are told by what stands around them. Scripts without capitals are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LOST_BREAK = re.compile(
+    r"(?<![^\W\d_])(?P<before>[^\W\d_]{2,40})(?P<end>[.!?…]{1,3}[\"”’»)\]]?)(?P<after>[^\W\d_]{1,40})(?![^\W\d_])"
+)
+_LOOK_BACK = 120
+_TOKEN_MARKS = re.compile(r"[/@\\#&=?_~<>]|\d$|^\.")
+_SPLITS_CODE = re.compile(r"\s?[=({\[]|[.(_@/=]\S")
+_FILE_OR_DOMAIN = frozenset(
+    "com net org edu gov info biz int html htm php asp aspx jsp js ts py java css json xml txt md pdf doc docx xls xlsx ppt csv"
+    " png jpg jpeg gif svg webp mp3 mp4 avi mov zip rar tar exe dll bat sh cpp cs rb go rs core".split()
+)
+_ABBREVIATIONS = frozenset(
+    "tp ул пер пр им гос рис стр prof dr mr mrs ms st ths ts gs pgs bs sr sra nr vs vol jr ing dipl bzw".split()
+)
+_VOWELS = frozenset("aeiouyаеиоуыэюяёіїє")
+
+
+def split_sentences(text: str) -> str:
+    """With a space where a sentence ends and the next begins without one.
+
+    >>> split_sentences("It was agreed.Then they left Node.js and www.Example.Com alone.")
+    'It was agreed. Then they left Node.js and www.Example.Com alone.'
+    """
+    return _LOST_BREAK.sub(_insert_space, text)
+
+
+def _insert_space(found: re.Match[str]) -> str:
+    if not _is_break(found):
+        return found[0]
+    before, end, after = found["before"], found["end"], found["after"]
+    if end[-1] == '"' and found.string[max(0, found.start() - 4_000) : found.end("before")].count('"') % 2 == 0:
+        return f'{before}{end[:-1]} "{after}'  # no quotation is open: this mark opens one
+    return f"{before}{end} {after}"
+
+
+def _is_break(found: re.Match[str]) -> bool:
+    before, after, text = found["before"], found["after"], found.string
+    if not (before.islower() and after[0].isupper() and (len(after) == 1 or after[1:].islower())):
+        return False
+    if after.lower() in _FILE_OR_DOMAIN or before in _FILE_OR_DOMAIN or before in _ABBREVIATIONS:
+        return False
+    if _SPLITS_CODE.match(text, found.end()) or not _is_sentence_word(after, text[found.end() : found.end() + 1]):
+        return False
+    words = text[max(0, found.start() - _LOOK_BACK) : found.start()].split(" ")
+    token = words[-1].lstrip("(\"'“‘«")
+    return len(words) > 1 if not token else _is_after_sentence(token)
+
+
+def _is_after_sentence(token: str) -> bool:
+    """Whether what is glued before the word is itself the end of a sentence run on: "over?Yes it is"."""
+    return bool(token) and token[-1] in "!?…" and not _TOKEN_MARKS.search(token[:-1])
+
+
+def _is_sentence_word(after: str, following: str) -> bool:
+    """Whether a capitalised word may open a sentence: one letter only if it is a vowel and a word follows, two only with a
+    vowel."""
+    plain = unicodedata.normalize("NFD", after.lower())
+    if len(after) == 1:
+        return plain[0] in _VOWELS and following in {" ", ","}
+    return len(after) > 2 or (any(character in _VOWELS for character in plain) and following != "")

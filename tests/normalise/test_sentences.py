@@ -1,0 +1,136 @@
+"""The space lost between two sentences: put back in prose, and in nothing that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleancorpus.normalise.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "repaired"),
+    [
+        ("Cuộc họp kết thúc.Sau đó mọi người ra về.", "Cuộc họp kết thúc. Sau đó mọi người ra về."),
+        ("Nhà nằm bên sông.Đường vào làng hẹp.", "Nhà nằm bên sông. Đường vào làng hẹp."),
+        ("Họ dừng lại.Ở làng bên, chợ đã tan.", "Họ dừng lại. Ở làng bên, chợ đã tan."),
+        ("Мост закрыли.Рыбаки ждали весны.", "Мост закрыли. Рыбаки ждали весны."),
+        ("Лодки ушли.Он вернулся один.", "Лодки ушли. Он вернулся один."),
+        ("Міст закрили.Їх було двоє.", "Міст закрили. Їх було двоє."),
+        ("Η γέφυρα έκλεισε.Μετά άνοιξε ξανά.", "Η γέφυρα έκλεισε. Μετά άνοιξε ξανά."),
+        ("Le pont est fermé.Puis il rouvre.", "Le pont est fermé. Puis il rouvre."),
+        ("Le travail est terminé.À midi, on mange.", "Le travail est terminé. À midi, on mange."),
+        ("Die Brücke hielt.Dann kam der Frost.", "Die Brücke hielt. Dann kam der Frost."),
+        ("Sie warteten.Über Nacht fror der Fluss zu.", "Sie warteten. Über Nacht fror der Fluss zu."),
+        ("Köprü kapandı.İnsanlar bekledi.", "Köprü kapandı. İnsanlar bekledi."),
+        ("El puente cerró.Después nevó.", "El puente cerró. Después nevó."),
+        ("Most zamknięto.Łodzie stały.", "Most zamknięto. Łodzie stały."),
+        ("Is the gate open?Yes, since dawn.", "Is the gate open? Yes, since dawn."),
+        ("The gate is shut!Then wait.", "The gate is shut! Then wait."),
+        ("He waited…Then he left.", "He waited… Then he left."),
+        ("Anh đợi...Rồi anh đi.", "Anh đợi... Rồi anh đi."),
+        ("“It is late,” she said.“Very late.”", "“It is late,” she said.“Very late.”"),
+        ("“It is late.”Then she left.", "“It is late.” Then she left."),
+        ("« Il est tard.»Puis elle partit.", "« Il est tard.» Puis elle partit."),
+        ("(They had waited.)Then the gate opened.", "(They had waited.) Then the gate opened."),
+        ("It was agreed.A man left.", "It was agreed. A man left."),
+        ("One went.Two stayed.Three slept.", "One went. Two stayed. Three slept."),
+    ],
+)
+def test_a_lost_space_comes_back(text: str, repaired: str) -> None:
+    """Between a word in lower case with its full stop and a capitalised word, in many languages."""
+    assert split_sentences(text) == repaired
+
+
+NAMES_AND_NUMBERS = [
+    "See example.com and www.Example.Com today.",
+    "Write to anna.Smith@example.org.",
+    "https://example.org/archive/page.Title",
+    "The bridge.org.uk site",
+    "booking.Com.vn",
+    "asp.Net and Node.js",
+    "report.Pdf, index.Html and photo.Jpg",
+    "user_name.Value",
+    "C:\\docs\\report.Final",
+    "john.Doe/letters",
+    "PGS.TS.Nguyễn Văn Bình",
+    "ThS.Lê Hoa và GS.Trần Nam",
+    "Dr.Müller und Prof.Weber",
+    "J.R.R. Tolkien and J.K.Rowling",
+    "U.S.Army and N.Y.Times",
+    "e.g.This and i.e.That",
+    "z.B.Das Haus",
+    "at 5 a.m.The ferry",
+    "А.С.Пушкин",
+    "Version 2.Beta, v3.Final",
+    "3.14 and 1.000.000",
+    "No.5, Fig.3 and Art.7",
+    "3.Phần mở đầu",
+    "mp3.Tải về",
+    "math.Floor(x) and foo.bar.Baz",
+    "list.Append(item)",
+    "camelCase.Word and iPhone.Apple",
+    "wait...what",
+    "Wait...What",
+    "x.Y",
+    "done.A.B. Smith",
+    "vitamin.B gibt",
+    "kết thúc.",
+    "End. Next is spaced already.",
+    "NASA.The agency",
+    "ALL CAPS.NEXT",
+    "lower.lower",
+    "村の橋。それから舟。",
+    "عاد الصياد.ثم نام",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NAMES_AND_NUMBERS)
+def test_names_abbreviations_addresses_and_code_are_left_alone(text: str) -> None:
+    """Nothing is inserted in what is not two sentences run together."""
+    assert split_sentences(text) == text
+
+
+def broken(text: str, reason: str) -> object:
+    return pytest.param(text, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        broken("The torch.Tensor class", "code without a call is split"),
+        "Set self.Value = 3 first",
+        broken("See numpy.Array of ints", "code without a call is split"),
+        "https://example.org/?view=main.Page",
+        "https://example.org/?topic.Title",
+        "Trụ sở tại tp.Hồ Chí Minh",
+        "Дом на ул.Ленина",
+        "prof.Novak a st.Gallen",
+        broken("Order at amazon.De today", "capitalised country domains are split"),
+        "Theo vietnamnet.Vn hôm nay",
+    ],
+)
+def test_what_stands_around_a_name_tells_it(text: str) -> None:
+    """Names, abbreviations, domains and code do not look like lost breaks, or are told by what stands around them."""
+    assert split_sentences(text) == text
+
+
+def test_a_quote_that_opens_is_not_torn_from_its_sentence() -> None:
+    """A straight quotation mark that opens the next sentence stays with it."""
+    text = 'The mayor agreed."We will pay," she said.'
+    assert split_sentences(text) in {text, 'The mayor agreed. "We will pay," she said.'}
+
+
+@pytest.mark.parametrize(
+    "text", ["Cuộc họp kết thúc.Sau đó họ về.", "said.”Then", "One went.Two stayed.Three slept.", *NAMES_AND_NUMBERS]
+)
+def test_splitting_twice_changes_nothing_more(text: str) -> None:
+    """What was put back is not put back again."""
+    once = split_sentences(text)
+    assert split_sentences(once) == once
+
+
+@pytest.mark.timeout(2)
+def test_a_word_of_a_hundred_thousand_letters_finishes() -> None:
+    """A sequence of letters without spaces, as data in a page may be, costs no more than its length."""
+    assert split_sentences("acgt" * 25_000) == "acgt" * 25_000
