@@ -1,0 +1,67 @@
+"""Folding: keys under which a text and its copies meet, whatever happened to accents, case and punctuation on the way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DOTTED_I = "i\u0307"  # what casefold makes of the Turkish capital
+_MARKS = re.compile("[\u0300-\u036f]")
+_PLAIN = str.maketrans({"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ħ": "h"})
+_COUNT = re.compile(r"[\s(\[]+\d[\d.,\s]{0,9}[)\]\s]*$|^[(\[]?\d(?:[\d.,\s]{0,8}\d)?[)\]]?\s+")
+# Word characters of Python's `re` leave out vowel signs and points: in these ranges a word may end in one.
+_SIGNS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+    "\u0e00-\u0e4e\u0e80-\u0ece\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3"
+)
+WORD_CHARACTER = rf"(?:[^\W_]|[{_SIGNS}])"
+"""A letter, digit or the sign of one, as a pattern."""
+_WORD_CHARACTER = re.compile(WORD_CHARACTER)
+_BETWEEN = rf"(?:[^\w{_SIGNS}]|_)+"
+_EDGES = re.compile(rf"^{_BETWEEN}|{_BETWEEN}$")
+_NOT_WORD = re.compile(_BETWEEN)
+_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def fold(text: str) -> str:
+    """Letters and digits of a text without case and without Latin, Greek or Cyrillic accents, nothing between them.
+
+    Equal for a headline, its unaccented copy and its slug; empty when there is no letter or digit.
+
+    >>> fold("Lễ hội đền Hạ: Khai mạc!") == fold("le-hoi-den-ha-khai-mac")
+    True
+    """
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return _NOT_WORD.sub("", _MARKS.sub("", decomposed).translate(_PLAIN))
+
+
+def phrase_key(text: str) -> str:
+    """The form in which a line and a lexicon entry are compared: NFC, no case, single spaces, no punctuation at either end.
+
+    >>> phrase_key("»  Read  MORE: ")
+    'read more'
+    """
+    plain = " ".join(unicodedata.normalize("NFC", text).casefold().replace(_DOTTED_I, "i").split())
+    if plain[:1].isalnum() and plain[-1:].isalnum():
+        return plain
+    return _EDGES.sub("", plain)
+
+
+def is_word_character(character: str) -> bool:
+    """Whether a character belongs to a word: a letter, a digit, or a sign that some script writes beside its letters."""
+    return _WORD_CHARACTER.match(character) is not None
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether a character belongs to a script that sets no spaces between words: Thai, Lao, Tibetan, Burmese, Khmer, kana,
+    Han."""
+    return _UNSPACED.match(character) is not None
+
+
+def without_count(key: str) -> str:
+    """A lexicon key without a number at either end, as in "comments (12)" or "3 comments".
+
+    >>> without_count("comments (12"), without_count("24")
+    ('comments', '24')
+    """
+    return _EDGES.sub("", _COUNT.sub("", key)) or key

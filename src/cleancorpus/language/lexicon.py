@@ -1,0 +1,233 @@
+"""Lexicons: the words that sites of a language use for the furniture of a page, as data files, and how they are looked up.
+
+All languages are merged into one table: a page's language is known only after its noise is gone, and a Vietnamese page may carry
+an English share bar. So an entry must not be an ordinary line of prose in any language; `data/lexicons/README.md` says how to
+choose them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from cleancorpus.errors import DataError
+from cleancorpus.language.fold import is_unspaced, is_word_character, phrase_key
+
+
+class Cue(StrEnum):
+    """What a phrase announces: the section of the lexicon in which it stands."""
+
+    RELATED = "related"
+    NAV = "nav"
+    PROMO = "promo"
+    LEGAL = "legal"
+    COMMENT = "comment"
+    BYLINE = "byline"
+    CREDIT = "caption"
+    DATE = "date"
+
+
+SCHEMA: Mapping[str, tuple[str, ...]] = {
+    "related": ("lines", "openers", "openers_colon"),
+    "nav": ("lines", "openers_colon"),
+    "promo": ("lines", "phrases"),
+    "legal": ("openers", "phrases"),
+    "comment": ("lines", "phrases"),
+    "byline": ("openers", "openers_colon", "closers", "organisations"),
+    "caption": ("credits", "openers"),
+    "date": ("openers", "months", "weekdays", "words"),
+}
+"""Sections of a lexicon file and the lists in each; `rejected` holds entries that were considered and left out."""
+
+_HEAD_KEYS = frozenset({"language", "name", "source", "rejected"})
+_PREFIX = 2
+_MONTHS = 12
+_AROUND_WORDS = "\"'“”„«»‘’()[]¡¿"
+
+
+@dataclass(frozen=True, slots=True)
+class PrefixTable:
+    """Phrases that open a text, found by their first characters."""
+
+    by_prefix: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, phrases: Iterable[str]) -> PrefixTable:
+        """A table of the phrases; the longest of those that fit is found first."""
+        table: dict[str, list[str]] = {}
+        for phrase in sorted(set(phrases), key=lambda item: (-len(item), item)):
+            table.setdefault(phrase[:_PREFIX], []).append(phrase)
+        return cls({prefix: tuple(found) for prefix, found in table.items()})
+
+    def match(self, key: str) -> str | None:
+        """The longest phrase that the key starts with, ending at the end of a word; None if there is none."""
+        for phrase in (*self.by_prefix.get(key[:_PREFIX], ()), *self.by_prefix.get(key[:1], ())):
+            if key.startswith(phrase) and (len(key) == len(phrase) or _ends_word(key, len(phrase))):
+                return phrase
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The merged words of some languages."""
+
+    lines: Mapping[str, Cue]
+    """Whole lines and what they announce."""
+    openers: Mapping[Cue, PrefixTable]
+    """Starts of lines."""
+    openers_colon: Mapping[Cue, PrefixTable]
+    """Starts of lines that count only before a colon."""
+    phrases: Mapping[str, tuple[tuple[str, Cue], ...]]
+    """Phrases inside a short text, by their first word."""
+    unspaced_phrases: tuple[tuple[str, Cue], ...]
+    """The same for scripts that do not space their words."""
+    closers: frozenset[str]
+    """Words that stand behind a name in a byline."""
+    organisations: frozenset[str]
+    """Agencies and desks that sign as authors."""
+    credits: frozenset[str]
+    """Words that stand before the name of who made a picture."""
+    months: Mapping[str, int]
+    """Names of months, 1-12."""
+    month_phrases: tuple[str, ...]
+    """Those of several words."""
+    date_words: frozenset[str]
+    """Words that may stand in a line that holds nothing but a date: weekdays, months, small words."""
+    languages: tuple[str, ...] = field(default=())
+
+    def phrase_in(self, key: str) -> Cue | None:
+        """What the first known phrase inside a key announces; None if there is none."""
+        position = 0
+        for word in key.split(" "):
+            for phrase, cue in self.phrases.get(word.strip(_AROUND_WORDS), ()):
+                if phrase in key[position:]:
+                    return cue
+            position += len(word) + 1
+        if not key.isascii():
+            for phrase, cue in self.unspaced_phrases:
+                if phrase in key:
+                    return cue
+        return None
+
+
+def _ends_word(key: str, at: int) -> bool:
+    return not (is_word_character(key[at]) and is_word_character(key[at - 1])) or is_unspaced(key[at - 1])
+
+
+def parse_lexicon(text: str, name: str) -> dict[str, Any]:
+    """One language's file, checked against `SCHEMA`.
+
+    Raises:
+        DataError: Not TOML, or a section or list is missing or unknown.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"lexicon {name}: {error}"
+        raise DataError(message) from error
+    problems = [f"unknown {key}" for key in sorted(set(data) - _HEAD_KEYS - set(SCHEMA))]
+    problems += [f"no {key}" for key in ("language", "name", "source") if not isinstance(data.get(key), str)]
+    for section, lists in SCHEMA.items():
+        problems += _check_section(section, data.get(section), lists)
+    if problems:
+        message = f"lexicon {name}: {'; '.join(problems)}; the schema is cleancorpus.language.lexicon.SCHEMA"
+        raise DataError(message)
+    return data
+
+
+def _check_section(section: str, content: Any, lists: tuple[str, ...]) -> list[str]:
+    """What is wrong with a section: all its lists have to be there, lists of strings, with twelve lists of them for the
+    months."""
+    if not isinstance(content, dict):
+        return [f"{section} is not a section" if content is not None else f"no section {section}"]
+    problems = [f"unknown {section}.{key}" for key in sorted(set(content) - set(lists))]
+    for key in lists:
+        entries = content.get(key)
+        if key == "months":
+            sound = isinstance(entries, list) and len(entries) == _MONTHS and all(_is_strings(names) for names in entries)
+        else:
+            sound = _is_strings(entries)
+        if not sound:
+            problems.append(
+                f"{section}.{key} is no list of strings"
+                if key != "months"
+                else f"{section}.months is not twelve lists of strings"
+            )
+    return problems
+
+
+def _is_strings(entries: Any) -> bool:
+    return isinstance(entries, list) and all(isinstance(entry, str) for entry in entries)
+
+
+def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
+    """One table of several languages' files. Where two languages disagree about a line, the first in order of language code
+    wins."""
+    data = sorted(lexicons, key=lambda item: str(item["language"]))
+    lines: dict[str, Cue] = {}
+    phrases: dict[str, list[tuple[str, Cue]]] = {}
+    unspaced: list[tuple[str, Cue]] = []
+    for item in data:
+        for cue in (Cue.RELATED, Cue.NAV, Cue.PROMO, Cue.COMMENT):
+            for line in item[cue]["lines"]:
+                lines.setdefault(phrase_key(line), cue)
+        for cue in (Cue.PROMO, Cue.LEGAL, Cue.COMMENT):
+            for phrase in item[cue]["phrases"]:
+                key = phrase_key(phrase)
+                if is_unspaced(key[0]):
+                    unspaced.append((key, cue))
+                else:
+                    phrases.setdefault(key.split(" ", 1)[0], []).append((key, cue))
+    return Lexicon(
+        lines=lines,
+        openers={cue: PrefixTable.of(_keys(data, cue, "openers")) for cue in Cue if "openers" in SCHEMA[cue]},
+        openers_colon={cue: PrefixTable.of(_keys(data, cue, "openers_colon")) for cue in Cue if "openers_colon" in SCHEMA[cue]},
+        phrases={first: tuple(found) for first, found in phrases.items()},
+        unspaced_phrases=tuple(unspaced),
+        closers=frozenset(_keys(data, Cue.BYLINE, "closers")),
+        organisations=frozenset(_keys(data, Cue.BYLINE, "organisations")),
+        credits=frozenset(_keys(data, Cue.CREDIT, "credits")),
+        months=(months := _months(data)),
+        month_phrases=tuple(name for name in months if " " in name),
+        date_words=frozenset(
+            word
+            for key in ("weekdays", "words", "openers")
+            for phrase in _keys(data, Cue.DATE, key)
+            for word in phrase.split(" ")
+        )
+        | frozenset(
+            word for item in data for names in item[Cue.DATE]["months"] for name in names for word in phrase_key(name).split(" ")
+        ),
+        languages=tuple(str(item["language"]) for item in data),
+    )
+
+
+def _months(data: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    return {
+        phrase_key(name): number
+        for item in sorted(data, key=lambda item: str(item["language"]), reverse=True)
+        for number, names in enumerate(item[Cue.DATE]["months"], 1)
+        for name in names
+    }
+
+
+def _keys(data: Iterable[Mapping[str, Any]], cue: Cue, name: str) -> list[str]:
+    return [key for item in data for entry in item[cue][name] if (key := phrase_key(entry))]
+
+
+def lexicon_files() -> list[Traversable]:
+    """The lexicon files of the package, in order of language code."""
+    folder = files("cleancorpus") / "data" / "lexicons"
+    return sorted((item for item in folder.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name)
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The package's languages, merged. Read once: it is a constant of the package."""
+    return merge_lexicons(parse_lexicon(item.read_text(encoding="utf-8"), item.name) for item in lexicon_files())

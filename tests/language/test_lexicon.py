@@ -1,0 +1,422 @@
+"""The lexicon files: their schema, how they are merged, and how phrases are found in lines."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import pytest
+
+from cleancorpus.errors import DataError
+from cleancorpus.language.fold import phrase_key
+from cleancorpus.language.lexicon import (
+    SCHEMA,
+    Cue,
+    PrefixTable,
+    default_lexicon,
+    lexicon_files,
+    merge_lexicons,
+    parse_lexicon,
+)
+
+SHIPPED = lexicon_files()
+WHOLE_LINES = (Cue.RELATED, Cue.NAV, Cue.PROMO, Cue.COMMENT)
+
+
+def load(file: Traversable) -> dict[str, Any]:
+    return parse_lexicon(file.read_text(encoding="utf-8"), file.name)
+
+
+def blank(language: str = "xx", **lists: list[Any]) -> dict[str, Any]:
+    """A lexicon that follows the schema, empty but for lists given as ``section__name``."""
+    data: dict[str, Any] = {section: {name: [] for name in names} for section, names in SCHEMA.items()}
+    data["date"]["months"] = [[] for _ in range(12)]
+    for key, entries in lists.items():
+        section, name = key.split("__")
+        data[section][name] = entries
+    return {"language": language, **data}
+
+
+def as_toml(without: str = "", extra: str = "") -> str:
+    """A file that follows the schema, without one section or ``section.list``, with some lines more at its end."""
+    lines = ['language = "xx"', 'name = "Test"', 'source = "written for this test"']
+    for section, names in SCHEMA.items():
+        if section != without:
+            lines += [
+                f"[{section}]",
+                *(f"{name} = {[[]] * 12 if name == 'months' else []}" for name in names if f"{section}.{name}" != without),
+            ]
+    return "\n".join([*lines, extra])
+
+
+def entries(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every entry of a lexicon with the section and list it stands in."""
+    for section, names in SCHEMA.items():
+        for name in names:
+            for entry in data[section][name]:
+                for text in entry if isinstance(entry, list) else [entry]:
+                    yield f"{section}.{name}", text
+
+
+# Files
+
+
+@pytest.fixture(params=SHIPPED, ids=lambda file: file.name)
+def shipped(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any]]:
+    return request.param.name, load(request.param)
+
+
+def test_a_shipped_file_is_of_the_language_in_its_name(shipped: tuple[str, dict[str, Any]]) -> None:
+    """The file's name is its language code, and it says what the language is called and where its words are from."""
+    name, data = shipped
+    assert f"{data['language']}.toml" == name
+    assert data["name"].strip()
+    assert data["source"].strip()
+
+
+def test_a_shipped_file_has_twelve_months(shipped: tuple[str, dict[str, Any]]) -> None:
+    """One list of names for each month, none empty, no name in two months."""
+    _, data = shipped
+    months = [{phrase_key(name) for name in names} for names in data["date"]["months"]]
+    assert len(months) == 12
+    assert all(months)
+    assert sum(map(len, months)) == len(set().union(*months))
+
+
+def test_entries_are_composed_and_not_blank(shipped: tuple[str, dict[str, Any]]) -> None:
+    """Every entry is in NFC, holds a letter or digit, and has no white space at its ends."""
+    _, data = shipped
+    for place, entry in entries(data):
+        assert unicodedata.is_normalized("NFC", entry), (place, ascii(entry))
+        assert entry == entry.strip(), (place, entry)
+        assert phrase_key(entry), (place, entry)
+
+
+def test_no_line_is_in_two_sections(shipped: tuple[str, dict[str, Any]]) -> None:
+    """A whole line announces one thing."""
+    _, data = shipped
+    seen: dict[str, Cue] = {}
+    for cue in WHOLE_LINES:
+        for line in data[cue]["lines"]:
+            assert seen.setdefault(phrase_key(line), cue) is cue, line
+
+
+def test_what_was_rejected_has_its_reason(shipped: tuple[str, dict[str, Any]]) -> None:
+    """Rejected entries say why, so that nobody adds them again."""
+    _, data = shipped
+    assert all(isinstance(reason, str) and len(reason) > 5 for reason in data["rejected"].values())
+
+
+def test_no_phrase_is_shorter_than_it_should_be(shipped: tuple[str, dict[str, Any]]) -> None:
+    """Phrases are sought inside texts: a word of one or two letters would be found everywhere."""
+    _, data = shipped
+    for cue in (Cue.PROMO, Cue.LEGAL, Cue.COMMENT):
+        for phrase in data[cue]["phrases"]:
+            assert len(phrase_key(phrase)) > 2, phrase
+
+
+def test_the_guide_for_editors_is_shipped() -> None:
+    """The page that says how to choose entries lies beside the files."""
+    assert (files("cleancorpus") / "data" / "lexicons" / "README.md").is_file()
+
+
+# Schema
+
+
+def test_a_file_that_follows_the_schema_is_read() -> None:
+    """Nothing but the schema is needed, and `rejected` may be there."""
+    data = parse_lexicon(as_toml(extra='[rejected]\n"x" = "why"'), "xx.toml")
+    assert set(SCHEMA) <= set(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (as_toml(without="legal"), "legal"),
+        (as_toml(without="related.openers"), "related.openers"),
+        (as_toml(without="date.months"), "date.months"),
+        (as_toml(extra="[teaser]\nlines = []"), "teaser"),
+        (as_toml(extra="closing = []"), "date.closing"),
+        (f"lexikon = 1\n{as_toml()}", "lexikon"),
+        ("", "related"),
+    ],
+)
+def test_a_wrong_schema_names_file_and_key(text: str, key: str) -> None:
+    """What is missing or unknown is named with the file it should be in."""
+    with pytest.raises(DataError, match=r"xx\.toml") as caught:
+        parse_lexicon(text, "xx.toml")
+    assert key in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["related = [", "a = 1\na = 2", "=", 'x = "unclosed', "\x00"])
+def test_a_file_that_is_no_toml_names_itself(text: str) -> None:
+    """A file that cannot be parsed is a DataError with its name, not an error of the parser."""
+    with pytest.raises(DataError, match=r"xx\.toml"):
+        parse_lexicon(text, "xx.toml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{as_toml(without='legal')}".replace('name = "Test"', 'name = "Test"\nlegal = 5'),
+        as_toml().replace("phrases = []", 'phrases = "one string"'),
+        re.sub(r"months = .*", 'months = [["jan"], ["feb"]]', as_toml()),
+        as_toml().replace("credits = []", "credits = [1, 2]"),
+        as_toml().replace('language = "xx"', ""),
+    ],
+    ids=["section-is-a-number", "list-is-a-string", "two-months", "entries-are-numbers", "no-language"],
+)
+def test_wrong_contents_are_refused(text: str) -> None:
+    """A file that would fail or mislead when merged is refused when read, by name."""
+    tomllib.loads(text)
+    with pytest.raises(DataError, match=r"xx\.toml"):
+        parse_lexicon(text, "xx.toml")
+
+
+# Merging
+
+
+def test_the_first_language_in_order_of_code_wins_a_line() -> None:
+    """Where languages disagree, the order of their codes decides, not the order in which they come."""
+    first, second = blank("aa", nav__lines=["Start"]), blank("bb", promo__lines=["start", "More"])
+    for order in ([first, second], [second, first]):
+        merged = merge_lexicons(order)
+        assert merged.lines == {"start": Cue.NAV, "more": Cue.PROMO}
+        assert merged.languages == ("aa", "bb")
+
+
+def test_the_first_language_wins_a_month() -> None:
+    """A short name that is two months in two languages is that of the first."""
+    first = blank("aa", date__months=[["mar"], ["feb"], *([] for _ in range(10))])
+    second = blank("bb", date__months=[["jan"], [], ["mar"], *([] for _ in range(9))])
+    assert merge_lexicons([second, first]).months == {"mar": 1, "feb": 2, "jan": 1}
+
+
+def test_entries_are_keys() -> None:
+    """Entries are compared without case, spacing and punctuation at their ends."""
+    merged = merge_lexicons([blank(nav__lines=["»  Trang  CHỦ: "], caption__credits=["Ảnh:"], byline__closers=["(ghi)"])])
+    assert merged.lines == {"trang chủ": Cue.NAV}
+    assert (merged.credits, merged.closers) == ({"ảnh"}, {"ghi"})
+
+
+def test_words_of_dates_are_single_words() -> None:
+    """A date line is read word by word, so phrases of dates give their words."""
+    merged = merge_lexicons(
+        [blank(date__openers=["cập nhật lúc"], date__weekdays=["thứ hai"], date__months=[["tháng giêng"]] + [[]] * 11)]
+    )
+    assert merged.date_words == {"cập", "nhật", "lúc", "thứ", "hai", "tháng", "giêng"}
+    assert merged.months == {"tháng giêng": 1}
+
+
+def test_nothing_merges_to_an_empty_lexicon() -> None:
+    """Without languages nothing is known, and asking is no error."""
+    merged = merge_lexicons([])
+    assert (dict(merged.lines), merged.languages) == ({}, ())
+    assert merged.phrase_in("read our newsletter") is None
+    assert all(table.match("read") is None for table in merged.openers.values())
+
+
+def test_a_phrase_is_found_inside_a_line() -> None:
+    """Wherever its first word stands; the text may go on behind it."""
+    merged = merge_lexicons(
+        [blank(promo__phrases=["join our list"], legal__phrases=["版权所有"], comment__phrases=["be the first"])]
+    )
+    assert merged.phrase_in(phrase_key("Now join our list, it is free")) is Cue.PROMO
+    assert merged.phrase_in(phrase_key("“Join our list!”")) is Cue.PROMO
+    assert merged.phrase_in(phrase_key("某某公司版权所有不得转载")) is Cue.LEGAL
+    assert merged.phrase_in(phrase_key("Be the first.")) is Cue.COMMENT
+
+
+@pytest.mark.parametrize("line", ["", "join", "join a list", "rejoin our list", "版权 所有", "our list to join"])
+def test_no_phrase_is_found_where_none_is(line: str) -> None:
+    """Part of a phrase, its words in another order, or its end inside another word are not the phrase."""
+    merged = merge_lexicons([blank(promo__phrases=["join our list"], legal__phrases=["版权所有"])])
+    assert merged.phrase_in(phrase_key(line)) is None
+
+
+# Openers
+
+
+@pytest.mark.parametrize(
+    ("phrases", "key", "found"),
+    [
+        (["read more"], "read more: the lock", "read more"),
+        (["read more"], "read more", "read more"),
+        (["read", "read more"], "read more now", "read more"),
+        (["photo"], "photo: ann", "photo"),
+        (["photo"], "photo/ann", "photo"),
+        (["关于"], "关于我们", "关于"),
+        (["ภาพ"], "ภาพจากสำนักข่าว", "ภาพ"),
+        (["यह भी पढ़ें"], "यह भी पढ़ें नहर", "यह भी पढ़ें"),
+        (["от"], "от редакции", "от"),
+    ],
+)
+def test_the_longest_opener_is_found(phrases: list[str], key: str, found: str) -> None:
+    """The longest phrase that a key starts with, ending where a word ends; scripts without spaces end anywhere."""
+    assert PrefixTable.of([phrase_key(phrase) for phrase in phrases]).match(phrase_key(key)) == phrase_key(found)
+
+
+@pytest.mark.parametrize(
+    ("phrases", "key"),
+    [
+        (["photo"], "photos of the lock"),
+        (["read more"], "read moreover"),
+        (["read more"], "read mor"),
+        (["read more"], ""),
+        (["read more"], "r"),
+        (["जन"], "जनाब आए"),
+        (["от"], "отец пришёл"),
+        (["bài"], "bàil"),
+        ([], "read"),
+    ],
+)
+def test_an_opener_inside_a_word_is_none(phrases: list[str], key: str) -> None:
+    """A key that only begins with the letters of a phrase does not open with it."""
+    assert PrefixTable.of([phrase_key(phrase) for phrase in phrases]).match(phrase_key(key)) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "key"), [("chủ đề", "chủ đền mở cửa"), ("thẻ", "thẻo đất nhỏ"), ("xem tiếp ở", "xem tiếp ởm ờ")]
+)
+def test_vietnamese_openers_end_at_the_end_of_a_word(phrase: str, key: str) -> None:
+    """Vietnamese spaces its words: 'chủ đền' is the keeper of a temple, not a topic."""
+    assert PrefixTable.of([phrase]).match(key) is None
+
+
+# Languages
+
+
+LINES = {
+    "ar": {"اقرأ أيضاً": Cue.RELATED, "الصفحة الرئيسية": Cue.NAV, "التعليقات": Cue.COMMENT},
+    "bn": {"আরও পড়ুন": Cue.RELATED, "বিজ্ঞাপন": Cue.PROMO, "মন্তব্য করুন": Cue.COMMENT},
+    "cs": {"Čtěte také:": Cue.RELATED, "REKLAMA": Cue.PROMO, "Komentáře": Cue.COMMENT},
+    "da": {"Læs også": Cue.RELATED, "Annonce": Cue.PROMO, "Kommentarer": Cue.COMMENT},
+    "de": {"Mehr zum Thema": Cue.RELATED, "Startseite": Cue.NAV, "Kommentare": Cue.COMMENT},
+    "el": {"Διαβάστε επίσης": Cue.RELATED, "Αρχική": Cue.NAV, "Σχόλια": Cue.COMMENT},
+    "en": {"Related articles": Cue.RELATED, "Homepage": Cue.NAV, "Advertisement": Cue.PROMO},
+    "es": {"Noticias relacionadas": Cue.RELATED, "Portada": Cue.NAV, "Publicidad": Cue.PROMO},
+    "fa": {"بیشتر بخوانید": Cue.RELATED, "صفحه اصلی": Cue.NAV, "نظرات": Cue.COMMENT},
+    "fi": {"Lue myös": Cue.RELATED, "Etusivu": Cue.NAV, "Mainos": Cue.PROMO},
+    "fr": {"À lire aussi :": Cue.RELATED, "Accueil": Cue.NAV, "Commentaires": Cue.COMMENT},
+    "he": {"קראו גם": Cue.RELATED, "דף הבית": Cue.NAV, "תגובות": Cue.COMMENT},
+    "hi": {"यह भी पढ़ें": Cue.RELATED, "विज्ञापन": Cue.PROMO, "टिप्पणियां": Cue.COMMENT},
+    "hu": {"Kapcsolódó cikkek": Cue.RELATED, "Főoldal": Cue.NAV, "Hirdetés": Cue.PROMO},
+    "id": {"Baca juga": Cue.RELATED, "Beranda": Cue.NAV, "Komentar": Cue.COMMENT},
+    "it": {"Leggi anche": Cue.RELATED, "Pubblicità": Cue.PROMO, "Commenti": Cue.COMMENT},
+    "ja": {"関連記事": Cue.RELATED, "トップページ": Cue.NAV, "コメント": Cue.COMMENT},
+    "ko": {"관련기사": Cue.RELATED, "광고": Cue.PROMO, "댓글": Cue.COMMENT},
+    "ms": {"Lihat juga": Cue.RELATED, "Laman utama": Cue.NAV, "Komen anda": Cue.COMMENT},
+    "nl": {"Lees ook": Cue.RELATED, "Advertentie": Cue.PROMO, "Reacties": Cue.COMMENT},
+    "no": {"Les også": Cue.RELATED, "Forsiden": Cue.NAV, "Kommentarer": Cue.COMMENT},
+    "pl": {"Czytaj także": Cue.RELATED, "Strona główna": Cue.NAV, "Komentarze": Cue.COMMENT},
+    "pt": {"Notícias relacionadas": Cue.RELATED, "Página inicial": Cue.NAV, "Publicidade": Cue.PROMO},
+    "ro": {"Citește și": Cue.RELATED, "Publicitate": Cue.PROMO, "Comentarii": Cue.COMMENT},
+    "ru": {"Читайте также:": Cue.RELATED, "На главную": Cue.NAV, "Комментарии": Cue.COMMENT},
+    "sv": {"Läs också": Cue.RELATED, "Startsida": Cue.NAV, "Annons": Cue.PROMO},
+    "th": {"ข่าวที่เกี่ยวข้อง": Cue.RELATED, "หน้าแรก": Cue.NAV, "แสดงความคิดเห็น": Cue.COMMENT},
+    "tr": {"İlgili haberler": Cue.RELATED, "Ana sayfa": Cue.NAV, "Yorumlar": Cue.COMMENT},
+    "uk": {"Читайте також": Cue.RELATED, "Головна": Cue.NAV, "Коментарі": Cue.COMMENT},
+    "vi": {"Tin liên quan": Cue.RELATED, "TRANG CHỦ": Cue.NAV, "Quảng cáo": Cue.PROMO, "Gửi bình luận": Cue.COMMENT},
+    "zh": {"相关阅读": Cue.RELATED, "首页": Cue.NAV, "广告": Cue.PROMO},
+}
+SENTENCES = {
+    "ar": "عاد الصيادون إلى المرفأ قبل الغروب وكانت الشباك خفيفة.",
+    "bn": "জেলেরা সূর্যাস্তের আগে ঘাটে ফিরে এল, জাল ছিল হালকা।",
+    "cs": "Rybáři se vrátili do přístavu před západem slunce a sítě byly lehké.",
+    "da": "Fiskerne kom tilbage til havnen før solnedgang, og garnene var lette.",
+    "de": "Die Fischer kehrten vor Sonnenuntergang heim, und die Netze waren leicht.",
+    "el": "Οι ψαράδες γύρισαν στο λιμάνι πριν δύσει ο ήλιος και τα δίχτυα ήταν ελαφριά.",
+    "en": "The fishermen came back to the harbour before sunset, and their nets were light.",
+    "es": "Los pescadores volvieron al puerto antes del anochecer y las redes pesaban poco.",
+    "fa": "ماهیگیران پیش از غروب به بندر برگشتند و تورها سبک بود.",
+    "fi": "Kalastajat palasivat satamaan ennen auringonlaskua, ja verkot olivat kevyet.",
+    "fr": "Les pêcheurs rentrèrent au port avant le soir, et les filets étaient légers.",
+    "he": "הדייגים חזרו לנמל לפני השקיעה והרשתות היו קלות.",
+    "hi": "मछुआरे सूरज डूबने से पहले घाट पर लौट आए और उनके जाल हल्के थे।",
+    "hu": "A halászok naplemente előtt tértek vissza a kikötőbe, és a hálók könnyűek voltak.",
+    "id": "Para nelayan kembali ke pelabuhan sebelum senja dan jala mereka ringan.",
+    "it": "I pescatori tornarono al porto prima del tramonto e le reti erano leggere.",
+    "ja": "漁師たちは日が沈む前に港へ戻り、網は軽かった。",
+    "ko": "어부들은 해가 지기 전에 항구로 돌아왔고 그물은 가벼웠다.",
+    "ms": "Nelayan itu pulang ke jeti sebelum senja dengan pukat yang ringan.",
+    "nl": "De vissers kwamen voor zonsondergang terug in de haven, en de netten waren licht.",
+    "no": "Fiskerne kom tilbake til havna før solnedgang, og garnene var lette.",
+    "pl": "Rybacy wrócili do portu przed zachodem słońca, a sieci były lekkie.",
+    "pt": "Os pescadores voltaram ao porto antes do anoitecer e as redes estavam leves.",
+    "ro": "Pescarii s-au întors în port înainte de apus, iar plasele erau ușoare.",
+    "ru": "Рыбаки вернулись в гавань до заката, и сети были лёгкими.",
+    "sv": "Fiskarna kom tillbaka till hamnen före solnedgången, och näten var lätta.",
+    "th": "ชาวประมงกลับถึงท่าเรือก่อนพระอาทิตย์ตกและอวนก็เบา",
+    "tr": "Balıkçılar gün batmadan limana döndü ve ağlar hafifti.",
+    "uk": "Рибалки повернулися в гавань до заходу сонця, і сіті були легкі.",
+    "vi": "Những người đánh cá về bến trước lúc mặt trời lặn, lưới nhẹ tênh.",
+    "zh": "渔民们在日落以前回到码头，渔网轻轻的。",
+}
+
+
+@pytest.mark.parametrize("language", sorted(LINES))
+def test_lines_of_the_furniture_are_known(language: str) -> None:
+    """Headings of related links, menus, advertisements and comments announce what they are."""
+    lexicon = default_lexicon()
+    assert {line: lexicon.lines.get(phrase_key(line)) for line in LINES[language]} == LINES[language]
+
+
+@pytest.mark.parametrize("language", sorted(SENTENCES))
+def test_an_ordinary_sentence_is_no_furniture(language: str) -> None:
+    """A line of prose is no known line, opens like none that leads elsewhere, and holds no phrase."""
+    lexicon, key = default_lexicon(), phrase_key(SENTENCES[language])
+    assert key not in lexicon.lines
+    assert lexicon.phrase_in(key) is None
+    assert {cue: lexicon.openers[cue].match(key) for cue in (Cue.RELATED, Cue.LEGAL, Cue.CREDIT)} == dict.fromkeys(
+        (Cue.RELATED, Cue.LEGAL, Cue.CREDIT)
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "cue"),
+    [
+        ("Mời bạn đọc xem thêm: Chợ phiên vùng cao", Cue.RELATED),
+        ("Lesen Sie auch: Die Brücke hielt", Cue.RELATED),
+        ("Lire aussi Le pont est fermé", Cue.RELATED),
+        ("Читайте также: мост закрыли", Cue.RELATED),
+        ("Lea también: cerraron el puente", Cue.RELATED),
+        ("اقرأ أيضاً: عاد الصيادون", Cue.RELATED),
+        ("Tous droits réservés", Cue.LEGAL),
+        ("Publié le 3 mai", Cue.DATE),
+        ("Cập nhật lúc 10:25", Cue.DATE),
+        ("Ảnh minh họa: Hoa Lê", Cue.CREDIT),
+    ],
+)
+def test_openers_of_the_furniture_are_known(line: str, cue: Cue) -> None:
+    """Lines that begin as such lines do are told by their beginning."""
+    assert default_lexicon().openers[cue].match(phrase_key(line))
+
+
+@pytest.mark.parametrize(
+    ("name", "month"),
+    [
+        ("January", 1),
+        ("März", 3),
+        ("août", 8),
+        ("декабря", 12),
+        ("tháng giêng", 1),
+        ("lipca", 7),
+        ("Οκτωβρίου", 10),
+        ("नवंबर", 11),
+        ("มิถุนายน", 6),
+    ],
+)
+def test_months_are_known_in_the_forms_that_dates_use(name: str, month: int) -> None:
+    """Names of months of many languages, in the case in which a date has them."""
+    assert default_lexicon().months[phrase_key(name)] == month
+
+
+def test_every_shipped_language_is_merged() -> None:
+    """The default lexicon holds all files, once, in order of their codes."""
+    assert default_lexicon().languages == tuple(sorted(file.name.removesuffix(".toml") for file in SHIPPED))
+    assert default_lexicon() is default_lexicon()
