@@ -1,0 +1,63 @@
+"""Date lines: blocks that hold a date or time and nothing else. What the date is, `metadata.date` finds out."""
+
+from __future__ import annotations
+
+import re
+
+from cleancorpus.language.lexicon import Lexicon
+
+_LONGEST = 110
+_TOKEN = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
+"""Not word characters: vowel signs of Indic scripts are none."""
+_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\b\d{1,2}\s?[:hH時시]\s?\d{2}\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)", re.IGNORECASE)
+_NUMERIC = re.compile(
+    r"(?<![\d.])(?:[0-3]?\d\s?([./-])\s?[0-3]?\d\s?\1\s?(?:\d{4}|\d{2})|(?:1[89]|2[0-6])\d{2}\s?([./-])\s?[01]?\d\s?\2\s?[0-3]?\d)(?![\d.]?\d)"
+)
+_CJK = re.compile(r"\d{1,4}\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일号號])?")
+_YEAR = re.compile(r"\b(?:1[89]|2[0156])\d{2}\b")
+_ZONES = frozenset("am pm a.m p.m gmt utc cet cest est edt cst cdt pst pdt ist bst msk wib wita jst kst mez mesz z t".split())
+_MOST_RELATIVE_WORDS, _LONGEST_RELATIVE = 4, 40
+_WITH_SOURCE = 60
+_OPENS_WITH_MOMENT = re.compile(
+    r"\D{0,3}(?:\d{4}\s?[./年-]\s?\d{1,2}\s?[./月-]\s?\d{1,2}日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}),?\s+\d{1,2}:\d{2}(?::\d{2})?\b[^.!?。]{0,30}$"
+)
+"""A full date and time may be followed by who published it, or how many have read it."""
+
+
+def is_date_line(text: str, lexicon: Lexicon) -> bool:
+    """Whether a block states a date or time and nothing else: numbers, month names, weekdays, words such as "updated"."""
+    if len(text) > _LONGEST or not _DIGIT.search(text):
+        return False
+    words = [word for token in _TOKEN.findall(text) if (word := token.strip(".'’`\"").casefold())]
+    if _is_relative(text, words, lexicon):
+        return True
+    month = any(word in lexicon.months for word in words)
+    if not (_CLOCK.search(text) or _NUMERIC.search(text) or _CJK.search(text) or month or _has_month_phrase(text, lexicon)):
+        return False
+    if month and not _YEAR.search(text) and sum(len(word) for word in words) > 2 * len(_DIGIT.findall(text)) + 12:
+        return False
+    if all(_belongs(word, lexicon) for word in words):
+        return True
+    return len(text) <= _WITH_SOURCE and _OPENS_WITH_MOMENT.match(text) is not None
+
+
+def _belongs(word: str, lexicon: Lexicon) -> bool:
+    return (
+        word in lexicon.date_words
+        or word in _ZONES
+        or word in lexicon.months
+        or (len(word) == 1 and word.isalpha() and not word.isascii())
+    )
+
+
+def _has_month_phrase(text: str, lexicon: Lexicon) -> bool:
+    """Months of two words ("tháng 3"), or written without spaces around them."""
+    lowered = text.casefold()
+    return any(name in lowered for name in lexicon.month_phrases)
+
+
+def _is_relative(text: str, words: list[str], lexicon: Lexicon) -> bool:
+    """ "3 hours ago", "5 min read": a number and words of time."""
+    known = 0 < len(words) <= _MOST_RELATIVE_WORDS and all(word in lexicon.date_words for word in words)
+    return known and len(text) < _LONGEST_RELATIVE and (text[:1].isdigit() or len(words) > 1)

@@ -1,0 +1,45 @@
+"""The labeller's protocol: pages in, one label per block out. A learned labeller stands behind the same few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from cleancorpus.page import Page
+from cleancorpus.role import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What one block is, how sure that is, and what decided it."""
+
+    role: Role
+    score: float
+    """0.0-1.0."""
+    reason: str
+    """Name of the rule or model."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLabels:
+    """The labels of one page."""
+
+    labels: tuple[Label, ...]
+    """One per block, in the order of the page's blocks."""
+    doubt: str = ""
+    """Why the page as a whole is not understood; empty when it is."""
+
+
+class Labeller(Protocol):
+    """Gives every block of every page a role."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, written to the output."""
+        ...
+
+    def label(self, pages: Sequence[Page]) -> list[PageLabels]:
+        """Labels of each page, in order. Pages come in batches so that features can be computed across them; the labels of a page
+        never depend on its neighbours in the batch. Deterministic; pages are not changed."""
+        ...

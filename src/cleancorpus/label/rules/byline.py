@@ -1,0 +1,186 @@
+"""byline: who wrote it, by the words around the name or by where a lone name stands."""
+
+from __future__ import annotations
+
+import re
+
+from cleancorpus.block import Kind
+from cleancorpus.label.dates import is_date_line
+from cleancorpus.label.rules.draft import Draft
+from cleancorpus.language.fold import phrase_key
+from cleancorpus.language.lexicon import Cue
+from cleancorpus.role import Role
+
+_MAX_SIZE = 110
+_LONE_NAME_SIZE = 48
+_CASELESS_NAME = 32
+_LINKED = 0.5
+_MAY_PRECEDE = frozenset({Role.BYLINE, Role.ALT, Role.CAPTION, Role.RELATED, Role.NAV, Role.PROMO, Role.DATE})
+_HEAD_REACH = 6  # blocks around the title
+_MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,100}")
+_COUNT_BEHIND = re.compile(r"\s+\d{1,5}\s+[^\W\d]+$")  # "... 12 comments"
+_BEHIND = re.compile(r"\s[|·•–—-]\s|\s/\s")
+_BEHIND_COMMA = re.compile(rf"{_BEHIND.pattern}|,\s(?=[^\W\d_])")
+_JOINERS = frozenset(
+    "and und et y e i и và ve & - – — | / , ; og och en với cùng with van von der den ter ten zu de da di del della dos bin ibn"
+    " al la le".split()
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_MOST_NAME_WORDS = 12
+_CASELESS = re.compile("[\u0590-\u0dff\u0e00-\u0fff\u1000-\u10ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
+
+
+def byline(draft: Draft) -> None:
+    """Signed lines near the title or at the article's end, and lone names behind its last paragraph or under its title."""
+    for index in draft.free():
+        measured = draft.features[index]
+        if measured.size > _MAX_SIZE or measured.prose or index == draft.title or not measured.key:
+            continue
+        if not (_near_title(draft, index) or _behind_end(draft, index)):
+            continue
+        if is_signature(draft, draft.blocks[index].text):
+            draft.put(index, Role.BYLINE, 0.85, "byline-cue")
+        elif _is_name_and_moment(draft, draft.blocks[index].text):
+            draft.put(index, Role.BYLINE, 0.75, "name-and-date")
+        elif not draft.is_html and _is_caseless_name(draft, index):
+            draft.put(index, Role.BYLINE, 0.6, "name-by-date")
+        elif (markup := draft.blocks[index].markup) is not None and markup.rel_author:
+            draft.put(index, Role.BYLINE, 0.9, "rel-author")
+        elif (
+            measured.link_density < _LINKED
+            and draft.blocks[index].kind is not Kind.CONTROL
+            and _stands_as_signature(draft, index)
+            and is_lone_name(draft.blocks[index].text, described=index > draft.last)
+        ):
+            draft.put(index, Role.BYLINE, 0.75, "lone-name")
+
+
+def _near_title(draft: Draft, index: int) -> bool:
+    """Between the title and a few blocks into the article, or just above the title."""
+    start = draft.title if draft.title is not None else max(0, draft.first - _HEAD_REACH)
+    return start - 2 <= index <= max(start + _HEAD_REACH, draft.first + 2) and index <= max(draft.last, start + _HEAD_REACH)
+
+
+def _behind_end(draft: Draft, index: int) -> bool:
+    """Behind the last paragraph, with nothing but signatures, pictures and links of the page between."""
+    if index <= draft.last - 1 and not draft.is_html:
+        return False
+    return draft.last - 1 <= index <= draft.last + 5
+
+
+def is_signature(draft: Draft, text: str) -> bool:
+    """Whether a line says who wrote it: a signing word and a name, an agency, or a name and a trade."""
+    lexicon = draft.lexicon
+    if len(text) > _MAX_SIZE:
+        return False
+    text = _without_moment(draft, _COUNT_BEHIND.sub("", _MAIL.sub("", text))).strip()
+    key = phrase_key(text)
+    bare = key.strip("()[]. ")
+    if bare in lexicon.organisations:
+        return True
+    labelled = lexicon.openers_colon[Cue.BYLINE].match(key)
+    behind = re.match(r"\s*[:：]\s*(.+)", text.casefold().partition(labelled)[2]) if labelled else None
+    if behind is not None:
+        rest = text[len(text) - len(behind[1]) :] if len(text.casefold()) == len(text) else text
+        return is_name(rest) or phrase_key(rest) in lexicon.organisations
+    opener = lexicon.openers[Cue.BYLINE].match(key)
+    if opener and len(key) > len(opener):
+        rest = text[len(text) - len(text.lstrip(" -–—*(")) :][len(opener) :].strip(" :：")
+        return is_name(rest) or phrase_key(rest) in lexicon.organisations or _opens_with_name(rest)
+    words = key.split(" ")
+    closer = next((item for item in lexicon.closers if key.endswith(item) and len(key) > len(item)), None)
+    if closer is not None and len(words) <= 6 and len(key) < 40:
+        return bool(_CASELESS.search(key)) or is_name(text[: max(0, len(text) - len(closer))])
+    return False
+
+
+def _without_moment(draft: Draft, text: str) -> str:
+    """A line without the date at its end or start: "Posted on June 14, 2019 by ..." and "Name - 14.06.2019, 8:30"."""
+    if not any(character.isdigit() for character in text):
+        return text
+    words = text.split()
+    for count in range(1, len(words)):
+        if is_date_line(" ".join(words[:-count]), draft.lexicon):
+            return " ".join(words[-count:])
+    for count in range(1, len(words)):
+        if is_date_line(" ".join(words[count:]), draft.lexicon):
+            return " ".join(words[:count]).rstrip(" -–—|,·•:")
+    return text
+
+
+def _opens_with_name(text: str) -> bool:
+    """Whether a line that is no sentence begins with a full name: "Anna Kessler for The Echo"."""
+    words = text.split()
+    return (
+        len(words) > 2
+        and text.rstrip()[-1:] not in set(".!?")
+        and all(word[0].isupper() and word.isalpha() for word in words[:2])
+    )
+
+
+def _is_name_and_moment(draft: Draft, text: str) -> bool:
+    rest = _without_moment(draft, text)
+    return rest != text and (is_lone_name(rest) or (bool(_CASELESS.search(rest)) and is_name(rest)))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is made of names: capitalised words, joined by the words that join names. True for short texts of scripts
+    without capitals."""
+    text = re.split(r"[,|•·–—]\s|\s[-–—|/]\s|\(", text, maxsplit=1)[0].strip()
+    words = _NAME_WORD.findall(text)
+    if not words or len(words) > _MOST_NAME_WORDS or any(character.isdigit() for character in text):
+        return False
+    if _CASELESS.search(text):
+        return len(text) <= 24
+    return all(word[0].isupper() or word.casefold() in _JOINERS for word in words) and sum(len(word) for word in words) > 3
+
+
+def is_caseless(text: str) -> bool:
+    """Whether a text holds letters of a script without capitals."""
+    return _CASELESS.search(text) is not None
+
+
+def _is_caseless_name(draft: Draft, index: int) -> bool:
+    """In a script without capitals: a few words beside the date line under the title, or in brackets at the article's end."""
+    text = draft.blocks[index].text.strip()
+    if (
+        not _CASELESS.search(text)
+        or draft.features[index].ends
+        or len(text) > _CASELESS_NAME
+        or any(character.isdigit() for character in text)
+    ):
+        return False
+    if index > draft.last:
+        return text[0] in "（(【[" and text[-1] in "）)】]" and index <= draft.last + 2
+    beside = (at for at in (index - 1, index + 1) if 0 <= at < len(draft.blocks))
+    return (
+        draft.title is not None
+        and draft.title < index
+        and any(draft.role(at) is Role.DATE for at in beside)
+        and len(text.split()) <= 5
+    )
+
+
+def is_lone_name(text: str, *, described: bool = False) -> bool:
+    """Whether a text is nothing but two to four capitalised words, a place behind a separator aside; with ``described`` also
+    before a
+    comma and what the person is."""
+    name = re.split(_BEHIND_COMMA if described else _BEHIND, text, maxsplit=1)[0].strip(" ()[]（）【】-–—*")
+    words = name.split()
+    if not 2 <= len(words) <= 4 or len(name) > _LONE_NAME_SIZE or _CASELESS.search(name) or (name.isupper() and not described):
+        return False
+    return (
+        text.rstrip()[-1:] not in set(":?!.,;")
+        and not any(character.isdigit() for character in text)
+        and all(word[0].isupper() for word in words)
+    )
+
+
+def _stands_as_signature(draft: Draft, index: int) -> bool:
+    """Behind the last paragraph with only residue between, or between the title and the first paragraph."""
+    if index > draft.last:
+        return all(draft.role(at) in _MAY_PRECEDE or not draft.features[at].prose for at in range(draft.last + 1, index))
+    if draft.title is None or not draft.noisy:
+        return False
+    beside_date = any(0 <= at < len(draft.blocks) and draft.role(at) is Role.DATE for at in (index - 1, index + 1))
+    return draft.title < index < draft.first + (3 if beside_date else 0)

@@ -1,0 +1,96 @@
+"""caption: text of a figure, by the credit it carries or by the image text it stands under."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cleancorpus.block import Kind
+from cleancorpus.label.rules.draft import Draft
+from cleancorpus.language.lexicon import Cue, Lexicon
+from cleancorpus.role import Role
+
+_MAX_SIZE = 420
+_CREDIT_REACH = 100
+_CAPTION_SIGN = re.compile(r"[▲△▼▽]\s?(?![A-Z\d])[^\W\d_]")  # Korean and Japanese papers point at the picture
+_CREDIT_MARK = re.compile(r"[:：/|©®＝=(（\[]|\b\w{3,4}\. ")
+_MOST_CREDIT_WORDS = 8
+_UNDER_ALT = 260  # a longer line under an image text is a paragraph, unless it carries a credit
+_SENTENCE_UNDER_ALT = 110
+_AGENCY = r"(?:AP|AFP|dpa|EPA|APA|Reuters|Getty|Getty Images|Shutterstock|iStock|imago|picture alliance|Unsplash|Pixabay|Pexels)"
+_SLASHED = re.compile(rf"[(（\[]\s*(?:[^()（）]{{0,60}}[/|])?\s*{_AGENCY}\b[^()（）]{{0,40}}[)）\]]\s*$|[/|]\s?{_AGENCY}\s*$")
+_SIGN = re.compile(r"(?:^|\s)[©®]\s?[^\d©]{2,50}$|[(（]©[^()（）]{2,60}[)）]\s*$")
+
+
+@lru_cache(maxsize=4)
+def _credit_pattern(words: frozenset[str]) -> re.Pattern[str]:
+    """A credit: one of the words, a colon, and a name up to the end of the text, or all of it in brackets. Where words are not
+    spaced, the word may also close it behind a sign or inside brackets."""
+    known = "|".join(re.escape(word) for word in sorted(words, key=lambda item: (-len(item), item)))
+    unspaced = "|".join(re.escape(word) for word in sorted(words) if word >= "\u3040") or "\u25a0"
+    return re.compile(
+        rf"(?<=[＝=（(])[^（()）=＝。]{{2,24}}(?:{unspaced})[)）]?$"
+        rf"|(?:^|[\s(（\[/.。|–-])(?:{known})(?:\s(?:by|von|di|de|bởi|of|por))?(?:\s?[:：]\s?|/|\.\s(?=[^\W\da-z_]))(?P<name>[^.:：;!?\n]{{2,60}}?)[)）\]]?[.。]?\s*$",
+        re.IGNORECASE,
+    )
+
+
+def has_credit(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text ends in, or is, the credit of a picture."""
+    if _CREDIT_MARK.search(text[-_CREDIT_REACH:]) is None:
+        return False
+    if _SLASHED.search(text) or _SIGN.search(text):
+        return True
+    found = _credit_pattern(lexicon.credits).search(text[-_CREDIT_REACH:]) if lexicon.credits else None
+    if found is None:
+        return False
+    name = found["name"]
+    return name is None or (not name[0].islower() and len(name.split()) <= _MOST_CREDIT_WORDS)
+
+
+def caption(draft: Draft) -> None:
+    """Short blocks that carry a credit or open like a caption, and lines directly under an image's text."""
+    for index in draft.free():
+        measured, block = draft.features[index], draft.blocks[index]
+        if measured.size > _MAX_SIZE or index == draft.title or not block.text:
+            continue
+        if block.kind is Kind.CAPTION:
+            draft.put(index, Role.CAPTION, 0.9, "figcaption")
+        elif draft.lexicon.openers[Cue.CREDIT].match(measured.key) and measured.size < _UNDER_ALT:
+            draft.put(index, Role.CAPTION, 0.8, "caption-opener")
+        elif _CAPTION_SIGN.match(block.text):
+            draft.put(index, Role.CAPTION, 0.7, "caption-sign")
+        elif has_credit(block.text, draft.lexicon):
+            draft.put(index, Role.CAPTION, 0.85, "photo-credit")
+    for index in range(len(draft.blocks) - 1):
+        if draft.role(index) is Role.ALT and draft.is_free(index + 1) and _stands_under(draft, index + 1):
+            draft.put(index + 1, Role.CAPTION, 0.85, "under-alt")
+    if draft.is_html:
+        _label_alt_copies(draft)
+
+
+def _stands_under(draft: Draft, index: int) -> bool:
+    measured = draft.features[index]
+    if index > draft.last or draft.attached(index):
+        return measured.size <= _UNDER_ALT and index <= draft.last
+    if measured.prose and measured.size > _SENTENCE_UNDER_ALT:
+        return False
+    return measured.size <= (_SENTENCE_UNDER_ALT if measured.ends else _UNDER_ALT) and not _is_only_paragraph(draft, index)
+
+
+def _is_only_paragraph(draft: Draft, index: int) -> bool:
+    return draft.features[index].prose and draft.first == draft.last == index
+
+
+def _label_alt_copies(draft: Draft) -> None:
+    """Blocks that repeat the text of an image of the page stand under it."""
+    alts = {alt.strip() for alt in draft.page.statements.alts if len(alt) > 25}
+    for index in draft.free():
+        block = draft.blocks[index]
+        if (
+            block.text in alts
+            and draft.features[index].link_density < 0.5
+            and block.kind is not Kind.HEADING
+            and index != draft.title
+        ):
+            draft.put(index, Role.CAPTION, 0.7, "alt-copy")

@@ -1,0 +1,39 @@
+"""date-line: a block that holds a date or time and nothing else."""
+
+from __future__ import annotations
+
+from cleancorpus.label.rules.draft import Draft
+from cleancorpus.role import Role
+
+_NEAR = 4
+_FAR_BELOW = 8
+"""Blocks above the title and below it within which a date speaks of the article."""
+
+
+def date_line(draft: Draft) -> None:
+    """Date lines wherever they stand; those of teasers are taken over by the list they stand in."""
+    for index in draft.free():
+        if draft.features[index].date_line:
+            draft.put(index, Role.DATE, 0.9, "date-line")
+
+
+def masthead_date(draft: Draft) -> None:
+    """Dates that stand far from the title: today's date in the page's head, dates of lists. They say nothing about the
+    article."""
+    if draft.title is None and draft.is_html:
+        return
+    top = draft.title if draft.title is not None else 0
+    dates = [index for index in range(len(draft.blocks)) if draft.role(index) is Role.DATE]
+    near = [
+        index
+        for index in dates
+        if top - _NEAR < index <= max(draft.first + _NEAR, top + _FAR_BELOW) or index in (draft.last + 1, draft.last + 2)
+    ]
+    for index in dates:
+        if index in near:
+            continue
+        if draft.is_html or draft.framed:
+            if not draft.in_article(index):
+                draft.replace(index, Role.OTHER, 0.6, "date-elsewhere")
+        else:
+            draft.labels[index] = None  # a line of a table or thread like any other
