@@ -1,0 +1,97 @@
+"""Site: its name, its host, and the page's own address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+from cleancorpus.block import Block
+from cleancorpus.document import Evidence
+from cleancorpus.language.fold import fold, phrase_key
+from cleancorpus.language.lexicon import Cue, Lexicon
+from cleancorpus.metadata.jsonld import Article
+from cleancorpus.page import Statements
+from cleancorpus.role import Role
+
+_OWNER = re.compile(
+    r"©\s*(?:copyright\s*)?(?:(?:19|20)\d{2}\s*(?:[-–]\s*(?:19|20)?\d{2})?)?[\s,]*(?P<name>[^\W\d_][^.,;|–—:。।\n]{1,38}?)(?:[.,;|–—。।]|(?<=[\u3040-\u9fff])\s|\s-\s|$)",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(r"\s+[|–—\-»·•/]+\s+")
+_LONGEST_NAME = 50
+_YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–]\d{2,4})?[.,]?")
+_BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "od", "от"})
+_DOMAIN = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?!(?:js|css|html?|php|aspx?|pdf)\b)[a-z]{2,10}(?![\w-])", re.IGNORECASE)
+
+
+def extract_url(given: str | None, statements: Statements) -> tuple[str, Evidence] | None:
+    """The page's canonical address, else the one it came from; None if neither is known."""
+    for source, value in (
+        ("canonical", next((href for rel, href in statements.links if rel == "canonical"), None)),
+        ("og:url", statements.meta_value("og:url")),
+        ("given", given),
+    ):
+        address = _join(given, value) if value else None
+        if value and address:
+            return address, Evidence(source, value, 0.9)
+    return (given, Evidence("given", given, 1.0)) if given else None
+
+
+def _join(base: str | None, address: str) -> str | None:
+    """An address made absolute; None if it is none of a page."""
+    try:
+        joined = address if urlsplit(address).scheme else urljoin(base or "", address)
+        parts = urlsplit(joined)
+    except ValueError:
+        return None
+    return joined if parts.scheme in {"http", "https"} and len(parts.path) + len(parts.query) > 1 else None
+
+
+def extract_hostname(url: str | None) -> str | None:
+    """Host of an address, lower case, without the port and without ``www.``; None if it has none."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return (host.removeprefix("www.") or None) if host else None
+
+
+def extract_sitename(
+    blocks: Sequence[Block], statements: Statements, article: Article, lexicon: Lexicon
+) -> tuple[str, Evidence] | None:
+    """The site's name as it states it, else the domain that its copyright line names; None if neither is there."""
+    for source, value in (
+        ("og:site_name", statements.meta_value("og:site_name", "application-name")),
+        ("json-ld publisher", article.publisher),
+    ):
+        if value:
+            return value, Evidence(source, value, 0.9)
+    if (name := _behind_title(blocks, statements)) is not None:
+        return name, Evidence("title element", statements.title or "", 0.6)
+    for block in blocks:
+        if block.role is Role.LEGAL:
+            if match := _DOMAIN.search(block.text):
+                return match[0], Evidence("legal", block.text, 0.7)
+            if (match := _OWNER.search(block.text)) and (name := _owner_name(match["name"], lexicon)):
+                return name, Evidence("legal", block.text, 0.5)
+    return None
+
+
+def _behind_title(blocks: Sequence[Block], statements: Statements) -> str | None:
+    """What the title element sets off behind the headline that the page shows."""
+    shown = next((block.text for block in blocks if block.role is Role.TITLE), None)
+    parts = _SET_OFF.split(statements.title or "")
+    return parts[-1] if shown and len(parts) > 1 and fold(parts[0]) == fold(shown) and len(parts[-1]) < _LONGEST_NAME else None
+
+
+def _owner_name(text: str, lexicon: Lexicon) -> str | None:
+    """The name at the start of what stands behind a copyright sign: without year, "by" and the words of the notice."""
+    words: list[str] = []
+    tokens = text.split()
+    for index, word in enumerate(tokens):
+        if _YEAR.fullmatch(word) or lexicon.openers[Cue.LEGAL].match(phrase_key(" ".join(tokens[index:]))):
+            break
+        if words or phrase_key(word) not in _BY:
+            words.append(word)
+    return " ".join(words).strip(" -–—.,|") or None
