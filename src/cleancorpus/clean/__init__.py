@@ -1,0 +1,1 @@
+"""Labelled blocks to clean text: what stays under a profile, and how it is joined."""

@@ -1,0 +1,44 @@
+"""Which blocks stay: those whose role the profile keeps, and everything in a text that holds nothing to leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cleancorpus.block import Block, Kind
+from cleancorpus.label.labeller import PageLabels
+from cleancorpus.profile import Profile
+from cleancorpus.role import Role
+
+_ARTICLE = frozenset({Role.LEAD, Role.BODY})
+_HARMLESS = frozenset({Role.KICKER, Role.TITLE, Role.LEAD, Role.HEADING, Role.BODY})
+
+
+def apply_labels(blocks: Sequence[Block], labels: PageLabels, profile: Profile) -> tuple[Block, ...]:
+    """The blocks with role, score, reason, and whether they are kept; as many and in the same order."""
+    roles = [label.role for label in labels.labels]
+    keeps = profile.keeps | (_instead_of_article(labels, roles) if profile.serves_any_page else frozenset())
+    kept = [role in keeps and bool(block.text) for role, block in zip(roles, blocks, strict=True)]
+    if _is_clean_text(blocks, roles):
+        kept = [bool(block.text) for block in blocks]
+    elif profile.ends_with_article:
+        last = max((index for index, role in enumerate(roles) if kept[index] and role is not Role.HEADING), default=-1)
+        kept = [stays and index <= last for index, stays in enumerate(kept)]
+    return tuple(
+        replace(block, role=label.role, score=round(label.score, 4), reason=label.reason, kept=stays)
+        for block, label, stays in zip(blocks, labels.labels, kept, strict=True)
+    )
+
+
+def _instead_of_article(labels: PageLabels, roles: Sequence[Role]) -> frozenset[Role]:
+    """What a reader came for on a page that is no article: its teasers, or its posts where there is nothing else."""
+    if not _ARTICLE & set(roles):
+        return frozenset({Role.RELATED, Role.COMMENT})
+    return frozenset({Role.RELATED}) if labels.doubt else frozenset()
+
+
+def _is_clean_text(blocks: Sequence[Block], roles: Sequence[Role]) -> bool:
+    """Plain text in which nothing but its title and kicker would be left out: it is clean already and stays as it is, with
+    them."""
+    is_text = bool(blocks) and blocks[0].kind is Kind.LINE
+    return is_text and all(role in _HARMLESS or not block.text for role, block in zip(roles, blocks, strict=True))

@@ -1,0 +1,301 @@
+"""The order of the stages: read, segment, normalise, label, repair prose, select, join, describe. The only module that knows
+it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields, replace
+from itertools import islice
+from typing import Any
+
+from cleancorpus.block import Block, Kind
+from cleancorpus.clean.join import gaps_of_kept, join_kept
+from cleancorpus.clean.select import apply_labels
+from cleancorpus.document import Document, Metadata, failed_document
+from cleancorpus.errors import unknown_name
+from cleancorpus.label.labeller import Labeller, PageLabels
+from cleancorpus.label.rules.chain import RuleLabeller
+from cleancorpus.language.identify import LanguageIdentifier, find_identifier
+from cleancorpus.language.lexicon import default_lexicon
+from cleancorpus.limits import Limits
+from cleancorpus.metadata.extract import extract_metadata
+from cleancorpus.normalise.plan import normalise, normalise_prose
+from cleancorpus.normalise.surrogates import join_surrogates
+from cleancorpus.outcome import Outcome
+from cleancorpus.page import InputKind, Page
+from cleancorpus.profile import Profile, find_profile
+from cleancorpus.role import Role
+from cleancorpus.segment.decode import decode
+from cleancorpus.segment.guard import guard_html
+from cleancorpus.segment.sniff import find_binary, guess_kind, is_garbled
+from cleancorpus.segment.text import segment_text
+
+Source = bytes | str
+_BATCH = 32  # pages labelled in one call: enough to share the cost of array operations, few enough to hold in memory
+_MOST_ROUNDS = 12  # each leaves out more; three suffice for real texts
+_PROSE = frozenset({Role.LEAD, Role.BODY, Role.CAPTION, Role.COMMENT, Role.RELATED})
+_NO_PROSE_KINDS = frozenset({Kind.CODE, Kind.TABLE, Kind.CONTROL})
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaner:
+    """Cleans pages with fixed options. Reusable, picklable, without state: the same input gives the same document, always.
+
+    Raises:
+        OptionError: A name given for an option does not exist.
+    """
+
+    profile: Profile | str = "article"
+    """What is kept: ``article``, ``strict``, ``page``, ``full``, or a `Profile` of your own."""
+    labeller: Labeller = field(default_factory=RuleLabeller)
+    """Gives blocks their roles."""
+    identifier: LanguageIdentifier | str = "py3langid"
+    """Tells languages apart, by name or value."""
+    limits: Limits = field(default_factory=Limits)
+    """Bounds for one input."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "profile", find_profile(self.profile))
+        object.__setattr__(self, "identifier", find_identifier(self.identifier))
+
+    def clean(self, source: Source, url: str | None = None, kind: str | None = None) -> Document:
+        """The document that a page or text becomes.
+
+        Args:
+            source: HTML or text. Bytes are decoded first.
+            url: Where it came from.
+            kind: ``"html"`` or ``"text"``; None looks at the input.
+
+        Returns:
+            A document, whatever the source: what could not be cleaned says so in its outcome.
+
+        Raises:
+            OptionError: ``kind`` is none of the above.
+            TypeError: ``source`` is neither bytes nor str.
+        """
+        return next(self.clean_many([(source, url)], kind))
+
+    def clean_many(self, sources: Iterable[Source | tuple[Source, str | None]], kind: str | None = None) -> Iterator[Document]:
+        """Documents of many sources, in order. Holds a batch of pages at a time; one bad page never stops the rest.
+
+        Args:
+            sources: Each is what `clean` takes, or a pair of that and its URL.
+            kind: As in `clean`, for all of them.
+        """
+        wanted = _check_kind(kind)
+        iterator = iter(sources)
+        while batch := list(islice(iterator, _BATCH)):
+            started = [_start(item, wanted, self.limits) for item in batch]
+            labels = iter(self._label([item.page for item in started if isinstance(item, _Started)]))
+            for item in started:
+                yield self._sign(item) if isinstance(item, Document) else self._finish(item, next(labels))
+
+    def _sign(self, document: Document) -> Document:
+        """A document that ended early, with the profile it was asked for."""
+        return replace(document, profile=find_profile(self.profile).name)
+
+    def _label(self, pages: list[Page]) -> list[PageLabels | Exception]:
+        """Labels of each page, or why it has none: a page that breaks the labeller does not take its batch along."""
+        try:
+            return list(self.labeller.label(pages))
+        except Exception:
+            return [self._label_one(page) for page in pages]
+
+    def _label_one(self, page: Page) -> PageLabels | Exception:
+        try:
+            return self.labeller.label([page])[0]
+        except Exception as error:
+            return error
+
+    def _finish(self, started: _Started, labels: PageLabels | Exception) -> Document:
+        try:
+            if isinstance(labels, Exception):
+                raise labels
+            return self._assemble(started, labels)
+        except Exception as error:
+            return replace(
+                failed_document(Outcome.ERROR, _describe(error)),
+                blocks=started.page.blocks,
+                kind=str(started.page.kind),
+            )
+
+    def _assemble(self, started: _Started, labels: PageLabels) -> Document:
+        begun = time.monotonic()
+        profile, identifier = find_profile(self.profile), find_identifier(self.identifier)
+        page = started.page
+        blocks = _select(page.blocks, labels, profile)
+        if page.kind is InputKind.TEXT:
+            blocks = self._settle(blocks, profile)
+        text = join_kept(blocks)
+        outcome, message = _judge(blocks, labels, text, started)
+        if started.seconds + time.monotonic() - begun > self.limits.max_seconds:
+            outcome, message = Outcome.TIMEOUT, f"took longer than {self.limits.max_seconds:g} s; the text is complete"
+        return Document(
+            text=text,
+            blocks=blocks,
+            metadata=_normalise_metadata(extract_metadata(blocks, page.statements, page.url, identifier, default_lexicon())),
+            outcome=outcome,
+            message=message,
+            kind=str(page.kind),
+            encoding=started.encoding,
+            profile=profile.name,
+        )
+
+    def _settle(self, blocks: tuple[Block, ...], profile: Profile) -> tuple[Block, ...]:
+        """Plain text labelled until what is kept is clean by the same labeller: cleaning it again would change nothing.
+
+        Markup would be gone the second time, so this holds for text alone.
+        """
+        for _ in range(_MOST_ROUNDS):
+            kept = [index for index, block in enumerate(blocks) if block.kept]
+            if len(kept) == sum(bool(block.text) for block in blocks):
+                break
+            rest = Page(
+                InputKind.TEXT,
+                tuple(
+                    replace(blocks[index], blank_before=blank) for index, blank in zip(kept, gaps_of_kept(blocks), strict=True)
+                ),
+            )
+            again = _select(rest.blocks, self.labeller.label([rest])[0], profile)
+            dropped = {index: block for index, block in zip(kept, again, strict=True) if not block.kept}
+            if not dropped:
+                break
+            blocks = tuple(
+                replace(
+                    block,
+                    role=dropped[index].role,
+                    score=dropped[index].score,
+                    reason=dropped[index].reason,
+                    kept=False,
+                )
+                if index in dropped
+                else block
+                for index, block in enumerate(blocks)
+            )
+        return blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Started:
+    """A page that has been segmented and waits for its labels."""
+
+    page: Page
+    encoding: str | None
+    too_deep: bool
+    seconds: float
+    """How long that took: only ever compared with the time limit."""
+
+
+def _check_kind(kind: str | None) -> InputKind | None:
+    if kind is not None and kind not in set(InputKind):
+        raise unknown_name("kind", kind, InputKind)
+    return InputKind(kind) if kind is not None else None
+
+
+def _start(item: Source | tuple[Source, str | None], kind: InputKind | None, limits: Limits) -> _Started | Document:
+    """Decode and segment one source; a document at once where there is nothing to label."""
+    source, url = item if isinstance(item, tuple) else (item, None)
+    if not isinstance(source, (bytes, str)):
+        message = f"a source is bytes or str, not {type(source).__name__}"
+        raise TypeError(message)
+    at = time.monotonic()
+    try:
+        return _segment(source, url, kind, limits, at)
+    except Exception as error:
+        return failed_document(Outcome.ERROR, _describe(error))
+
+
+def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Limits, at: float) -> _Started | Document:
+    if len(source) > limits.max_bytes:
+        unit = "bytes" if isinstance(source, bytes) else "characters"
+        return failed_document(Outcome.TOO_LARGE, f"{len(source):,} {unit}, the limit is {limits.max_bytes:,}")
+    if isinstance(source, bytes):
+        if binary := find_binary(source):
+            return failed_document(Outcome.NOT_TEXT, f"the input is {binary}, not HTML or text")
+        decoded = decode(source)
+        text, encoding = decoded.text, decoded.encoding
+    else:
+        text, encoding = source, None
+    if is_garbled(text):
+        return failed_document(Outcome.NOT_TEXT, "the input is binary data: over 5 % of it are control characters")
+    if (kind or guess_kind(text)) is InputKind.HTML:
+        from cleancorpus.segment.html import segment_html  # noqa: PLC0415  text alone needs no parser
+
+        guarded = guard_html(text.translate(_LONE_SURROGATES) if not _is_encodable(text) else text, limits)
+        page, too_deep = segment_html(guarded.html, text, url), guarded.too_deep
+    else:
+        page, too_deep = segment_text(text, url), False
+    return _Started(
+        replace(page, blocks=tuple(_normalise_block(block) for block in page.blocks)), encoding, too_deep, time.monotonic() - at
+    )
+
+
+_LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _normalise_block(block: Block) -> Block:
+    repaired = normalise(block.text, keep_spacing=block.kind is Kind.CODE)
+    return replace(block, text=repaired.text, edits=repaired.edits) if repaired.edits else block
+
+
+def _select(blocks: tuple[Block, ...], labels: PageLabels, profile: Profile) -> tuple[Block, ...]:
+    return tuple(_repair_prose(block) for block in apply_labels(blocks, labels, profile))
+
+
+def _repair_prose(block: Block) -> Block:
+    if block.role not in _PROSE or block.kind in _NO_PROSE_KINDS:
+        return block
+    repaired = normalise_prose(block.text)
+    return replace(block, text=repaired.text, edits=(*block.edits, *repaired.edits)) if repaired.edits else block
+
+
+_ADDRESSES = ("url", "image", "licence", "hostname")
+
+
+def _normalise_metadata(metadata: Metadata) -> Metadata:
+    """The same in normal form: statements may hold what no text should. Addresses only lose what cannot be written at all."""
+    changes: dict[str, Any] = {}
+    for name in (item.name for item in fields(metadata)):
+        value = getattr(metadata, name)
+        if isinstance(value, str):
+            changes[name] = join_surrogates(value) if name in _ADDRESSES else normalise(value).text
+        elif isinstance(value, tuple):
+            changes[name] = tuple(normalise(item).text for item in value)
+    changes["evidence"] = {name: replace(item, text=join_surrogates(item.text)) for name, item in metadata.evidence.items()}
+    return replace(metadata, **changes)
+
+
+def _judge(blocks: tuple[Block, ...], labels: PageLabels, text: str, started: _Started) -> tuple[Outcome, str]:
+    if not blocks:
+        what = (
+            "the page shows no text: an empty shell, or one that a script fills"
+            if started.page.kind is InputKind.HTML
+            else "the input is blank"
+        )
+        return Outcome.EMPTY, what
+    if not text:
+        roles = ", ".join(sorted({str(block.role) for block in blocks}))
+        return Outcome.EMPTY, f"none of the {len(blocks)} blocks is part of an article (roles: {roles})"
+    if started.too_deep:
+        return Outcome.TOO_DEEP, "nested beyond the limit: flattened, the text is kept"
+    if labels.doubt:
+        return Outcome.LOW_CONFIDENCE, labels.doubt
+    return Outcome.OK, ""
+
+
+def _describe(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}; please report this input"
+
+
+def clean(source: Source, url: str | None = None, kind: str | None = None) -> Document:
+    """What `Cleaner.clean` does with default options."""
+    return Cleaner().clean(source, url, kind)
