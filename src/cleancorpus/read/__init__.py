@@ -1,0 +1,1 @@
+"""Sources to records, one stream: nothing is decoded here."""

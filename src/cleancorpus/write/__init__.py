@@ -1,0 +1,1 @@
+"""Documents out. A file exists whole or not at all."""

@@ -1,0 +1,126 @@
+"""Files: inputs to paths in a known order, and paths to records, one at a time."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from cleancorpus.errors import InputError
+from cleancorpus.read.files import find_files, read_files
+from cleancorpus.record import Record
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of pages and other things, seen from inside its parent."""
+    for name in ("d/b.txt", "d/a.html", "d/sub/c.HTM", "d/notes.zip", "d/sub/deep/e.text", "e/x.bin", "odd[1].html"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        ([], []),
+        (["-"], ["-"]),
+        (["d/notes.zip"], ["d/notes.zip"]),
+        (["d"], ["d/a.html", "d/b.txt", "d/sub/c.HTM", "d/sub/deep/e.text"]),
+        (["d/"], ["d/a.html", "d/b.txt", "d/sub/c.HTM", "d/sub/deep/e.text"]),
+        (["d/*.*"], ["d/a.html", "d/b.txt", "d/notes.zip"]),
+        (["d/**/*.HTM"], ["d/sub/c.HTM"]),
+        (["odd[1].html"], ["odd[1].html"]),
+        (["d/b.txt", "-", "d/a.html", "-", "d/b.txt"], ["d/b.txt", "-", "d/a.html"]),
+        (["d/sub", "d"], ["d/sub/c.HTM", "d/sub/deep/e.text", "d/a.html", "d/b.txt"]),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_inputs_are_expanded_in_order_each_path_once(inputs: list[str], expected: list[str]) -> None:
+    """Named files whatever they are called, folders by their endings, patterns by name."""
+    assert find_files(inputs) == expected
+
+
+@pytest.mark.parametrize("name", ["nowhere.txt", "d/nowhere/x.txt", "e", "d/*.pdf", "s*", "a\x00b", "d/a.html/x"])
+@pytest.mark.usefixtures("folder")
+def test_an_input_without_files_is_an_error_that_names_it(name: str) -> None:
+    """Missing files, folders and patterns without a match stop the run before anything is read."""
+    with pytest.raises(InputError) as caught:
+        find_files(["d/a.html", name])
+    assert name in str(caught.value)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_name_too_long_to_exist_is_an_input_error() -> None:
+    """A text given in the place of a path is an input that does not exist."""
+    with pytest.raises(InputError):
+        find_files(["The ferry left at seven. " * 20])
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_empty_name_is_not_the_current_folder() -> None:
+    """An unset shell variable does not clean whatever lies around."""
+    with pytest.raises(InputError):
+        find_files([""])
+
+
+def test_a_broken_link_does_not_exist(folder: Path) -> None:
+    """Named, it is an error; in a folder it is passed over."""
+    (folder / "d" / "broken.html").symlink_to(folder / "gone.html")
+    with pytest.raises(InputError):
+        find_files(["d/broken.html"])
+    assert "d/broken.html" not in find_files(["d"])
+
+
+@pytest.mark.usefixtures("folder")
+def test_records_hold_the_bytes_as_they_are() -> None:
+    """One record a path, in order, nothing decoded."""
+    Path("d/b.txt").write_bytes(b"\xff\x00\r\n")
+    assert list(read_files(["d/b.txt", "d/a.html"], 100)) == [
+        Record("d/b.txt", b"\xff\x00\r\n", size=4),
+        Record("d/a.html", b"d/a.html", size=8),
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_of_a_large_file_only_the_excess_is_seen() -> None:
+    """One byte over the limit is enough to tell."""
+    Path("d/b.txt").write_bytes(b"x" * 1000)
+    assert [len(record.source) for limit in (10, 999, 1000) for record in read_files(["d/b.txt"], limit)] == [
+        11,
+        1000,
+        1000,
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_vanished_is_a_record_with_a_problem() -> None:
+    """What cannot be read any more does not stop the files after it."""
+    records = list(read_files(["d/gone.txt", "d", "d/a.html"], 100))
+    assert [record.source for record in records] == [b"", b"", b"d/a.html"]
+    assert [bool(record.problem) for record in records] == [True, True, False]
+
+
+@pytest.mark.usefixtures("folder")
+def test_files_are_opened_one_by_one() -> None:
+    """A file is not touched before its turn."""
+    records = read_files(["d/a.html", "d/b.txt"], 100)
+    next(records)
+    Path("d/b.txt").write_text("changed", encoding="utf-8")
+    assert next(records).source == b"changed"
+
+
+def test_standard_input_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`-` stands for standard input, under the same limit."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"x" * 100)))
+    assert list(read_files(["-"], 10)) == [Record("-", b"x" * 11)]
+
+
+def test_a_pipe_can_be_named(tmp_path: Path) -> None:
+    """What exists but is no regular file is taken at the caller's word."""
+    os.mkfifo(tmp_path / "pipe")
+    assert find_files([str(tmp_path / "pipe")]) == [str(tmp_path / "pipe")]
