@@ -1,0 +1,67 @@
+"""Inputs of a command as documents, in order: what both subcommands share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import tee
+
+from cleancorpus.document import Document, failed_document
+from cleancorpus.errors import OptionError
+from cleancorpus.outcome import Outcome
+from cleancorpus.pipeline import Cleaner
+from cleancorpus.read.files import find_files, read_files
+from cleancorpus.record import Record
+from cleancorpus.segment.decode import find_codec
+
+
+def clean_inputs(
+    inputs: Sequence[str], cleaner: Cleaner, kind: str | None, encoding: str | None, url: str | None
+) -> Iterator[tuple[str, Document]]:
+    """(id, document) of every input, in order. Inputs and options are checked before the first is read.
+
+    Raises:
+        InputError: An input does not exist.
+        OptionError: The encoding is unknown, or a URL is given for several inputs.
+    """
+    codec = find_codec(encoding) if encoding is not None else None
+    if encoding is not None and codec is None:
+        message = f"unknown encoding {encoding!r}; use a label that browsers know, such as utf-8 or gb18030, or leave it out"
+        raise OptionError(message)
+    paths = find_files(inputs)
+    if url is not None and len(paths) > 1:
+        message = f"--url {url}: there are {len(paths)} inputs, and a page has an address of its own; clean them one by one"
+        raise OptionError(message)
+    return _clean_records(read_files(paths, cleaner.limits.max_bytes), cleaner, kind, codec, url)
+
+
+def _clean_records(
+    records: Iterator[Record], cleaner: Cleaner, kind: str | None, codec: str | None, url: str | None
+) -> Iterator[tuple[str, Document]]:
+    named, sources = tee((record, _decode(record, codec, cleaner)) for record in records)
+    readable = ((source, url) for _, source in sources if not isinstance(source, Document))
+    documents = cleaner.clean_many(readable, kind)
+    for record, source in named:
+        if isinstance(source, Document):
+            yield record.id, source
+        else:
+            document = next(documents)
+            yield record.id, replace(document, encoding=codec) if isinstance(source, str) else document
+
+
+def _decode(record: Record, codec: str | None, cleaner: Cleaner) -> bytes | str | Document:
+    """The record's source, decoded where the user says how; a document at once where that fails."""
+    if record.problem is not None:
+        return failed_document(Outcome.ERROR, record.problem)
+    if len(record.source) > (most := cleaner.limits.max_bytes):
+        size = f"{record.size:,} bytes" if record.size else f"more than {most:,} bytes"
+        return failed_document(Outcome.TOO_LARGE, f"{size}, the limit is {most:,}")
+    if codec is None:
+        return record.source
+    try:
+        return record.source.decode(codec)
+    except UnicodeDecodeError as error:
+        message = (
+            f"cannot be decoded as {codec}: {error.reason} at byte {error.start}; leave out --encoding to find out the encoding"
+        )
+        return failed_document(Outcome.NOT_TEXT, message)

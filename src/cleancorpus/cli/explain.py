@@ -1,0 +1,94 @@
+"""`cleancorpus explain`: every block of an input with its role, score and reason, as the same run labelled it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cleancorpus.block import Block
+from cleancorpus.cli.documents import clean_inputs
+from cleancorpus.document import Document
+from cleancorpus.pipeline import Cleaner
+
+_COLOURS = {
+    "title": "1;36", "kicker": "36",
+    "lead": "1;32", "heading": "1;32", "body": "32", "caption": "33", "byline": "35", "date": "35",
+    "comment": "34", "related": "31", "nav": "90", "promo": "31", "legal": "90", "alt": "33", "other": "90",
+}  # fmt: skip
+_NARROW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainJob:
+    """What the command line asked for."""
+
+    inputs: tuple[str, ...]
+    profile: str = "article"
+    kind: str | None = None
+    encoding: str | None = None
+    url: str | None = None
+    full: bool = False
+
+
+def run_explain(job: ExplainJob) -> int:
+    """Print the listing of each input to standard output; how many records failed.
+
+    Raises:
+        CleancorpusError: An option or input is wrong.
+    """
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 0
+    failed = 0
+    for name, document in clean_inputs(job.inputs, Cleaner(profile=job.profile), job.kind, job.encoding, job.url):
+        failed += document.outcome.failed
+        for line in explain_lines(name, document, full=job.full, colour=colour, width=width):
+            sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
+    sys.stdout.buffer.flush()
+    return failed
+
+
+def explain_lines(name: str, document: Document, *, full: bool = False, colour: bool = False, width: int = 0) -> Iterator[str]:
+    """The listing of one document: a head with outcome and metadata, then a line for each block in reading order.
+
+    A block's line holds ``+`` if it is kept, else ``-``, its role, score and reason, its text, and the repairs made.
+
+    Args:
+        name: The record's name.
+        document: What it became.
+        full: Whole texts; else one line each, cut to ``width``.
+        colour: Colour the roles for a terminal.
+        width: Columns; 0 for no limit.
+    """
+    yield _printable(f"{name}: {document.outcome}" + (f" ({document.message})" if document.message else ""))
+    for field, value in _known_metadata(document):
+        evidence = document.metadata.evidence.get(field)
+        yield _printable(f"  {field}: {value}") + (f"  [{evidence.source}, {evidence.confidence:.2f}]" if evidence else "")
+    reason_width = max((len(block.reason) for block in document.blocks), default=0)
+    for index, block in enumerate(document.blocks):
+        yield _block_line(index, block, reason_width, full=full, colour=colour, width=width)
+    yield ""
+
+
+def _known_metadata(document: Document) -> Iterator[tuple[str, str]]:
+    metadata = document.metadata
+    for field in ("title", "kicker", "authors", "date", "modified", "sitename", "url", "language"):
+        value = getattr(metadata, field)
+        if value:
+            yield field, "; ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _block_line(index: int, block: Block, reason_width: int, *, full: bool, colour: bool, width: int) -> str:
+    head = f"{index:4} {'+' if block.kept else '-'} {block.role:8} {block.score:.2f} {block.reason:{reason_width}}  "
+    text = block.text if full else " ".join(block.text.split())
+    text = _printable(text) + (f"  [{', '.join(block.edits)}]" if block.edits else "")
+    if not full and width:
+        text = text if len(head) + len(text) <= width else text[: max(_NARROW, width - len(head) - 1)] + "…"
+    return f"\x1b[{_COLOURS[block.role]}m{head}\x1b[0m{text}" if colour else head + text
+
+
+def _printable(text: str) -> str:
+    """Text that cannot steer a terminal: what is not printable is shown as an escape."""
+    return "".join(character if character.isprintable() or character == "\n" else repr(character)[1:-1] for character in text)

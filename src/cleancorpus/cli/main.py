@@ -1,0 +1,135 @@
+"""`cleancorpus`: the parser of the command line and its exit codes. Everything heavy is imported by the subcommand that runs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+OK, SOME_FAILED, USAGE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
+
+_EPILOG = "exit codes: 0 all fine, 1 some records failed (they are in the output with their outcome), 2 usage, 130 interrupted"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command."""
+    parser = argparse.ArgumentParser(
+        prog="cleancorpus",
+        description="Web pages, and text already extracted from them, into clean, typed documents.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and exit")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_clean(commands)
+    _add_explain(commands)
+    return parser
+
+
+def _add_clean(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    clean = commands.add_parser("clean", help="clean files, folders, patterns or standard input", epilog=_EPILOG)
+    _add_common(clean)
+    clean.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, pattern, or - for standard input; HTML and text")
+    clean.add_argument(
+        "-o",
+        "--output",
+        default="-",
+        metavar="OUT",
+        help="file, or folder for markdown and text; - is standard output (default)",
+    )
+    clean.add_argument(
+        "-f",
+        "--format",
+        choices=("jsonl", "markdown", "text"),
+        help="output format (default: by OUT's ending, else jsonl)",
+    )
+    clean.add_argument(
+        "--blocks",
+        action="store_true",
+        help="jsonl: write every block with role, score and reason, and the metadata's evidence",
+    )
+    clean.add_argument("-q", "--quiet", action="store_true", help="no report on standard error but for errors")
+
+
+def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    explain = commands.add_parser("explain", help="list every block with role, score and reason", epilog=_EPILOG)
+    _add_common(explain)
+    explain.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, pattern, or - for standard input")
+    explain.add_argument("--full", action="store_true", help="whole texts instead of one line each")
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--profile", default="article", metavar="NAME", help="what is kept: article (default), strict, page, full"
+    )
+    parser.add_argument("--kind", choices=("html", "text"), help="what the inputs are (default: look)")
+    parser.add_argument("--encoding", metavar="LABEL", help="encoding of the inputs (default: find out)")
+    parser.add_argument("--url", help="address of the page; for a single input")
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit code. Errors of the user go to standard error in one line."""
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    if options.version:
+        from cleancorpus import __version__  # noqa: PLC0415
+
+        print(f"cleancorpus {__version__}")
+        return OK
+    if options.command is None:
+        parser.print_help(sys.stderr)
+        return USAGE
+    from cleancorpus.errors import CleancorpusError  # noqa: PLC0415
+
+    try:
+        return _run_command(options)
+    except CleancorpusError as error:
+        print(f"cleancorpus: {error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        print("cleancorpus: interrupted; each file that was written is whole, the run is not", file=sys.stderr)
+        return INTERRUPTED
+    except UnicodeEncodeError as error:
+        print(f"cleancorpus: cannot be written to this terminal: {error.reason}; set PYTHONIOENCODING=utf-8", file=sys.stderr)
+        return SOME_FAILED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader is gone: let the interpreter close in peace
+        return SOME_FAILED
+    except OSError as error:
+        print(
+            f"cleancorpus: cannot be written: {error.strerror or error}; check the space and rights of the output",
+            file=sys.stderr,
+        )
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_FAILED
+
+
+def _run_command(options: argparse.Namespace) -> int:
+    if options.command == "clean":
+        from cleancorpus.cli.clean import CleanJob, run_clean  # noqa: PLC0415
+
+        job = CleanJob(
+            inputs=tuple(options.inputs),
+            output=options.output,
+            format=options.format,
+            profile=options.profile,
+            kind=options.kind,
+            encoding=options.encoding,
+            url=options.url,
+            blocks=options.blocks,
+            quiet=options.quiet,
+        )
+        return SOME_FAILED if run_clean(job) else OK
+    from cleancorpus.cli.explain import ExplainJob, run_explain  # noqa: PLC0415
+
+    failed = run_explain(
+        ExplainJob(tuple(options.inputs), options.profile, options.kind, options.encoding, options.url, options.full)
+    )
+    return SOME_FAILED if failed else OK
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # unfinished files are taken away, as after Ctrl-C
+    sys.exit(run())
