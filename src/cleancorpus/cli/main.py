@@ -7,15 +7,24 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 OK, SOME_FAILED, USAGE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
 _EPILOG = "exit codes: 0 all fine, 1 some records failed (they are in the output with their outcome), 2 usage, 130 interrupted"
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is, and exit."""
+        self.exit(USAGE, f"cleancorpus: {message}; see {self.prog} --help\n")
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="cleancorpus",
         description="Web pages, and text already extracted from them, into clean, typed documents.",
         epilog=_EPILOG,
@@ -27,7 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_clean(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_clean(commands: argparse._SubParsersAction[_Parser]) -> None:
     clean = commands.add_parser("clean", help="clean files, folders, patterns or standard input", epilog=_EPILOG)
     _add_common(clean)
     clean.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, pattern, or - for standard input; HTML and text")
@@ -52,7 +61,7 @@ def _add_clean(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     clean.add_argument("-q", "--quiet", action="store_true", help="no report on standard error but for errors")
 
 
-def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_explain(commands: argparse._SubParsersAction[_Parser]) -> None:
     explain = commands.add_parser("explain", help="list every block with role, score and reason", epilog=_EPILOG)
     _add_common(explain)
     explain.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, pattern, or - for standard input")
