@@ -8,11 +8,14 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 import cleancorpus
 from cleancorpus.document import Document
 from cleancorpus.normalise.plan import CHARACTER_STEPS, SPACING_STEP, normalise, replay
 from cleancorpus.outcome import Outcome
+from cleancorpus.segment.html import segment_html
+from cleancorpus.segment.tags import INVISIBLE
 from tests.properties.strategies import SENTENCES, anything, html_pages, paragraphs, texts
 
 CLEANER = cleancorpus.Cleaner()
@@ -70,6 +73,28 @@ def test_html_spans_are_in_order_and_inside_the_source(source: str) -> None:
         if block.span:
             assert end <= block.span[0] < block.span[1] <= len(source)
             end = block.span[1]
+
+
+@given(html_pages())
+def test_visible_text_of_a_page_is_in_exactly_one_block(source: str) -> None:
+    """What stands in text nodes outside of invisible elements stands in the blocks, once, and nothing else does."""
+    tree = LexborHTMLParser(source)
+    seen = [node.text_content or "" for node in tree.root.traverse(include_text=True) if node.is_text_node and _is_visible(node)]
+    blocks = segment_html(source, source).blocks
+    assert _letters("".join(seen)) == _letters("".join(block.text for block in blocks))
+
+
+def _is_visible(node: LexborNode | None) -> bool:
+    while node is not None:
+        if node.tag in INVISIBLE:
+            return False
+        node = node.parent
+    return True
+
+
+def _letters(text: str) -> str:
+    """A text without white space and the separator of cells, which the segmenter adds."""
+    return WHITE.sub("", text).replace("|", "")
 
 
 @given(st.lists(paragraphs, min_size=1, max_size=8))
