@@ -30,7 +30,8 @@ def _credit_pattern(words: frozenset[str]) -> re.Pattern[str]:
     unspaced = "|".join(re.escape(word) for word in sorted(words) if word >= "\u3040") or "\u25a0"
     return re.compile(
         rf"(?<=[＝=（(])[^（()）=＝。]{{2,24}}(?:{unspaced})[)）]?$"
-        rf"|(?:^|[\s(（\[/.。|–-])(?:{known})(?:\s(?:by|von|di|de|bởi|of|por))?(?:\s?[:：]\s?|/|\.\s(?=[^\W\da-z_]))(?P<name>[^.:：;!?\n]{{2,60}}?)[)）\]]?[.。]?\s*$",
+        rf"|(?:^|[\s(（\[/.。|–-])(?:{known})(?:\s(?:by|von|di|de|bởi|of|por))?(?:\.?\s?[:：]\s?|/|(?P<point>\.\s))"
+        r"(?P<name>[^.:：;!?\n]{2,60}?)[)）\]]?[.。]?\s*$",
         re.IGNORECASE,
     )
 
@@ -45,6 +46,8 @@ def has_credit(text: str, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     name = found["name"]
+    if found["point"]:  # "Fot. Anna Nowak": the word may as well end a sentence, so all that follows has to be a name
+        return len(name.split()) > 1 and all(word[0].isupper() for word in name.split())
     return name is None or (not name[0].islower() and len(name.split()) <= _MOST_CREDIT_WORDS)
 
 
