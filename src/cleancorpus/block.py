@@ -51,6 +51,8 @@ class Markup:
     """1-6 for a heading, else 0."""
     times: tuple[str, ...] = ()
     """``datetime`` values of the ``time`` elements inside."""
+    images: int = 0
+    """Pictures shown since the block before."""
     rel_author: bool = False
     """A link inside says ``rel=author``, or an element ``itemprop=author``."""
 

@@ -6,10 +6,13 @@ many pages at once.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cleancorpus.block import Block
+
+_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
 
 class InputKind(StrEnum):
@@ -26,8 +29,17 @@ class Element:
     tag: str
     parent: int
     """Index of the parent in `Page.elements`; -1 for the root."""
-    tokens: frozenset[str]
-    """Lower-cased words of its class, id, role and itemprop attributes."""
+    names: str
+    """Its class, id, role and itemprop, as they are, spaces between; empty where it has none."""
+    first: int = 0
+    """Index of the first block inside."""
+    last: int = 0
+    """Index behind the last block inside; equal to `first` where there is none."""
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """Lower-cased words of its names: ``article-body_main`` gives article, body, main."""
+        return frozenset(word.lower() for word in _TOKEN.findall(self.names))
 
 
 @dataclass(frozen=True, slots=True)

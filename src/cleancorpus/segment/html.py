@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 CELL_SEPARATOR = " | "
 _MIN_UNSHOWN = 600  # code points: a request to enable JavaScript is shorter, a page that shows all without it longer
-_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _FALLBACKS = frozenset({"object", "audio", "video", "canvas", "map", "datalist"})
 _TEXTLESS = frozenset({"img", "input", "svg"})
@@ -110,7 +109,7 @@ class _Walker:
 
     def __init__(self, locator: Locator, view: _View) -> None:
         self.blocks: list[Block] = []
-        self.elements: list[Element] = []
+        self._rows: list[list[Any]] = []
         self.alts: list[str] = []
         self.scriptless = 0
         """Code points of text shown only where scripts do not run."""
@@ -127,7 +126,7 @@ class _Walker:
         self._run = _Run()
         self._fresh_link = False
         """A link has begun whose text is still to come: links around pictures are none to read."""
-        self._link = self._bold = self._control = self._row = 0
+        self._link = self._bold = self._control = self._row = self._images = 0
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node below and including ``root`` in document order."""
@@ -168,6 +167,7 @@ class _Walker:
         if tag == "img":
             if alt := (attributes.get("alt") or "").strip():
                 self.alts.append(alt)
+            self._images += 1
             return None
         self._steps.append(f"{tag}[{number}]")
         self._counts.append({})
@@ -227,8 +227,8 @@ class _Walker:
         elif tag in {"ul", "ol", "dl", "table"}:
             kind = Kind.RUN
         level = int(tag[1]) if KINDS.get(tag) is Kind.HEADING else outer.level if kind is Kind.HEADING else 0
-        self.elements.append(Element(tag, outer.index, _tokens(attributes)))
-        opened = _Open(len(self.elements) - 1, len(self._steps), kind, level)
+        self._rows.append([tag, outer.index, _names(attributes), len(self.blocks), 0])
+        opened = _Open(len(self._rows) - 1, len(self._steps), kind, level)
         opened.data_table = outer.data_table if tag != "table" else is_data_table(node)
         if tag == "tr" and opened.data_table:
             opened.kind = Kind.TABLE
@@ -243,7 +243,12 @@ class _Walker:
             self._run.pieces.append(" ")
         if not self._row:
             self._flush()
-        self._stack.pop()
+        self._rows[self._stack.pop().index][4] = len(self.blocks)
+
+    @property
+    def elements(self) -> Iterator[Element]:
+        """The elements in document order, once the walk is over."""
+        return (Element(*row) for row in self._rows)
 
     def _open_inline(self, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
         self._link += tag == "a"
@@ -308,11 +313,13 @@ class _Walker:
             min(run.bold_chars, len(text)),
             top.level if kind is Kind.HEADING else 0,
             tuple(run.times),
+            self._images,
             run.rel_author,
         )
         span = self._locator.locate(run.first, run.last, keep_spaces=top.kind is Kind.CODE)
         path = "/" + "/".join(self._steps[: top.depth])
         self.blocks.append(Block(text, kind, span, path, markup=markup))
+        self._images = 0
         self._run = _Run()
 
 
@@ -343,12 +350,11 @@ def _is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
     return bool(style) and _HIDDEN_STYLE.search(style or "") is not None
 
 
-def _tokens(attributes: dict[str, str | None]) -> frozenset[str]:
-    """Words of class, id, role and itemprop: ``article-body_main`` gives article, body, main."""
+def _names(attributes: dict[str, str | None]) -> str:
+    """Class, id, role and itemprop of an element, as they are."""
     if not attributes:
-        return frozenset()
-    named = [value for name in ("class", "id", "role", "itemprop") if (value := attributes.get(name))]
-    return frozenset(word.lower() for word in _TOKEN.findall(" ".join(named)))
+        return ""
+    return " ".join([value for name in ("class", "id", "role", "itemprop") if (value := attributes.get(name))])
 
 
 def _follows_closely(node: LexborNode) -> bool:

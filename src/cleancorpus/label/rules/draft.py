@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleancorpus.block import Block
-from cleancorpus.label.features import Features, compute_features
+from cleancorpus.label.rules.measures import Features, compute_features
 from cleancorpus.label.labeller import Label
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.page import InputKind, Page

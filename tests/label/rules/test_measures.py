@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleancorpus.block import Block, Kind
-from cleancorpus.label.features import Features, compute_features, ends_sentence, measure_size
+from cleancorpus.label.rules.measures import Features, compute_features, ends_sentence, measure_size
 from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.page import InputKind, Page
 from tests.label.reading import page_of
