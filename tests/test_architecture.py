@@ -19,6 +19,7 @@ LAYERS = (
     {"clean"},
     {"pipeline"},
     {"read", "write"},
+    {"evaluate"},
     {"cli"},
 )
 RANK = {room: rank for rank, layer in enumerate(LAYERS) for room in layer}

@@ -33,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_clean(commands)
     _add_explain(commands)
+    _add_evaluate(commands)
     return parser
 
 
@@ -66,6 +67,53 @@ def _add_explain(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_common(explain)
     explain.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, pattern, or - for standard input")
     explain.add_argument("--full", action="store_true", help="whole texts instead of one line each")
+
+
+def _add_evaluate(commands: argparse._SubParsersAction[_Parser]) -> None:
+    evaluate = commands.add_parser(
+        "evaluate",
+        help="scores on gold sets by role, page type and language",
+        description="Cleans the pages of gold sets and scores what comes out, with 95 %% intervals (bootstrap over pages).",
+        epilog="exit codes: 0 scored, 1 the report cannot be written, 2 usage or gold that cannot be read, 130 interrupted",
+    )
+    evaluate.add_argument(
+        "gold",
+        nargs="+",
+        metavar="GOLD",
+        help="a .jsonl file of your documents, a .parquet file of a known set, a folder of these or of fixture cases",
+    )
+    evaluate.add_argument("--profile", metavar="NAME", help="what is kept (default: the profile that fits the gold)")
+    evaluate.add_argument("--sample", type=_positive, metavar="N", help="every nth page, so that about N of a set are left")
+    evaluate.add_argument(
+        "--worst", type=_count, default=10, metavar="N", help="how many of the worst pages to list (default 10)"
+    )
+    evaluate.add_argument("--json", metavar="FILE", help="write the results with the scores of every page")
+    evaluate.add_argument("--compare", metavar="FILE", help="results of an earlier run (--json) to compare with, page by page")
+    evaluate.add_argument("-q", "--quiet", action="store_true", help="nothing on standard error but for errors")
+
+
+def _count(value: str) -> int:
+    """A whole number from 0.
+
+    Raises:
+        ArgumentTypeError: It is something else.
+    """
+    if not value.isdecimal():
+        message = f"{value!r} is no whole number from 0"
+        raise argparse.ArgumentTypeError(message)
+    return int(value)
+
+
+def _positive(value: str) -> int:
+    """A whole number from 1.
+
+    Raises:
+        ArgumentTypeError: It is something else.
+    """
+    if not value.isdecimal() or not int(value):
+        message = f"{value!r} is no whole number from 1"
+        raise argparse.ArgumentTypeError(message)
+    return int(value)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -130,12 +178,31 @@ def _run_command(options: argparse.Namespace) -> int:
             quiet=options.quiet,
         )
         return SOME_FAILED if run_clean(job) else OK
+    if options.command == "evaluate":
+        return _run_evaluate(options)
     from cleancorpus.cli.explain import ExplainJob, run_explain  # noqa: PLC0415
 
     failed = run_explain(
         ExplainJob(tuple(options.inputs), options.profile, options.kind, options.encoding, options.url, options.full)
     )
     return SOME_FAILED if failed else OK
+
+
+def _run_evaluate(options: argparse.Namespace) -> int:
+    from cleancorpus.cli.evaluate import EvaluateJob, run_evaluate  # noqa: PLC0415
+
+    run_evaluate(
+        EvaluateJob(
+            gold=tuple(options.gold),
+            profile=options.profile,
+            sample=options.sample,
+            worst=options.worst,
+            json=options.json,
+            compare=options.compare,
+            quiet=options.quiet,
+        )
+    )
+    return OK
 
 
 def main() -> None:
