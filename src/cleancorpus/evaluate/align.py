@@ -11,8 +11,10 @@ L3S-GN1 (Kohlschütter, Fankhauser & Nejdl, WSDM 2010) has coarser roles than ou
     other
 
 Its supplements are what belongs to the article without being its running text: captions, datelines, authors. The name of a
-section above a title is boilerplate there. Its list holds elements and, after each, what is in it, down to the text nodes:
-only the innermost speak, for they are what was marked (53 of 7,292 long texts have another role inside than outside, 2026-11-25).
+section above a title is boilerplate there. Its related links belong to the article; the teaser lists around it, related with
+us, are boilerplate, so that our precision is low by definition. Its list holds elements and, after each, what is in it, down
+to the text nodes: only the innermost speak, for they are what was marked (53 of 7,292 long texts have another role inside than
+outside, 2026-11-25).
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from cleancorpus.errors import DataError, InputError
+from cleancorpus.errors import DataError
+from cleancorpus.evaluate.files import reading
 from cleancorpus.evaluate.page import Alignment, GoldPage, Stated
 from cleancorpus.profile import PROFILES
 from cleancorpus.role import Role
@@ -58,15 +59,11 @@ def read_documents(path: Path, name: str, sample: int | None = None) -> Iterator
 
 def _records(path: Path) -> Iterator[tuple[str, Any]]:
     """(place for messages, parsed value) of every line that is not blank."""
-    try:
-        with path.open("rb") as file:
-            for number, line in enumerate(file, 1):
-                if line.strip():
-                    place = f"{path}:{number}"
-                    yield place, _parse_json(line, place)
-    except OSError as error:
-        message = f"{path}: cannot be read: {error.strerror or error}; check its rights"
-        raise InputError(message) from error
+    with reading(path), path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                place = f"{path}:{number}"
+                yield place, _parse_json(line, place)
 
 
 def _parse_json(data: bytes, place: str) -> Any:
@@ -201,6 +198,7 @@ def read_cases(folder: Path, name: str, sample: int | None = None) -> Iterator[G
 
     Raises:
         DataError: An ``expected.json`` is not as it should be, or has no page beside it.
+        InputError: A file cannot be read.
     """
     found = [folder] if (folder / EXPECTED).is_file() else sorted(path.parent for path in folder.glob(f"*/{EXPECTED}"))
     step = max(1, len(found) // sample) if sample else 1
@@ -209,21 +207,22 @@ def read_cases(folder: Path, name: str, sample: int | None = None) -> Iterator[G
 
 def _read_case(folder: Path, dataset: str) -> GoldPage:
     place = str(folder / EXPECTED)
-    expected = _parse_json((folder / EXPECTED).read_bytes(), place)
-    if not isinstance(expected, dict) or "blocks" not in expected:
-        message = f"{place}: is {_show(expected)}; expected an object with blocks"
+    with reading(folder):
+        expected = _parse_json((folder / EXPECTED).read_bytes(), place)
+        source = (page := _page_of(folder)).read_bytes()
+    if not isinstance(expected, dict) or not isinstance(metadata := expected.get("metadata", {}), dict):
+        message = f"{place}: is {_show(expected)}; expected an object with blocks and, if known, metadata"
         raise DataError(message)
-    metadata = expected.get("metadata") or {}
     return GoldPage(
         dataset=dataset,
         id=folder.name,
-        source=(page := _page_of(folder)).read_bytes(),
+        source=source,
         kind="html" if page.suffix == ".html" else "text",
         profile="article",
         url=_text(expected, "url", place),
         language=_text(expected, "language", place),
         page_type=_text(expected, "page_type", place),
-        parts=parse_blocks(expected["blocks"], place),
+        parts=parse_blocks(expected.get("blocks"), place),
         alignment=Alignment.STARTS,
         metadata=parse_metadata({key: metadata[key] for key in _METADATA if key in metadata}, place),
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cleancorpus.errors import DataError, InputError
+from cleancorpus.evaluate.files import reading
 from cleancorpus.evaluate.page import GoldPage
 
 PARQUET, JSONL = (".parquet",), (".jsonl", ".ndjson")
@@ -55,7 +56,10 @@ def find_gold(paths: Sequence[str]) -> FoundGold:
         InputError: A path does not exist, holds no gold set, or needs a package that is not installed.
         DataError: A named file is no gold set.
     """
-    found = [_find_one(Path(path)) for path in paths]
+    found = []
+    for path in map(Path, paths):
+        with reading(path):
+            found.append(_find_one(path))
     sets = [item for part in found for item in part.sets]
     names = [item.name for item in sets]
     distinct = tuple(replace(item, name=str(item.path)) if names.count(item.name) > 1 else item for item in sets)

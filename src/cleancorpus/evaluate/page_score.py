@@ -216,6 +216,10 @@ _FAMILIES: tuple[Callable[[_Judged], Columns], ...] = (
 
 
 def _note(judged: _Judged) -> str:
+    return _text_note(judged) or _role_note(judged.pairs)
+
+
+def _text_note(judged: _Judged) -> str:
     gold, document = judged.gold, judged.document
     if gold.content is not None:
         return _word_note(document.text, gold.content)
@@ -223,9 +227,7 @@ def _note(judged: _Judged) -> str:
         return _word_note(_kept_body(document), gold.body)
     if judged.lines:
         return _line_note(judged.lines)
-    if gold.wanted or gold.unwanted:
-        return _snippet_note(gold, document.text)
-    return _role_note(judged.pairs)
+    return _snippet_note(gold, document.text)
 
 
 def _word_note(given: str, wanted: str) -> str:

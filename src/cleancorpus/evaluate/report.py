@@ -96,7 +96,7 @@ def _render_comparison(comparison: Comparison) -> str:
 
 def _render_worst(dataset: DatasetScores, count: int) -> str:
     rows = [(page.id, _number(score), page.note or _ABSENT) for score, page in worst_pages(dataset, count)]
-    return table(("page", "score", "what"), rows)
+    return table(("page", "score", "what"), rows) if rows else "None: every page scores 1.000."
 
 
 def table(header: Row, rows: Sequence[Row]) -> str:

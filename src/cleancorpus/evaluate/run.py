@@ -130,11 +130,11 @@ def _sum_up_group(name: str, pages: Sequence[PageScore], resamples: int) -> Grou
 
 
 def worst_pages(dataset: DatasetScores, count: int) -> list[tuple[float, PageScore]]:
-    """(score, page) of the pages with the lowest primary measure, lowest first; pages of equal score by id."""
+    """(score, page) of the pages with the lowest primary measure, lowest first, equal ones by id; none that score 1.0."""
     if dataset.primary is None:
         return []
     scored = [(measures(page.columns).get(dataset.primary), page) for page in dataset.pages]
-    known = [(score, page) for score, page in scored if score is not None]
+    known = [(score, page) for score, page in scored if score is not None and score < 1]
     return sorted(known, key=lambda item: (item[0], item[1].id))[:count]
 
 

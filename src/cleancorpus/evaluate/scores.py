@@ -17,10 +17,9 @@ SHINGLE = 4
 """Words of a shingle."""
 
 _WORD = re.compile(r"\w+")
-_UNSPACED = (
-    "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Thai, kana, Han: no spaces between words
-)
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # Thai, kana, Han: no spaces between words
+_RARE_HAN = "\U00020000-\U0003ffff"  # a token by itself, yet part of a word it stands in: the definition as it is
+_TOKEN = re.compile(rf"[{_UNSPACED}{_RARE_HAN}]|[^\W{_UNSPACED}]+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:;|,|\||&|\band\b|\bund\b|\bet\b|\bwith\b|\by\b)\s*")
 _BEFORE_AUTHOR = re.compile(r"^\s*(by|von|par|por)\s+", re.IGNORECASE)

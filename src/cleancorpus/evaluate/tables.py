@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cleancorpus.errors import DataError, InputError
+from cleancorpus.evaluate.files import reading
 from cleancorpus.evaluate.page import Alignment, GoldLine, GoldPage, Stated
 from cleancorpus.language.fold import fold
 from cleancorpus.role import Role
@@ -47,8 +48,9 @@ class Layout:
 
         Raises:
             DataError: A value is not what the layout promises.
+            InputError: The file cannot be read.
         """
-        with _open(path) as file:
+        with _open(path) as file, reading(path):
             try:
                 yield from self.pages(file, self, dataset, sample)
             except (TypeError, ValueError, KeyError, AttributeError) as error:
@@ -85,10 +87,8 @@ def _open(path: Path) -> ParquetFile:
         message = f"{path}: reading Parquet needs pyarrow; pip install 'cleancorpus[parquet]'"
         raise InputError(message) from error
     try:
-        return ParquetFile(path)
-    except OSError as error:
-        message = f"{path}: cannot be opened: {error.strerror or error}; check the path and its rights"
-        raise InputError(message) from error
+        with reading(path):
+            return ParquetFile(path)
     except ArrowException as error:
         message = f"{path}: is no Parquet file: {error}; check what wrote it"
         raise DataError(message) from error
