@@ -30,6 +30,7 @@ def python(code: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         "from cleancorpus.cli.main import build_parser; build_parser().format_help()",
         "from cleancorpus.cli.main import run\ntry: run(['--help'])\nexcept SystemExit: pass",
         "from cleancorpus.cli.main import run\ntry: run(['clean', '--help'])\nexcept SystemExit: pass",
+        "from cleancorpus.cli.main import run\ntry: run(['evaluate', '--help'])\nexcept SystemExit: pass",
         "from cleancorpus.cli.main import run; run(['--version'])",
     ],
 )

@@ -61,6 +61,9 @@ def run_evaluate(job: EvaluateJob) -> None:
 def _check(job: EvaluateJob) -> None:
     if job.profile is not None:
         find_profile(job.profile)
+    if job.json is not None and (not job.json or Path(job.json).is_dir()):
+        message = f"--json {job.json}: is no name of a file; name a file to write the results to"
+        raise OptionError(message)
     if job.json is not None and any(Path(job.json).resolve() == Path(gold).resolve() for gold in job.gold):
         message = f"--json {job.json}: is a gold set and would be overwritten; choose another name"
         raise OptionError(message)

@@ -36,7 +36,7 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
             path.lstat()  # a name too long for the file system is told now, not at the end
         handle, name = tempfile.mkstemp(prefix=f".{path.name}"[:_LONGEST_PREFIX] + ".", suffix=".part", dir=path.parent)
     except OSError as error:
-        message = f"{path}: cannot be written: {error.strerror}; choose another place with -o"
+        message = f"{path}: cannot be written: {error.strerror}; choose another place"
         raise OutputError(message) from error
     try:
         with os.fdopen(handle, "wb") as file:
@@ -54,5 +54,5 @@ def _take_place(written: Path, path: Path) -> None:
     try:
         written.replace(path)
     except OSError as error:
-        message = f"{path}: cannot be written: {error.strerror}; choose another name with -o"
+        message = f"{path}: cannot be written: {error.strerror}; choose another name"
         raise OutputError(message) from error
