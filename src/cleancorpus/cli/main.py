@@ -73,7 +73,7 @@ def _add_evaluate(commands: argparse._SubParsersAction[_Parser]) -> None:
     evaluate = commands.add_parser(
         "evaluate",
         help="scores on gold sets by role, page type and language",
-        description="Cleans the pages of gold sets and scores what comes out, with 95 %% intervals (bootstrap over pages).",
+        description="Cleans the pages of gold sets and scores what comes out, with 95 % intervals (bootstrap over pages).",
         epilog="exit codes: 0 scored, 1 the report cannot be written, 2 usage or gold that cannot be read, 130 interrupted",
     )
     evaluate.add_argument(

@@ -5,7 +5,8 @@
     segments   id, html, segments: roles of L3S-GN1 by text node
     lines      ds, page, rend, text, role, content_share ...: whole pages as lines of extracted text
 
-Tables are read in small batches of rows: a few pages are in memory at a time.
+Tables are read in small batches of rows. A few pages are in memory at a time, and what the file keeps in one piece: a column that
+is written as one dictionary for all rows, as the HTML of `wcxb_dev` is (350 MB), is unpacked as a whole.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -104,18 +105,25 @@ def _read_rows(file: ParquetFile, layout: Layout, sample: int | None) -> Iterato
         index += batch.num_rows
 
 
+def _html_page(row: Row, dataset: str, profile: str) -> GoldPage:
+    """What the tables of pages have in common."""
+    return GoldPage(
+        dataset=dataset,
+        id=row["id"],
+        source=row["html"],
+        kind="html",
+        profile=profile,
+        url=row.get("url"),
+        language=row.get("lang"),
+        page_type=row.get("page_type"),
+    )
+
+
 def _read_content_pages(file: ParquetFile, layout: Layout, dataset: str, sample: int | None) -> Iterator[GoldPage]:
     for row in _read_rows(file, layout, sample):
         content = row.get("gold")
-        yield GoldPage(
-            dataset=dataset,
-            id=row["id"],
-            source=row["html"],
-            kind="html",
-            profile="article" if content is None else "page",
-            url=row.get("url"),
-            language=row.get("lang"),
-            page_type=row.get("page_type"),
+        yield replace(
+            _html_page(row, dataset, "article" if content is None else "page"),
             content=content,
             comments=row.get("gold_comments"),
             wanted=tuple(row.get("with") or ()),
@@ -150,15 +158,8 @@ def _read_typed_pages(file: ParquetFile, layout: Layout, dataset: str, sample: i
     for row in _read_rows(file, layout, sample):
         if row["reliable"]:
             authors = tuple(row.get("authors") or ())
-            yield GoldPage(
-                dataset=dataset,
-                id=row["id"],
-                source=row["html"],
-                kind="html",
-                profile="strict",
-                url=row.get("url"),
-                language=row.get("lang"),
-                page_type=row.get("page_type"),
+            yield replace(
+                _html_page(row, dataset, "strict"),
                 body="\n".join(row["paragraphs"]),
                 parts=_typed_parts(row),
                 metadata=_stated(title=row.get("title"), authors=authors, date=row.get("date")),
@@ -179,15 +180,8 @@ def _typed_parts(row: Row) -> tuple[tuple[str, str], ...]:
 
 def _read_segment_pages(file: ParquetFile, layout: Layout, dataset: str, sample: int | None) -> Iterator[GoldPage]:
     for row in _read_rows(file, layout, sample):
-        yield GoldPage(
-            dataset=dataset,
-            id=row["id"],
-            source=row["html"],
-            kind="html",
-            profile="article",
-            url=row.get("url"),
-            language=row.get("lang"),
-            page_type=row.get("page_type"),
+        yield replace(
+            _html_page(row, dataset, "article"),
             parts=tuple((item["role"], item["text"]) for item in json.loads(row["segments"])),
             alignment=Alignment.SEGMENTS,
         )
