@@ -15,7 +15,7 @@ LAYERS = (
     {"block", "profile", "record"},
     {"page", "document", "markdown"},
     {"language"},
-    {"segment", "label", "normalise", "metadata"},
+    {"segment", "label", "normalise", "metadata", "engine"},
     {"clean"},
     {"pipeline"},
     {"read", "write"},

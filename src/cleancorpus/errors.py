@@ -40,6 +40,15 @@ class DocumentFormatError(CleancorpusError, ValueError):
     """A mapping is not a serialised document."""
 
 
+def missing_extra(what: str, extra: str, error: ImportError) -> OptionError:
+    """An `OptionError` that says what to install for an option to work.
+
+    >>> print(missing_extra("engine 'trafilatura'", "trafilatura", ImportError("No module named 'trafilatura'")))
+    engine 'trafilatura' is not installed (No module named 'trafilatura'); run: pip install 'cleancorpus[trafilatura]'
+    """
+    return OptionError(f"{what} is not installed ({error}); run: pip install 'cleancorpus[{extra}]'")
+
+
 def unknown_name(what: str, value: object, known: Iterable[str]) -> OptionError:
     """An `OptionError` that names the value and lists the known ones.
 

@@ -13,6 +13,7 @@ from cleancorpus.block import Block, Kind
 from cleancorpus.clean.join import gaps_of_kept, join_kept
 from cleancorpus.clean.select import apply_labels
 from cleancorpus.document import Document, Metadata, failed_document
+from cleancorpus.engine.registry import NATIVE, ask_engine, check_engine
 from cleancorpus.errors import unknown_name
 from cleancorpus.label.labeller import Labeller, PageLabels
 from cleancorpus.label.rules.chain import RuleLabeller
@@ -43,7 +44,7 @@ class Cleaner:
     """Cleans pages with fixed options. Reusable, picklable, without state: the same input gives the same document, always.
 
     Raises:
-        OptionError: A name given for an option does not exist.
+        OptionError: A name given for an option does not exist, or what it stands for is not installed.
     """
 
     profile: Profile | str = "article"
@@ -54,10 +55,13 @@ class Cleaner:
     """Tells languages apart, by name or value."""
     limits: Limits = field(default_factory=Limits)
     """Bounds for one input."""
+    engine: str = NATIVE
+    """Who decides what is kept: ``native``, the roles and the profile; or ``trafilatura``, as a second opinion on HTML."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "profile", find_profile(self.profile))
         object.__setattr__(self, "identifier", find_identifier(self.identifier))
+        check_engine(self.engine)
 
     def clean(self, source: Source, url: str | None = None, kind: str | None = None) -> Document:
         """The document that a page or text becomes.
@@ -127,14 +131,20 @@ class Cleaner:
         blocks = _select(page.blocks, labels, profile)
         if page.kind is InputKind.TEXT:
             blocks = self._settle(blocks, profile)
+        own, opinion = blocks, ask_engine(self.engine, started.html, blocks, profile)
+        blocks = opinion.blocks
         text = join_kept(blocks)
         outcome, message = _judge(blocks, labels, text, started)
+        if blocks and opinion.outcome is not Outcome.OK:
+            outcome, message = opinion.outcome, opinion.message
         if started.seconds + time.monotonic() - begun > self.limits.max_seconds:
             outcome, message = Outcome.TIMEOUT, f"took longer than {self.limits.max_seconds:g} s; the text is complete"
         return Document(
             text=text,
             blocks=blocks,
-            metadata=_normalise_metadata(extract_metadata(blocks, page.statements, page.url, identifier, default_lexicon())),
+            metadata=_normalise_metadata(
+                extract_metadata(_with_roles_of(own, blocks), page.statements, page.url, identifier, default_lexicon())
+            ),
             outcome=outcome,
             message=message,
             kind=str(page.kind),
@@ -181,6 +191,8 @@ class _Started:
     """A page that has been segmented and waits for its labels."""
 
     page: Page
+    html: str | None
+    """What was parsed, for another engine; None for text."""
     encoding: str | None
     too_deep: bool
     seconds: float
@@ -223,12 +235,12 @@ def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Li
         from cleancorpus.segment.html import segment_html  # noqa: PLC0415  text alone needs no parser
 
         guarded = guard_html(text.translate(_LONE_SURROGATES) if not _is_encodable(text) else text, limits)
+        html: str | None = guarded.html
         page, too_deep = segment_html(guarded.html, text, url), guarded.too_deep
     else:
-        page, too_deep = segment_text(text, url), False
-    return _Started(
-        replace(page, blocks=tuple(_normalise_block(block) for block in page.blocks)), encoding, too_deep, time.monotonic() - at
-    )
+        html, page, too_deep = None, segment_text(text, url), False
+    page = replace(page, blocks=tuple(_normalise_block(block) for block in page.blocks))
+    return _Started(page, html, encoding, too_deep, time.monotonic() - at)
 
 
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -256,6 +268,11 @@ def _repair_prose(block: Block) -> Block:
         return block
     repaired = normalise_prose(block.text)
     return replace(block, text=repaired.text, edits=(*block.edits, *repaired.edits)) if repaired.edits else block
+
+
+def _with_roles_of(own: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks that an engine keeps, with the roles that our labeller gave them: those are what metadata is read by."""
+    return tuple(replace(mine, kept=block.kept) for mine, block in zip(own, blocks, strict=True))
 
 
 _ADDRESSES = ("url", "image", "licence", "hostname")

@@ -31,6 +31,7 @@ class ExplainJob:
     encoding: str | None = None
     url: str | None = None
     full: bool = False
+    engine: str = "native"
 
 
 def run_explain(job: ExplainJob) -> int:
@@ -42,7 +43,9 @@ def run_explain(job: ExplainJob) -> int:
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     width = shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 0
     failed = 0
-    for name, document in clean_inputs(job.inputs, Cleaner(profile=job.profile), job.kind, job.encoding, job.url):
+    for name, document in clean_inputs(
+        job.inputs, Cleaner(profile=job.profile, engine=job.engine), job.kind, job.encoding, job.url
+    ):
         failed += document.outcome.failed
         for line in explain_lines(name, document, full=job.full, colour=colour, width=width):
             sys.stdout.buffer.write(line.encode("utf-8") + b"\n")

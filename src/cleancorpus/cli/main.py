@@ -120,6 +120,9 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--profile", default="article", metavar="NAME", help="what is kept: article (default), strict, page, full"
     )
+    parser.add_argument(
+        "--engine", default="native", metavar="NAME", help="who decides what is kept: native (default), or trafilatura for HTML"
+    )
     parser.add_argument("--kind", choices=("html", "text"), help="what the inputs are (default: look)")
     parser.add_argument("--encoding", metavar="LABEL", help="encoding of the inputs (default: find out)")
     parser.add_argument("--url", help="address of the page; for a single input")
@@ -171,6 +174,7 @@ def _run_command(options: argparse.Namespace) -> int:
             output=options.output,
             format=options.format,
             profile=options.profile,
+            engine=options.engine,
             kind=options.kind,
             encoding=options.encoding,
             url=options.url,
@@ -183,7 +187,15 @@ def _run_command(options: argparse.Namespace) -> int:
     from cleancorpus.cli.explain import ExplainJob, run_explain  # noqa: PLC0415
 
     failed = run_explain(
-        ExplainJob(tuple(options.inputs), options.profile, options.kind, options.encoding, options.url, options.full)
+        ExplainJob(
+            inputs=tuple(options.inputs),
+            profile=options.profile,
+            engine=options.engine,
+            kind=options.kind,
+            encoding=options.encoding,
+            url=options.url,
+            full=options.full,
+        )
     )
     return SOME_FAILED if failed else OK
 
