@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 import cleancorpus
 from cleancorpus.cli.main import build_parser, run
+from cleancorpus.errors import missing_extra
 
 HEAVY = ("numpy", "selectolax", "py3langid", "cchardet", "lxml", "pyarrow", "trafilatura", "pandas", "unidecode")
 MAIN = "from cleancorpus.cli.main import main; main()"
@@ -44,6 +46,55 @@ def test_the_library_does_not_import_the_command() -> None:
     """Not even when it cleans."""
     done = python("import cleancorpus, sys\ncleancorpus.clean('<p>x</p>')\nassert 'cleancorpus.cli' not in sys.modules")
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+@pytest.mark.parametrize("code", ["cleancorpus.clean('<p>x</p>')", "cleancorpus.Cleaner(engine='native').clean('<p>x</p>')"])
+def test_cleaning_needs_no_other_engine(code: str) -> None:
+    """Another extractor is loaded only where it is asked for."""
+    done = python(f"import cleancorpus, sys\n{code}\nassert 'trafilatura' not in sys.modules and 'lxml' not in sys.modules")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(importlib.util.find_spec("trafilatura") is None, reason="trafilatura is not installed")
+def test_an_engine_can_be_chosen(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """By both subcommands: `clean` writes what it keeps, `explain` names it as the reason."""
+    page = tmp_path / "page.html"
+    article = f"<article><p>{' '.join([PROSE] * 4)}</p></article>"
+    page.write_text(f"<html><body><nav><a href='/'>Home</a></nav>{article}</body></html>", encoding="utf-8")
+    assert run(["clean", "--engine", "trafilatura", "-q", "-f", "text", str(page)]) == 0
+    assert capsysbinary.readouterr() == (" ".join([PROSE] * 4).encode() + b"\n", b"")
+    assert run(["explain", "--engine", "trafilatura", str(page)]) == 0
+    out, err = capsysbinary.readouterr()
+    assert (b"+ body     1.00 trafilatura" in out, err) == (True, b"")
+
+
+@pytest.mark.skipif(importlib.util.find_spec("trafilatura") is None, reason="trafilatura is not installed")
+def test_an_engine_that_does_not_take_the_input_says_so(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """In one line on standard error; the record counts as failed."""
+    (tmp_path / "a.txt").write_text(PROSE, encoding="utf-8")
+    assert run(["clean", "--engine", "trafilatura", "-q", str(tmp_path / "a.txt")]) == 1
+    out, err = capsysbinary.readouterr()
+    assert b'"outcome":"empty"' in out.replace(b" ", b"")
+    assert err.count(b"\n") == 1
+    assert b"trafilatura takes HTML only" in err
+
+
+@pytest.mark.parametrize("command", ["clean", "explain"])
+def test_a_missing_extra_is_one_line_and_two(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The line says what to install."""
+    from cleancorpus.engine import trafilatura
+
+    def load() -> None:
+        raise missing_extra("engine 'trafilatura'", "trafilatura", ImportError("no"))
+
+    monkeypatch.setattr(trafilatura, "_load_extract", load)
+    (tmp_path / "a.txt").write_text(PROSE, encoding="utf-8")
+    assert run([command, "--engine", "trafilatura", str(tmp_path / "a.txt")]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "pip install 'cleancorpus[trafilatura]'" in err
 
 
 def test_cleaning_text_needs_no_html_parser() -> None:
@@ -100,6 +151,7 @@ def test_a_wrong_command_line_ends_with_two(arguments: list[str], capsys: pytest
         (["empty"], "empty"),
         (["*.html"], "*.html"),
         (["a.txt", "--profile", "artcle"], "article, strict, page, full"),
+        (["a.txt", "--engine", "shoe"], "native, trafilatura"),
         (["a.txt", "--encoding", "rot13"], "rot13"),
         (["a.txt", "b.txt", "--url", "https://example.org/a"], "--url"),
         (["a.txt", "nowhere.txt"], "nowhere.txt"),

@@ -1,8 +1,9 @@
 """Which blocks of a page stand in another extractor's output, and where.
 
 Extractors change white space, drop inline bits, merge and split lines; what they keep of the words and their order is what this
-looks at. First whole lines are matched that both sides have, then single words in what is left between them. Matches never cross,
-so a heading that a menu repeats is matched where its neighbours stand. Nothing here knows which extractor it was.
+looks at. First sequences of words are matched that both sides have once, then whole lines between them, then single words in what
+is left. Matches never cross, so a heading that a menu repeats is matched where its neighbours stand. Nothing here knows which
+extractor it was.
 
 Source of method: patience diff (Bram Cohen, 2003-2010), which anchors a comparison in what is unique on both sides and repeats
 that between the anchors; here the heaviest chain of anchors is taken instead of the longest. Time grows with the number of words
@@ -23,9 +24,8 @@ _WORD = re.compile(
     "[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 )
 """A word; in Thai, kana and Han, which set no spaces, a character."""
-_FRAME_WORDS = 5  # lines of so many words say where on the page we are; menus are shorter. Chosen by hand
-_SHINGLES = (4, 2, 1)  # lengths of the word sequences that anchor parts of lines, the surest first
-_MOST_ROUNDS = 8  # each anchors what has become unique between the anchors before; two or three suffice for real pages
+_SHORT = 5  # blocks of fewer words are repeated all over a page and have to be found whole. Chosen by hand
+_MOST_ROUNDS = 4  # each anchors what has become unique between the anchors before; two or three suffice for real pages
 _MIN_SHARE = 0.5  # of a block's words: extractors drop links and spans inside paragraphs. Chosen by hand
 _MOST_SPREAD = 2  # words of output over which a matched word may be spread
 _NONE = -1
@@ -58,7 +58,7 @@ def shares_found(blocks: Sequence[str], output: str) -> list[float]:
     >>> shares_found(["Home", "Offers", "The offers of this week", "Offers", "Bread and salt"], "Offers\\nBread and salt")
     [0.0, 0.0, 0.0, 1.0, 1.0]
     """
-    left, right = _Lines.cut(blocks), _Lines.cut(output.splitlines())
+    left, right = Lines.cut(blocks), Lines.cut(output.splitlines())
     matches = match_words(left, right)
     taken = {match for match in matches if match != _NONE}
     return [
@@ -68,8 +68,8 @@ def shares_found(blocks: Sequence[str], output: str) -> list[float]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lines:
-    """A text cut into lines and words."""
+class Lines:
+    """A text cut into lines and words, as `words_of` gives them."""
 
     lines: tuple[tuple[str, ...], ...]
     words: tuple[str, ...]
@@ -80,7 +80,7 @@ class _Lines:
     """The same as a set."""
 
     @classmethod
-    def cut(cls, texts: Sequence[str]) -> _Lines:
+    def cut(cls, texts: Sequence[str]) -> Lines:
         """Each text is a line."""
         lines = tuple(words_of(text) for text in texts)
         starts = [0]
@@ -89,31 +89,26 @@ class _Lines:
         return cls(lines, tuple(word for line in lines for word in line), tuple(starts), frozenset(starts))
 
 
-def match_words(left: _Lines, right: _Lines) -> Matches:
-    """For each word on the left its match on the right. Matches do not cross."""
-    matches = _match_lines(left, right)
-    for length in _SHINGLES:
+def match_words(left: Lines, right: Lines) -> Matches:
+    """For each word of a page its match in an extractor's output. Matches do not cross: the indices increase.
+
+    Args:
+        left: The page's blocks.
+        right: The output's lines.
+
+    Returns:
+        As many as ``left.words``; -1 for a word without match. Empty for a page without words.
+
+    >>> match_words(Lines.cut(["Home", "bread and salt"]), Lines.cut(["bread, and salt"]))
+    [-1, 0, 1, 2]
+    """
+    matches: Matches = [_NONE] * len(left.words)
+    for key_of, unique in _STEPS:
+        keys = _Keys(key_of(left), key_of(right), unique=unique)
         for _ in range(_MOST_ROUNDS):
-            keys = _Keys(_shingle(left.words, length), _shingle(right.words, length), unique=True)
             if not _anchor(matches, len(right.words), keys):
                 break
             _extend(matches, left.words, right.words)
-    return matches
-
-
-def _match_lines(left: _Lines, right: _Lines) -> Matches:
-    """Matches of the words in lines that are the same on both sides."""
-    lines: Matches = [_NONE] * len(left.lines)
-    for least, unique in ((_FRAME_WORDS, True), (1, True), (1, False)):
-        keys = _Keys(_line_key(left, least), _line_key(right, least), unique=unique)
-        for _ in range(_MOST_ROUNDS):
-            if not _anchor(lines, len(right.lines), keys):
-                break
-    matches: Matches = [_NONE] * len(left.words)
-    for index, match in enumerate(lines):
-        if match != _NONE:
-            start, end = left.starts[index : index + 2]
-            matches[start:end] = range(right.starts[match], right.starts[match] + end - start)
     return matches
 
 
@@ -128,12 +123,31 @@ class _Keys:
     """Only what stands once on either side is matched; else the first with the first, the second with the second, and so on."""
 
 
-def _line_key(side: _Lines, least: int) -> Callable[[int], Hashable]:
-    return lambda index: line if len(line := side.lines[index]) >= least else None
+def _whole_line(side: Lines) -> Callable[[int], Hashable]:
+    """The line that begins at a word."""
+    starting = {start: line for start, line in zip(side.starts, side.lines, strict=False) if line}
+    return starting.get
 
 
-def _shingle(words: Sequence[str], length: int) -> Callable[[int], Hashable]:
-    return lambda index: words[index : index + length] if index + length <= len(words) else None
+def _words(length: int) -> Callable[[Lines], Callable[[int], Hashable]]:
+    """So many words from a word on."""
+
+    def key_of(side: Lines) -> Callable[[int], Hashable]:
+        words = side.words
+        return lambda index: words[index : index + length] if index + length <= len(words) else None
+
+    return key_of
+
+
+_STEPS = (
+    (_words(4), True),  # where on the page we are: the chain that holds most of the output wins, menus have no such sequences
+    (_whole_line, True),
+    (_whole_line, False),
+    (_words(2), True),
+    (_words(1), True),
+    (_words(4), False),
+)
+"""What is matched, and whether it has to be unique between the matches before: the surest first."""
 
 
 def _anchor(matches: Matches, size: int, keys: _Keys) -> bool:
@@ -225,7 +239,7 @@ def _same(left: Sequence[str], right: Sequence[str], pairs: Iterable[tuple[int, 
     return count
 
 
-def _share(found: Sequence[int], size: int, right: _Lines, taken: set[int]) -> float:
+def _share(found: Sequence[int], size: int, right: Lines, taken: set[int]) -> float:
     """Share of a block's words that were matched, 0.0 where they are too few or too scattered to be the block.
 
     Args:
@@ -237,7 +251,7 @@ def _share(found: Sequence[int], size: int, right: _Lines, taken: set[int]) -> f
     if not found or len(found) < size * _MIN_SHARE:
         return 0.0
     start, end = found[0], found[-1] + 1
-    if size >= _FRAME_WORDS:
+    if size >= _SHORT:
         return round(len(found) / size, 4) if end - start <= _MOST_SPREAD * len(found) else 0.0
     is_whole = len(found) == size == end - start
     is_apart = (start in right.borders or start - 1 in taken) and (end in right.borders or end in taken)
