@@ -204,3 +204,23 @@ def test_trafilatura_is_imported_only_where_it_is_asked_for(code: str, loaded: b
     program = f"import sys, cleancorpus\npage = {PAGE!r}\n{code}\nprint('trafilatura' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == str(loaded)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>a\x00b\ud800c</p>" + f"<p>{FERRY}</p>",
+        "<div>" * 3_000 + FERRY,
+        f"<?xml version='1.0' encoding='utf-16'?><html><body><p>{FERRY}</p><p>{QUAY}</p></body></html>",
+        f"<html><body><p {' '.join(f'a{number}=1' for number in range(3_000))}>{FERRY}</p></body></html>",
+        b"<html><meta charset=shoe><p>\xff\xfe\xfd " + FERRY.encode(),
+        "<<<>>><html><table><tr><p>" * 50,
+        "<!-- " + FERRY,
+    ],
+)
+def test_broken_pages_end_in_a_document(source: str | bytes) -> None:
+    """With the same blocks as ever, and never as a defect of ours."""
+    ours, theirs = Cleaner().clean(source, kind="html"), THEIRS.clean(source, kind="html")
+    assert [block.text for block in theirs.blocks] == [block.text for block in ours.blocks]
+    assert theirs.outcome is not Outcome.ERROR
+    assert bool(theirs.text) == any(block.kept for block in theirs.blocks)
