@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleancorpus.limits import Limits
 from cleancorpus.segment.scan import Tag, scan_tags
 
 _ATTRIBUTE = re.compile(r"""[^\s=>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?""")
+_ANY_ATTRIBUTE = re.compile(
+    r"""[\s/]*+(?:=[^\s/>=]*+|[^\s/>=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+""",
+)
+"""As a browser reads them: a quote behind no equals sign, or an equals sign in front, is part of the name."""
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SELF_CLOSING = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup colgroup rb rp rt".split())
 """Elements that the next of their kind closes: left open they do not nest, and properly nested their parent is counted."""
@@ -44,14 +49,20 @@ def guard_html(html: str, limits: Limits) -> Guarded:
 
     The usual limits are looked into only where a page could exceed them far enough to cost time; lower ones are kept exactly.
     """
-    long_tag = _LONG_TAG if limits.max_attributes >= _USUAL_ATTRIBUTES else 0
-    if max(map(len, html.split(">"))) > long_tag:
+    if _more_attributes_than(limits.max_attributes).search(html):
+        long_tag = _LONG_TAG if limits.max_attributes >= _USUAL_ATTRIBUTES else 0
         html = _cut_attributes(html, limits.max_attributes, long_tag)
     most = _CHEAP_TAGS if limits.max_depth >= _USUAL_DEPTH else limits.max_depth
     closings = html.count("</")
     if closings <= most and html.count("<") - 2 * closings <= most:
         return Guarded(html, too_deep=False)
     return _flatten(html, limits.max_depth)
+
+
+@lru_cache(maxsize=8)
+def _more_attributes_than(most: int) -> re.Pattern[str]:
+    """What may be a tag with more attributes: in a comment or script it is none, but no such tag is missed."""
+    return re.compile(rf"<[A-Za-z][^\s/>]*+(?:{_ANY_ATTRIBUTE.pattern}){{{most + 1}}}")
 
 
 def _cut_attributes(html: str, most: int, long_tag: int) -> str:

@@ -20,7 +20,7 @@ _UNSEEN = re.compile(r"<(?:!--|(script|style|noscript|template|svg|iframe|title)
 """Openings of what is no text: scripts repeat the page's sentences as data, which must not be found in place of them."""
 _CLOSINGS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in "script style noscript template svg iframe title".split()}
 _COMMENT_END = re.compile("-->")
-_STRETCH = re.compile(r">([^<]+)")
+_STRETCH = re.compile(r">(\s*+[^<\s][^<]*+)")
 _NEAR, _NEAR_PER_CHARACTER = 20, 4
 """A text that is found only so many stretches ahead, and so many more for each of its characters, is another one."""
 

@@ -1,0 +1,345 @@
+"""Walk: a parsed tree to blocks and elements, in one pass without recursion.
+
+Every node of every page goes through here, so the state is kept in plain lists and what is done for each node is little: a page
+has some 2,300 nodes, and a microsecond for each is more than parsing takes. Image alternatives are no text of the page; they are
+kept apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cleancorpus.block import Block, Kind, Markup
+from cleancorpus.segment.tables import is_data_table
+from cleancorpus.segment.tags import BLOCK, CONTROLS, EMPHASIS, INVISIBLE, KINDS, OUTER_WINS, SPACED
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from cleancorpus.segment.locate import Locator
+
+CELL_SEPARATOR = " | "
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FALLBACKS = frozenset({"object", "audio", "video", "canvas", "map", "datalist"})
+_TEXTLESS = frozenset({"img", "input", "svg"})
+_CODE = frozenset({"script", "style"})
+_LISTS = frozenset({"ul", "ol", "dl", "table"})
+_CELLS = frozenset({"td", "th"})
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_SPACES = re.compile(r" {2,}")
+_BLANK = re.compile(r"[ \t\n\r\f]+")
+_LINKED, _BOLD, _CONTROL = 1, 2, 4
+_INLINE = {"a": _LINKED, **dict.fromkeys(EMPHASIS, _BOLD), **dict.fromkeys(CONTROLS, _CONTROL)}
+
+
+class View(Enum):
+    """As what a page is read."""
+
+    BROWSER = "as a browser shows it at first"
+    SCRIPTLESS = "as it is shown where scripts do not run"
+    UNHIDDEN = "with what its own scripts will unhide"
+
+
+def _kind_inside(tag: str, outer: Kind) -> Kind:
+    """Kind of the text that stands directly in an element inside one of another kind."""
+    own = KINDS.get(tag)
+    if own is Kind.CODE:
+        return Kind.CODE
+    if tag in _LISTS:
+        return Kind.RUN
+    kind = outer if outer in OUTER_WINS else own or Kind.RUN
+    if own is not None and (
+        (kind is Kind.QUOTE and own in {Kind.HEADING, Kind.LIST_ITEM}) or (kind is Kind.LIST_ITEM and own is Kind.HEADING)
+    ):
+        return own
+    return kind
+
+
+_KINDS_INSIDE = {outer: {tag: _kind_inside(tag, outer) for tag in BLOCK} for outer in Kind}
+"""The same as a table; a custom element is like a ``div``."""
+
+
+class _Open(NamedTuple):
+    """A block-level element that is open while the walk is inside it."""
+
+    number: int
+    """Index in `Walker.elements`; -1 for the document."""
+    path: str
+    kind: Kind
+    level: int
+    data_table: bool
+    """Inside a table of data: its rows are blocks."""
+    kinds: dict[str, Kind]
+    """Kinds of the elements directly inside, by tag."""
+
+
+class Walker:
+    """One walk over a tree. Holds the open elements and the current run of text."""
+
+    def __init__(self, locator: Locator, view: View) -> None:
+        self.blocks: list[Block] = []
+        self.elements: list[list[Any]] = []
+        """Fields of each `Element`, in document order."""
+        self.alts: list[str] = []
+        self.scriptless = 0
+        """Code points of text shown only where scripts do not run."""
+        self.hidden = 0
+        """Code points of text that the markup hides, until a script shows it or for ever."""
+        self._shows_hidden = view is View.UNHIDDEN
+        self._invisible = INVISIBLE - {"noscript"} if view is View.SCRIPTLESS else INVISIBLE
+        self._locator = locator
+        self._top = _Open(-1, "/", Kind.RUN, 0, False, _KINDS_INSIDE[Kind.RUN])
+        self._stack: list[_Open] = []
+        """The open block-level elements around the innermost, which is ``_top``."""
+        self._paths: list[str] = [""]
+        """XPath of all open elements, inline ones among them; the document's comes first."""
+        self._counts: list[dict[str, int]] = [{}]
+        """For each of these how many children of each tag it has had."""
+        self._fresh_link = False
+        """A link has begun whose text is still to come: links around pictures are none to read."""
+        self._link = self._bold = self._control = self._row = self._images = 0
+        self._times: list[str] = []
+        self._rel_author = False
+        self._pieces: list[str] = []
+        """Text of the next block, as far as it has been read."""
+        self._first = self._last = ""
+        """Its first and last text node."""
+        self._link_chars = self._links = self._bold_chars = self._control_chars = 0
+        self._breaks = 0
+        """Line breaks since the last text: two of them set text apart as a blank line does."""
+
+    def walk(self, root: LexborNode) -> None:
+        """Visit every node below and including ``root`` in document order."""
+        node = root
+        opened: list[tuple[LexborNode, str]] = []
+        while True:
+            if node.is_text_node:
+                self._add_text(node.text_content or "")
+            elif (tag := node.tag) is not None and node.is_element_node and self._enter(tag, node):
+                if (child := node.first_child) is not None:
+                    opened.append((node, tag))
+                    node = child
+                    continue
+                self._leave(tag)
+            following = node.next if opened else None
+            while following is None and opened:
+                node, tag = opened.pop()
+                self._leave(tag)
+                following = node.next if opened else None
+            if following is None:
+                break
+            node = following
+        self._flush()
+
+    def _enter(self, tag: str, node: LexborNode) -> bool:
+        """Take in an element; whether it was opened and the walk is to go into it."""
+        counts = self._counts[-1]
+        number = counts[tag] = counts.get(tag, 0) + 1
+        if tag in self._invisible:
+            self._pass_invisible(tag, node)
+            return False
+        attributes = node.attributes
+        if (attributes or tag == "dialog") and not self._shows_hidden and _is_hidden(tag, attributes):
+            self.hidden += self._pass_over(node)
+            return False
+        if tag == "br":
+            self._break_line()
+            return False
+        if tag == "img":
+            self._images += 1
+            if alt := (attributes.get("alt") or "").strip():
+                self.alts.append(alt)
+            return False
+        path = f"{self._paths[-1]}/{tag}[{number}]"
+        self._paths.append(path)
+        self._counts.append({})
+        if tag in BLOCK or "-" in tag:
+            self._open(tag, attributes, node, path)
+        else:
+            self._open_inline(tag, attributes, node)
+        return True
+
+    def _leave(self, tag: str) -> None:
+        if tag in BLOCK or "-" in tag:
+            self._close()
+        elif (sort := _INLINE.get(tag)) is not None:
+            self._count_inline(sort, -1)
+        self._paths.pop()
+        self._counts.pop()
+
+    def _pass_invisible(self, tag: str, node: LexborNode) -> None:
+        """Count what an element holds that nobody sees in the view that is read."""
+        if tag == "noscript":
+            self.scriptless += sum(len(text.strip()) for text in _texts_inside(node))
+        elif tag in _FALLBACKS:
+            self._pass_over(node)
+
+    def _pass_over(self, node: LexborNode) -> int:
+        """Code points of a subtree that makes no blocks; the locator learns that its texts have gone by."""
+        size = 0
+        for text in _texts_inside(node):
+            self._locator.pass_over(text)
+            size += len(text.strip())
+        return size
+
+    def _open(self, tag: str, attributes: dict[str, str | None], node: LexborNode, path: str) -> None:
+        outer = self._top
+        if self._row:  # a cell, or a block inside a cell of a data row: the row stays one run
+            if self._first:
+                self._pieces.append(CELL_SEPARATOR if tag in _CELLS else " ")
+            self._row += 1
+        elif self._first or self._pieces or self._breaks:
+            self._flush()
+        kind = outer.kinds.get(tag) or outer.kinds["div"]
+        level = _LEVELS.get(tag) or (outer.level if kind is Kind.HEADING else 0)
+        data_table = outer.data_table if tag != "table" else is_data_table(node)
+        if tag == "tr" and data_table:
+            kind = Kind.TABLE
+            self._row = self._row or 1
+        kinds = outer.kinds if kind is outer.kind else _KINDS_INSIDE[kind]
+        self._stack.append(outer)
+        self._top = _Open(len(self.elements), path, kind, level, data_table, kinds)
+        self.elements.append([tag, outer.number, _names(attributes) if attributes else "", len(self.blocks), 0])
+
+    def _close(self) -> None:
+        if self._row:
+            self._row -= 1
+            self._pieces.append(" ")
+        if not self._row and (self._pieces or self._breaks):
+            self._flush()
+        self.elements[self._top.number][4] = len(self.blocks)
+        self._top = self._stack.pop()
+
+    def _open_inline(self, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
+        if (sort := _INLINE.get(tag)) is not None:
+            self._count_inline(sort, 1)
+            self._fresh_link = self._fresh_link or sort == _LINKED
+        if tag in SPACED and self._pieces and self._top.kind is not Kind.CODE and _follows_closely(node):
+            self._pieces.append(" ")
+        if attributes:
+            if tag == "time" and (moment := attributes.get("datetime")):
+                self._times.append(moment)
+            if "author" in f"{attributes.get('rel') or ''} {attributes.get('itemprop') or ''}".lower().split():
+                self._rel_author = True
+
+    def _count_inline(self, sort: int, step: int) -> None:
+        if sort == _LINKED:
+            self._link += step
+        elif sort == _BOLD:
+            self._bold += step
+        else:
+            self._control += step
+
+    def _break_line(self) -> None:
+        self._breaks += 1
+        if self._breaks > 1 and self._top.kind is not Kind.CODE and not self._row:
+            self._flush()
+        else:
+            self._pieces.append("\n")
+
+    def _add_text(self, raw: str) -> None:
+        # Inside code line ends speak; elsewhere only <br> does, which adds its own.
+        if not raw.strip():
+            if self._top.kind is Kind.CODE:
+                self._pieces.append(raw)
+            elif self._first:
+                self._pieces.append(" ")
+            return
+        text = _BLANK.sub(" ", raw)
+        self._breaks = 0
+        self._pieces.append(raw if self._top.kind is Kind.CODE else text)
+        self._first = self._first or raw
+        self._last = raw
+        if self._link:
+            self._link_chars += len(text)
+            self._links += self._fresh_link
+            self._fresh_link = False
+        if self._bold:
+            self._bold_chars += len(text)
+        if self._control:
+            self._control_chars += len(text)
+
+    def _start_run(self) -> None:
+        """Begin to gather the text of the next block."""
+        self._pieces = []
+        self._first = self._last = ""
+        self._link_chars = self._links = self._bold_chars = self._control_chars = 0
+        self._breaks = 0
+
+    def _flush(self) -> None:
+        """Make a block of the text that was gathered, if there was any."""
+        if not self._first:
+            self._pieces = []
+            self._breaks = 0
+            return
+        top = self._top
+        joined = "".join(self._pieces)
+        is_code = top.kind is Kind.CODE
+        text = joined.strip("\n") if is_code else _tidy(joined)
+        kind = Kind.CONTROL if self._control_chars * 2 > len(text) and top.kind is not Kind.TABLE else top.kind
+        markup = Markup(
+            top.number,
+            min(self._link_chars, len(text)),
+            self._links,
+            min(self._bold_chars, len(text)),
+            top.level if kind is Kind.HEADING else 0,
+            tuple(self._times),
+            self._images,
+            self._rel_author,
+        )
+        span = self._locator.locate(self._first, self._last, keep_spaces=is_code)
+        self.blocks.append(Block(text, kind, span, top.path, markup=markup))
+        self._start_run()
+        self._images = 0
+        self._rel_author = False
+        if self._times:
+            self._times = []
+
+
+def _texts_inside(node: LexborNode) -> Iterator[str]:
+    """Text nodes of a subtree that is not walked, but for code."""
+    for item in node.traverse(include_text=True):
+        if (
+            item.is_text_node
+            and (parent := item.parent) is not None
+            and parent.tag not in _CODE
+            and (text := item.text_content or "").strip()
+        ):
+            yield text
+
+
+def _is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return True
+    if tag == "dialog" and "open" not in attributes:
+        return True
+    style = attributes.get("style")
+    return style is not None and _HIDDEN_STYLE.search(style) is not None
+
+
+def _names(attributes: dict[str, str | None]) -> str:
+    """Class, id, role and itemprop of an element, as they are."""
+    own = attributes.get("class") or ""
+    if len(attributes) == 1:
+        return own or attributes.get("id") or attributes.get("role") or attributes.get("itemprop") or ""
+    rest = (attributes.get("id"), attributes.get("role"), attributes.get("itemprop"))
+    return " ".join([name for name in (own, *rest) if name])
+
+
+def _follows_closely(node: LexborNode) -> bool:
+    """Whether the element before is of the same sort, with no text between; comments and pictures between do not count."""
+    before = node.prev
+    while before is not None and (before.is_comment_node or before.tag in _TEXTLESS):
+        before = before.prev
+    return before is not None and before.is_element_node and before.tag in SPACED
+
+
+def _tidy(text: str) -> str:
+    """White space as a browser shows it: runs are one space, ``<br>`` is a line end without spaces around it."""
+    text = _SPACES.sub(" ", text)
+    if "\n" not in text:
+        return text.strip()
+    return "\n".join(line for part in text.split("\n") if (line := part.strip()))
