@@ -68,7 +68,7 @@ class PrefixTable:
     def match(self, key: str) -> str | None:
         """The longest phrase that the key starts with, ending at the end of a word; None if there is none."""
         for phrase in (*self.by_prefix.get(key[:_PREFIX], ()), *self.by_prefix.get(key[:1], ())):
-            if key.startswith(phrase) and (len(key) == len(phrase) or _ends_word(key, len(phrase))):
+            if key.startswith(phrase) and (len(key) == len(phrase) or ends_word(key, len(phrase))):
                 return phrase
         return None
 
@@ -104,7 +104,10 @@ class Lexicon:
     def phrase_in(self, key: str) -> Cue | None:
         """What the first known phrase inside a key announces; None if there is none."""
         position = 0
-        for word in key.split(" "):
+        words = key.split(" ")
+        if self.phrases.keys().isdisjoint([word.strip(_AROUND_WORDS) for word in words]):
+            words = []
+        for word in words:
             for phrase, cue in self.phrases.get(word.strip(_AROUND_WORDS), ()):
                 if phrase in key[position:]:
                     return cue
@@ -116,7 +119,8 @@ class Lexicon:
         return None
 
 
-def _ends_word(key: str, at: int) -> bool:
+def ends_word(key: str, at: int) -> bool:
+    """Whether a word ends before an offset of a key."""
     return not (is_word_character(key[at]) and is_word_character(key[at - 1])) or is_unspaced(key[at - 1])
 
 

@@ -1,0 +1,156 @@
+"""What the words of one block announce, by the lexicons: flags in one number, remembered for texts that many pages share."""
+
+from __future__ import annotations
+
+import re
+from enum import IntFlag
+from functools import cache, lru_cache
+
+from cleancorpus.label.dates import is_date_line
+from cleancorpus.language.fold import fold, phrase_key, without_count
+from cleancorpus.language.lexicon import Cue, default_lexicon, ends_word
+
+_LONGEST_LINE, _LONGEST_CUED = 120, 420  # code points: whole lines and openers; phrases inside
+_LONGEST_FOLD = 400
+_MOST_NAME_WORDS, _LONGEST_NAME = 4, 48
+_CREDIT_END = 100
+_TRIGGER = re.compile(r"[@#©:/$€£¥₫₹₽•●▪■◦‣⁃·∙*+►▶➤→–—①-⑳]|^[-\d]|www|opyright|\([cC]\)")
+"""Without one of these a text holds none of the signs below."""
+_BULLET = re.compile(r"^(?:[•●▪■◦‣⁃·∙*+►▶➤→–—-]|\d{1,2}[.)]|[①-⑳])\s+")
+_ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@.]{1,64}\.\w|https?://|www\.\w", re.IGNORECASE)
+_SIGNED = re.compile(r"©|\(c\)\s|copyright", re.IGNORECASE)
+_PRICE = re.compile(r"[$€£¥₫₹₽]\s?\d|\d\s?[$€£¥₫₹₽]")
+_CREDIT = re.compile(r"[:：/|©=＝(（]")
+_CREDIT_WORD = re.compile(r"[\s:：/(（=＝]+")
+_DIGIT = re.compile(r"\d")
+_HANDLE = re.compile(r"(?:^|\s)[@#]\w{2,}")
+
+
+class Cues(IntFlag):
+    """What a block's words announce."""
+
+    RELATED = 1
+    NAV = 2
+    PROMO = 4
+    COMMENT = 8
+    LEGAL = 16
+    BYLINE = 32
+    CREDIT = 64
+    DATE_LINE = 128
+    DATE_OPENER = 256
+    RELATED_OPENER = 512
+    PROMO_PHRASE = 1024
+    COMMENT_PHRASE = 2048
+    BULLET = 4096
+    NAME = 8192
+    """Two to four capitalised words and nothing else."""
+    CAPTION_OPENER = 16384
+    ADDRESS = 32768
+    NAV_OPENER = 65536
+    PRICE = 131072
+    HANDLE = 262144
+
+
+_OF_LINE = {Cue.RELATED: Cues.RELATED, Cue.NAV: Cues.NAV, Cue.PROMO: Cues.PROMO, Cue.COMMENT: Cues.COMMENT}
+_OF_PHRASE = {Cue.PROMO: Cues.PROMO_PHRASE, Cue.COMMENT: Cues.COMMENT_PHRASE, Cue.LEGAL: Cues.LEGAL}
+_OF_OPENER = {
+    Cue.RELATED: Cues.RELATED_OPENER,
+    Cue.LEGAL: Cues.LEGAL,
+    Cue.BYLINE: Cues.BYLINE,
+    Cue.CREDIT: Cues.CAPTION_OPENER,
+    Cue.DATE: Cues.DATE_OPENER,
+    Cue.NAV: Cues.NAV_OPENER,
+}
+_SIGNS = tuple(
+    (pattern, int(cue))
+    for pattern, cue in (
+        (_BULLET, Cues.BULLET),
+        (_SIGNED, Cues.LEGAL),
+        (_ADDRESS, Cues.ADDRESS),
+        (_PRICE, Cues.PRICE),
+        (_HANDLE, Cues.HANDLE),
+    )
+)
+_BYLINE, _CREDITED, _DATE, _NAMED = int(Cues.BYLINE), int(Cues.CREDIT), int(Cues.DATE_LINE), int(Cues.NAME)
+Opener = tuple[str, int, bool]
+"""A phrase, what it announces, and whether it does so only before a colon."""
+
+
+@lru_cache(maxsize=1 << 16)  # a function of the text alone: what is remembered changes no answer
+def read_cues(text: str) -> int:
+    """The `Cues` of a block's text; 0 for texts too long to be furniture."""
+    if len(text) > _LONGEST_CUED or not text:
+        return 0
+    found = 0
+    if _TRIGGER.search(text):
+        for pattern, cue in _SIGNS:
+            if pattern.search(text):
+                found |= cue
+    key = phrase_key(text)
+    if len(key) <= _LONGEST_LINE:
+        found |= _read_line(text, key)
+    if " " in key or not key.isascii():
+        phrase = default_lexicon().phrase_in(key)
+        found |= int(_OF_PHRASE.get(phrase, 0)) if phrase is not None else 0
+    return found
+
+
+def _read_line(text: str, key: str) -> int:
+    lexicon = default_lexicon()
+    found = 0
+    cue = lexicon.lines.get(key)
+    has_digit = _DIGIT.search(key) is not None
+    if cue is None and has_digit:
+        cue = lexicon.lines.get(without_count(key))
+    if cue is not None:
+        found |= int(_OF_LINE[cue])
+    found |= _read_opener(key)
+    if key.rpartition(" ")[2] in lexicon.closers or key.strip("()[]. ") in lexicon.organisations:
+        found |= _BYLINE
+    if _CREDIT.search(text) and not lexicon.credits.isdisjoint(
+        word.strip("()[]:：/") for word in _CREDIT_WORD.split(key[-_CREDIT_END:])
+    ):
+        found |= _CREDITED
+    if has_digit and is_date_line(text, lexicon):
+        found |= _DATE
+    return found | (_NAMED if _is_name(text) else 0)
+
+
+def _read_opener(key: str) -> int:
+    found = 0
+    table = _openers()
+    for phrase, cue, colon in (*table.get(key[:2], ()), *table.get(key[:1], ())):
+        if key.startswith(phrase) and not cue & found:
+            rest = key[len(phrase) :]
+            if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip()[:1] in {":", "："}):
+                found |= cue
+    return found
+
+
+@cache
+def _openers() -> dict[str, tuple[Opener, ...]]:
+    """All openers of the lexicon by their first two characters, or the one they have."""
+    lexicon = default_lexicon()
+    table: dict[str, list[Opener]] = {}
+    for colon, tables in ((False, lexicon.openers), (True, lexicon.openers_colon)):
+        for cue, openers in tables.items():
+            for prefix, phrases in openers.by_prefix.items():
+                table.setdefault(prefix, []).extend((phrase, int(_OF_OPENER[cue]), colon) for phrase in phrases)
+    return {prefix: tuple(found) for prefix, found in table.items()}
+
+
+def _is_name(text: str) -> bool:
+    if len(text) > _LONGEST_NAME:
+        return False
+    words = text.strip(" ()[]-–—*,").split()
+    return (
+        2 <= len(words) <= _MOST_NAME_WORDS
+        and all(word[0].isupper() and word[-1].isalpha() for word in words)
+        and not text.isupper()
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_line(text: str) -> str:
+    """`fold` of a text that may be a headline; empty for longer ones."""
+    return fold(text) if len(text) <= _LONGEST_FOLD else ""
