@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from cleancorpus.block import Block, Kind
@@ -14,9 +15,9 @@ from cleancorpus.clean.join import gaps_of_kept, join_kept
 from cleancorpus.clean.select import apply_labels
 from cleancorpus.document import Document, Metadata, failed_document
 from cleancorpus.engine.registry import NATIVE, ask_engine, check_engine
-from cleancorpus.errors import unknown_name
+from cleancorpus.errors import OptionError, unknown_name
 from cleancorpus.label.labeller import Labeller, PageLabels
-from cleancorpus.label.rules.chain import RuleLabeller
+from cleancorpus.label.learned import LearnedLabeller
 from cleancorpus.language.identify import LanguageIdentifier, find_identifier
 from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.limits import Limits
@@ -44,24 +45,36 @@ class Cleaner:
     """Cleans pages with fixed options. Reusable, picklable, without state: the same input gives the same document, always.
 
     Raises:
-        OptionError: A name given for an option does not exist, or what it stands for is not installed.
+        OptionError: A name given for an option does not exist, or what it stands for is not installed, or two contradict.
+        DataError: ``model`` is no directory of a model that this version can use.
     """
 
     profile: Profile | str = "article"
     """What is kept: ``article``, ``strict``, ``page``, ``full``, or a `Profile` of your own."""
-    labeller: Labeller = field(default_factory=RuleLabeller)
-    """Gives blocks their roles."""
+    labeller: Labeller | None = None
+    """Gives blocks their roles; None for the model, and the rules that stand beside it."""
     identifier: LanguageIdentifier | str = "py3langid"
     """Tells languages apart, by name or value."""
     limits: Limits = field(default_factory=Limits)
     """Bounds for one input."""
     engine: str = NATIVE
     """Who decides what is kept: ``native``, the roles and the profile; or ``trafilatura``, as a second opinion on HTML."""
+    model: Path | str | None = None
+    """Directory of a model of your own, as ``python -m training`` writes it; None for the package's."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "profile", find_profile(self.profile))
         object.__setattr__(self, "identifier", find_identifier(self.identifier))
         check_engine(self.engine)
+        if self.model is not None:
+            self._check_model(Path(self.model))
+
+    def _check_model(self, folder: Path) -> None:
+        """A model that cannot be used is refused here, not at the first page."""
+        if self.labeller is not None:
+            message = f"both a labeller and the model {folder} are given; a labeller brings its own, leave one of them out"
+            raise OptionError(message)
+        _ = LearnedLabeller(folder).model
 
     def clean(self, source: Source, url: str | None = None, kind: str | None = None) -> Document:
         """The document that a page or text becomes.
@@ -102,13 +115,19 @@ class Cleaner:
     def _label(self, pages: list[Page]) -> list[PageLabels | Exception]:
         """Labels of each page, or why it has none: a page that breaks the labeller does not take its batch along."""
         try:
-            return list(self.labeller.label(pages))
+            return list(self._labeller.label(pages))
         except Exception:
             return [self._label_one(page) for page in pages]
 
+    @property
+    def _labeller(self) -> Labeller:
+        if self.labeller is not None:
+            return self.labeller
+        return LearnedLabeller(None if self.model is None else Path(self.model))
+
     def _label_one(self, page: Page) -> PageLabels | Exception:
         try:
-            return self.labeller.label([page])[0]
+            return self._labeller.label([page])[0]
         except Exception as error:
             return error
 
@@ -167,7 +186,7 @@ class Cleaner:
                     replace(blocks[index], blank_before=blank) for index, blank in zip(kept, gaps_of_kept(blocks), strict=True)
                 ),
             )
-            again = _select(rest.blocks, self.labeller.label([rest])[0], profile)
+            again = _select(rest.blocks, self._labeller.label([rest])[0], profile)
             dropped = {index: block for index, block in zip(kept, again, strict=True) if not block.kept}
             if not dropped:
                 break

@@ -57,8 +57,9 @@ def verdict(source: str, opening: str, kind: str = "text", nth: int = 0) -> Verd
 
 
 def html_verdict(source: str, opening: str, nth: int = 0) -> Verdict:
-    """The same for HTML, through the library's front door."""
-    found = [block for block in cleancorpus.clean(source, kind="html").blocks if block.text.startswith(opening)]
+    """The same for HTML, through the whole pipeline with the rules as its labeller."""
+    cleaner = cleancorpus.Cleaner(labeller=RuleLabeller())
+    found = [block for block in cleaner.clean(source, kind="html").blocks if block.text.startswith(opening)]
     assert len(found) > nth, f"no block {nth} opens with {opening!r}"
     return str(found[nth].role), found[nth].reason
 

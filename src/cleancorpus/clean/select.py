@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cleancorpus.block import Block, Kind
-from cleancorpus.label.labeller import PageLabels
+from cleancorpus.label.labeller import Label, PageLabels
 from cleancorpus.profile import Profile
 from cleancorpus.role import Role
 
@@ -16,18 +15,41 @@ _HARMLESS = frozenset({Role.KICKER, Role.TITLE, Role.LEAD, Role.HEADING, Role.BO
 
 def apply_labels(blocks: Sequence[Block], labels: PageLabels, profile: Profile) -> tuple[Block, ...]:
     """The blocks with role, score, reason, and whether they are kept; as many and in the same order."""
-    roles = [label.role for label in labels.labels]
-    keeps = profile.keeps | (_instead_of_article(labels, roles) if profile.serves_any_page else frozenset())
-    kept = [role in keeps and bool(block.text) for role, block in zip(roles, blocks, strict=True)]
-    if _is_clean_text(blocks, roles):
-        kept = [bool(block.text) for block in blocks]
-    elif profile.ends_with_article:
-        last = max((index for index, role in enumerate(roles) if kept[index] and role is not Role.HEADING), default=-1)
-        kept = [stays and index <= last for index, stays in enumerate(kept)]
-    return tuple(
-        replace(block, role=label.role, score=round(label.score, 4), reason=label.reason, kept=stays)
-        for block, label, stays in zip(blocks, labels.labels, kept, strict=True)
+    kept = [stays and bool(block.text) for stays, block in zip(_choose(blocks, labels, profile), blocks, strict=True)]
+    return tuple(_labelled(block, label, kept=stays) for block, label, stays in zip(blocks, labels.labels, kept, strict=True))
+
+
+def _labelled(block: Block, label: Label, *, kept: bool) -> Block:
+    """What `dataclasses.replace` gives, without looking at the fields by name: it is done for every block of every page."""
+    return Block(
+        block.text,
+        block.kind,
+        block.span,
+        block.path,
+        label.role,
+        kept,
+        round(label.score, 4),
+        label.reason,
+        block.edits,
+        block.blank_before,
+        block.markup,
     )
+
+
+def _choose(blocks: Sequence[Block], labels: PageLabels, profile: Profile) -> list[bool]:
+    roles = [label.role for label in labels.labels]
+    if _is_clean_text(blocks, roles):
+        return [True] * len(blocks)
+    if profile.serves_any_page and labels.wanted is not None:
+        return list(labels.wanted)
+    keeps = profile.keeps | (_instead_of_article(labels, roles) if profile.serves_any_page else frozenset())
+    kept = [role in keeps for role in roles]
+    if not profile.ends_with_article:
+        return kept
+    if labels.strict is not None:
+        kept = [stays and inside for stays, inside in zip(kept, labels.strict, strict=True)]
+    last = max((index for index, role in enumerate(roles) if kept[index] and role is not Role.HEADING), default=-1)
+    return [stays and index <= last for index, stays in enumerate(kept)]
 
 
 def _instead_of_article(labels: PageLabels, roles: Sequence[Role]) -> frozenset[Role]:

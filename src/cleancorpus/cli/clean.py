@@ -34,6 +34,7 @@ class CleanJob:
     format: str | None = None
     profile: str = "article"
     engine: str = "native"
+    model: str | None = None
     kind: str | None = None
     encoding: str | None = None
     url: str | None = None
@@ -69,7 +70,9 @@ def run_clean(job: CleanJob) -> int:
     """
     wanted = _find_format(job)
     _check_output(job)
-    documents = clean_inputs(job.inputs, Cleaner(profile=job.profile, engine=job.engine), job.kind, job.encoding, job.url)
+    documents = clean_inputs(
+        job.inputs, Cleaner(profile=job.profile, engine=job.engine, model=job.model), job.kind, job.encoding, job.url
+    )
     tally = Tally()
     counted = _count(documents, tally)
     if _is_tree(job, wanted):

@@ -33,6 +33,8 @@ class EvaluateJob:
     json: str | None = None
     compare: str | None = None
     quiet: bool = False
+    engine: str = "native"
+    model: str | None = None
 
 
 def run_evaluate(job: EvaluateJob) -> None:
@@ -88,8 +90,9 @@ def _open_json(name: str | None) -> AbstractContextManager[IO[bytes] | None]:
 
 def _score(sets: Sequence[GoldSet], job: EvaluateJob) -> Iterator[PageScore]:
     shows = not job.quiet and sys.stderr.isatty()
+    cleaner = Cleaner(engine=job.engine, model=job.model)
     for gold in sets:
-        scores = score_pages(gold.pages(job.sample), Cleaner(), job.profile)
+        scores = score_pages(gold.pages(job.sample), cleaner, job.profile)
         yield from _with_progress(scores, gold.name) if shows else scores
 
 

@@ -32,6 +32,7 @@ class ExplainJob:
     url: str | None = None
     full: bool = False
     engine: str = "native"
+    model: str | None = None
 
 
 def run_explain(job: ExplainJob) -> int:
@@ -44,7 +45,7 @@ def run_explain(job: ExplainJob) -> int:
     width = shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 0
     failed = 0
     for name, document in clean_inputs(
-        job.inputs, Cleaner(profile=job.profile, engine=job.engine), job.kind, job.encoding, job.url
+        job.inputs, Cleaner(profile=job.profile, engine=job.engine, model=job.model), job.kind, job.encoding, job.url
     ):
         failed += document.outcome.failed
         for line in explain_lines(name, document, full=job.full, colour=colour, width=width):

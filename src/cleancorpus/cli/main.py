@@ -83,6 +83,7 @@ def _add_evaluate(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="a .jsonl file of your documents, a .parquet file of a known set, a folder of these or of fixture cases",
     )
     evaluate.add_argument("--profile", metavar="NAME", help="what is kept (default: the profile that fits the gold)")
+    _add_deciders(evaluate)
     evaluate.add_argument("--sample", type=_positive, metavar="N", help="every nth page, so that about N of a set are left")
     evaluate.add_argument(
         "--worst", type=_count, default=10, metavar="N", help="how many of the worst pages to list (default 10)"
@@ -120,12 +121,17 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--profile", default="article", metavar="NAME", help="what is kept: article (default), strict, page, full"
     )
-    parser.add_argument(
-        "--engine", default="native", metavar="NAME", help="who decides what is kept: native (default), or trafilatura for HTML"
-    )
+    _add_deciders(parser)
     parser.add_argument("--kind", choices=("html", "text"), help="what the inputs are (default: look)")
     parser.add_argument("--encoding", metavar="LABEL", help="encoding of the inputs (default: find out)")
     parser.add_argument("--url", help="address of the page; for a single input")
+
+
+def _add_deciders(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--engine", default="native", metavar="NAME", help="who decides what is kept: native (default), or trafilatura for HTML"
+    )
+    parser.add_argument("--model", metavar="DIR", help="a model of your own for HTML (default: the one of the package)")
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -175,6 +181,7 @@ def _run_command(options: argparse.Namespace) -> int:
             format=options.format,
             profile=options.profile,
             engine=options.engine,
+            model=options.model,
             kind=options.kind,
             encoding=options.encoding,
             url=options.url,
@@ -191,6 +198,7 @@ def _run_command(options: argparse.Namespace) -> int:
             inputs=tuple(options.inputs),
             profile=options.profile,
             engine=options.engine,
+            model=options.model,
             kind=options.kind,
             encoding=options.encoding,
             url=options.url,
@@ -212,6 +220,8 @@ def _run_evaluate(options: argparse.Namespace) -> int:
             json=options.json,
             compare=options.compare,
             quiet=options.quiet,
+            engine=options.engine,
+            model=options.model,
         )
     )
     return OK

@@ -29,6 +29,11 @@ class PageLabels:
     """One per block, in the order of the page's blocks."""
     doubt: str = ""
     """Why the page as a whole is not understood; empty when it is."""
+    wanted: tuple[bool, ...] | None = None
+    """For each block whether a reader of this page came for it, on any type of page; None from a labeller that only gives
+    roles."""
+    strict: tuple[bool, ...] | None = None
+    """For each block whether it is part of the article's body in the narrow sense; None as above."""
 
 
 class Labeller(Protocol):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleancorpus.label.rules.byline import is_lone_name, is_name, is_signature
-from tests.label.reading import apart, draft_of, html_verdict, lines, paragraphs, verdict
+from cleancorpus.language.lexicon import default_lexicon
+from tests.label.reading import apart, html_verdict, lines, paragraphs, verdict
 from tests.label.stories import STORIES
 
 SIGNED = ("byline", "byline-cue")
@@ -41,7 +42,7 @@ SIGNATURES = [
 def test_a_signed_line(language: str, line: str) -> None:
     """Under the title and behind the last paragraph."""
     story = STORIES[language]
-    assert is_signature(draft_of(line), line)
+    assert is_signature(line, default_lexicon())
     assert verdict(lines(story.title, line, *story.paragraphs), line) == SIGNED
     assert verdict(lines(story.title, *story.paragraphs, line), line) == SIGNED
 

@@ -8,7 +8,7 @@ from cleancorpus.block import Kind
 from cleancorpus.label.dates import is_date_line
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.language.fold import phrase_key
-from cleancorpus.language.lexicon import Cue
+from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.role import Role
 
 _MAX_SIZE = 110
@@ -38,9 +38,9 @@ def byline(draft: Draft) -> None:
             continue
         if not (_near_title(draft, index) or _behind_end(draft, index)):
             continue
-        if is_signature(draft, draft.blocks[index].text):
+        if is_signature(draft.blocks[index].text, draft.lexicon):
             draft.put(index, Role.BYLINE, 0.85, "byline-cue")
-        elif _is_name_and_moment(draft, draft.blocks[index].text):
+        elif is_name_and_moment(draft.blocks[index].text, draft.lexicon):
             draft.put(index, Role.BYLINE, 0.75, "name-and-date")
         elif not draft.is_html and _is_caseless_name(draft, index):
             draft.put(index, Role.BYLINE, 0.6, "name-by-date")
@@ -68,12 +68,11 @@ def _behind_end(draft: Draft, index: int) -> bool:
     return draft.last - 1 <= index <= draft.last + 5
 
 
-def is_signature(draft: Draft, text: str) -> bool:
+def is_signature(text: str, lexicon: Lexicon) -> bool:
     """Whether a line says who wrote it: a signing word and a name, an agency, or a name and a trade."""
-    lexicon = draft.lexicon
     if len(text) > _MAX_SIZE:
         return False
-    text = _without_moment(draft, _COUNT_BEHIND.sub("", _MAIL.sub("", text))).strip()
+    text = _without_moment(lexicon, _COUNT_BEHIND.sub("", _MAIL.sub("", text))).strip()
     key = phrase_key(text)
     bare = key.strip("()[]. ")
     if bare in lexicon.organisations:
@@ -94,16 +93,16 @@ def is_signature(draft: Draft, text: str) -> bool:
     return False
 
 
-def _without_moment(draft: Draft, text: str) -> str:
+def _without_moment(lexicon: Lexicon, text: str) -> str:
     """A line without the date at its end or start: "Posted on June 14, 2019 by ..." and "Name - 14.06.2019, 8:30"."""
     if not any(character.isdigit() for character in text):
         return text
     words = text.split()
     for count in range(1, len(words)):
-        if is_date_line(" ".join(words[:-count]), draft.lexicon):
+        if is_date_line(" ".join(words[:-count]), lexicon):
             return " ".join(words[-count:])
     for count in range(1, len(words)):
-        if is_date_line(" ".join(words[count:]), draft.lexicon):
+        if is_date_line(" ".join(words[count:]), lexicon):
             return " ".join(words[:count]).rstrip(" -–—|,·•:")
     return text
 
@@ -118,8 +117,9 @@ def _opens_with_name(text: str) -> bool:
     )
 
 
-def _is_name_and_moment(draft: Draft, text: str) -> bool:
-    rest = _without_moment(draft, text)
+def is_name_and_moment(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a name with a date or time before or behind it, and nothing else."""
+    rest = _without_moment(lexicon, text)
     return rest != text and (is_lone_name(rest) or (bool(_CASELESS.search(rest)) and is_name(rest)))
 
 

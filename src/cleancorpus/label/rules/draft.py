@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleancorpus.block import Block
-from cleancorpus.label.rules.measures import Features, compute_features
 from cleancorpus.label.labeller import Label
+from cleancorpus.label.rules.measures import Features, compute_features
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.page import InputKind, Page
 from cleancorpus.role import Role

@@ -121,7 +121,7 @@ def _may_be_title(draft: Draft, index: int) -> bool:
     text = draft.blocks[index].text
     if measured.ends and not text.rstrip().endswith(("?", "!", "？", "！", "…")):
         return False
-    if is_signature(draft, text) or has_credit(text, draft.lexicon):
+    if is_signature(text, draft.lexicon) or has_credit(text, draft.lexicon):
         return False
     return draft.role(index) in {None, Role.ALT} and not measured.bullet
 
@@ -137,7 +137,11 @@ def _title_score(draft: Draft, index: int, candidates: list[int]) -> float:
     ):
         value += 2.0  # the title element came first, with the site's name behind it
     following = index + 1
-    if draft.role(following) is Role.DATE or following == draft.first or is_signature(draft, draft.blocks[following].text):
+    if (
+        draft.role(following) is Role.DATE
+        or following == draft.first
+        or is_signature(draft.blocks[following].text, draft.lexicon)
+    ):
         value += 1.5
     if index > 0 and (is_lone_name(text) or _is_name_over_date(draft, index)):
         value -= 2.5

@@ -1,0 +1,97 @@
+"""From scores to labels: what of a page is kept, what each block is, and whether the page is understood.
+
+Scores of blocks are one thing, the decision about a page another: the share of a page that is content differs from nearly nothing
+to nearly all, and one threshold for all pages costs more than a point of F1 (docs/quality.md). So the set of blocks is kept that
+has the largest expected F1, by the probabilities of the blocks (Ye, Chai, Lee & Chieu, ICML 2012).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cleancorpus.label.calibration import CERTAIN
+from cleancorpus.role import Role
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+    Flags = NDArray[np.bool_]
+
+ARTICLE_ROLES = (Role.LEAD, Role.HEADING, Role.BODY)
+AHEAD, FAR_AHEAD = 4096, 3
+"""A role is taken against the content model when its odds are e times those of the others, or e cubed (chosen by hand)."""
+_WITHIN = frozenset({Role.TITLE, Role.CAPTION, Role.BYLINE, Role.DATE, Role.COMMENT})
+_LOW = np.iinfo(np.int64).min // 4
+_NEVER = 1 << 40
+_LEAST, _MOST = 1_000, 5_000
+"""A block less likely than the first is never kept, one more likely than the second always: expected F1 takes blocks for
+independent, which they are not (wcxb_dev, grouped folds, 2026-11-25: .8667, without bounds .8658)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Which blocks of a page are content, and how well that is expected to agree with a reader."""
+
+    blocks: Flags
+    expected: float
+    """Expected F1, 0.0-1.0."""
+
+
+def keep_most_expected(chances: Ints, words: Ints) -> Kept:
+    """The blocks with the largest expected F1 in words.
+
+    Args:
+        chances: Probability of each block to be content, 0 to `CERTAIN`.
+        words: Length of each block; counted at least as one.
+
+    Returns:
+        Flags of the blocks; none for a page without blocks or without any chance.
+    """
+    if not len(chances):
+        return Kept(np.zeros(0, dtype=bool), 0.0)
+    size = np.maximum(words, 1)
+    order = np.argsort(-chances, kind="stable")
+    hits = np.cumsum((chances * size)[order])
+    kept = np.cumsum(size[order])
+    expected = 2.0 * hits / np.maximum(kept * CERTAIN + hits[-1], 1)
+    best = int(np.argmax(expected))
+    border = min(max(int(chances[order][best]), _LEAST), _MOST)
+    flags = chances >= border
+    count = int(flags.sum())
+    return Kept(flags, float(expected[count - 1]) if count else 0.0)
+
+
+def choose_roles(margins: Ints, roles: tuple[Role, ...], content: Flags, ahead: int) -> tuple[Ints, Ints]:
+    """The role of each block and how far it is ahead of the next that was possible.
+
+    A block that is content is part of the article, unless a role outside it is far ahead; one that is not is none, unless it is
+    by far a lead or a heading: golds often leave these out.
+
+    Args:
+        margins: One row a block, one column a role.
+        roles: What the columns stand for.
+        content: Blocks that are content.
+        ahead: How far a role must be ahead that stands inside articles and is no text of them (title, caption, byline, comment,
+            date) to take a block that is content, and a lead to take one that is not. Others need `FAR_AHEAD` times as much.
+
+    Returns:
+        Column of each block's role, and its lead over the second of those that were possible.
+    """
+    if not len(margins):
+        empty = np.zeros(0, dtype=np.int64)
+        return empty, empty
+    inside = np.array([role in ARTICLE_ROLES for role in roles])
+    handicap = np.array([ahead if role in _WITHIN else FAR_AHEAD * ahead for role in roles])
+    best_inside = np.where(inside, margins, _LOW).max(axis=1)
+    best_outside = np.where(inside, _LOW, margins).max(axis=1)
+    taken = np.where(inside, _LOW, margins - handicap).max(axis=1) >= best_inside
+    bonus = np.array([{Role.LEAD: ahead, Role.HEADING: FAR_AHEAD * ahead}.get(role, _NEVER) for role in roles])
+    claimed = (margins - bonus).max(axis=1) >= best_outside
+    stays = np.where(content, ~taken, claimed)
+    possible = np.where(inside[None, :] == stays[:, None], margins, _LOW)
+    ranked = np.sort(possible, axis=1)
+    return possible.argmax(axis=1), ranked[:, -1] - ranked[:, -2]

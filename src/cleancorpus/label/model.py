@@ -1,0 +1,119 @@
+"""A model directory: opened, checked, and refused with a reason when it is wrong, foreign or damaged.
+
+It holds `manifest.json` (what it is and what its parts must be), `weights.json` and `CARD.md`. Nothing in it is ever executed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from cleancorpus.errors import DataError
+from cleancorpus.label.calibration import Calibration, calibration_from_dict
+from cleancorpus.label.features.table import COLUMNS
+from cleancorpus.label.trees import Forest, forest_from_dict
+from cleancorpus.role import Role
+
+FORMAT = "cleancorpus-model-1"
+"""What `manifest.json` has to say under ``format``."""
+POLICY = "policy"
+"""The column that no block has: which gold the content is to agree with, see `PAGE` and `ARTICLE`."""
+PAGE, ARTICLE = 0, 1
+_MOST_BYTES = 100_000_000
+MODELS = Path(__file__).parent.parent / "data" / "models"
+"""The models of the package."""
+DEFAULT = "blocks-1"
+_HINT = "train one with `python -m training`, see docs/training.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What labels the blocks of HTML."""
+
+    name: str
+    version: str
+    content: Forest
+    """One output: how likely a block is content, under the policy given."""
+    content_page: Calibration
+    """Its margins as probabilities, for all that a reader came for."""
+    content_article: Calibration
+    """The same for the article alone."""
+    roles: Forest
+    """One output a role."""
+    article_lead: Calibration
+    """How far a role of the article is ahead of the next, as the probability that it is the right one."""
+    frame_lead: Calibration
+    """The same for roles outside the article."""
+
+
+@lru_cache(maxsize=4)
+def open_model(folder: Path) -> Model:
+    """The model in a directory.
+
+    Raises:
+        DataError: There is none, or it is not whole, not of this format, or made for other features; the message says which.
+    """
+    manifest = _read_json(folder / "manifest.json")
+    if manifest.get("format") != FORMAT:
+        message = f"model {folder}: format {manifest.get('format')!r}, this version reads {FORMAT!r}; {_HINT}"
+        raise DataError(message)
+    weights = folder / "weights.json"
+    raw = _read(weights)
+    digest = hashlib.sha256(raw).hexdigest()
+    if manifest.get("weights_sha256") != digest:
+        message = f"model {folder}: weights.json is not the file that the manifest describes (damaged, or edited); fetch it again"
+        raise DataError(message)
+    try:
+        return _build(manifest, json.loads(raw), folder)
+    except (KeyError, TypeError, ValueError) as error:
+        message = f"model {folder}: weights.json: {type(error).__name__}: {error}; {_HINT}"
+        raise DataError(message) from error
+
+
+def _build(manifest: dict[str, Any], weights: dict[str, Any], folder: Path) -> Model:
+    content, roles = forest_from_dict(weights["content"]), forest_from_dict(weights["roles"])
+    unknown = sorted((set(content.columns) | set(roles.columns)) - set(COLUMNS) - {POLICY})
+    if unknown:
+        message = f"model {folder}: made for features that this version does not compute: {', '.join(unknown[:5])}; {_HINT}"
+        raise DataError(message)
+    strange = sorted(set(roles.outputs) - set(Role))
+    if strange or len(content.outputs) != 1:
+        message = f"model {folder}: outputs that are no roles: {', '.join(strange) or content.outputs}; {_HINT}"
+        raise DataError(message)
+    return Model(
+        name=str(manifest["name"]),
+        version=str(manifest["version"]),
+        content=content,
+        content_page=calibration_from_dict(weights["content_page"]),
+        content_article=calibration_from_dict(weights["content_article"]),
+        roles=roles,
+        article_lead=calibration_from_dict(weights["article_lead"]),
+        frame_lead=calibration_from_dict(weights["frame_lead"]),
+    )
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        data = json.loads(_read(path))
+    except ValueError as error:
+        message = f"model file {path} is not JSON: {error}"
+        raise DataError(message) from error
+    if not isinstance(data, dict):
+        message = f"model file {path} holds no object"
+        raise DataError(message)
+    return data
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            message = f"model file {path} is larger than {_MOST_BYTES:,} bytes"
+            raise DataError(message)
+        return path.read_bytes()
+    except OSError as error:
+        message = f"no model in {path.parent}: {path.name}: {error.strerror or error}; {_HINT}"
+        raise DataError(message) from error

@@ -1,0 +1,153 @@
+"""Named rules that overrule the model on a page of HTML: what is certain, or true of a page as a whole and of no block alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cleancorpus.block import Kind
+from cleancorpus.label.features.batch import KINDS, NEVER
+from cleancorpus.label.features.cues import Cues
+from cleancorpus.label.features.hints import FAMILIES
+from cleancorpus.label.labeller import Label
+from cleancorpus.label.rules.byline import is_name_and_moment, is_signature
+from cleancorpus.language.lexicon import default_lexicon
+from cleancorpus.role import Role
+
+if TYPE_CHECKING:
+    from cleancorpus.label.features.batch import Batch
+
+_KICKER_TENTHS = 1100
+_NEAR_TITLE, _LONGEST_SIGNED = 8, 110  # blocks; code points
+_ABOVE = 2  # blocks above the title in which its kicker may stand
+_FRAMES = [
+    FAMILIES.index(name)
+    for name in (
+        "tag_nav tag_aside tag_footer tag_form word_comment word_related word_teaser word_menu word_advert word_consent"
+    ).split()
+]
+_ARTICLE = frozenset({Role.LEAD, Role.HEADING, Role.BODY})
+
+
+def name_certain(batch: Batch, own: slice, labels: Sequence[Label], margins: Sequence[int] | None) -> list[Label]:
+    """The labels of a page's blocks after the rules.
+
+    Args:
+        batch: The batch the page is in.
+        own: The page's blocks in it.
+        labels: What the model gave.
+        margins: How much each block is a title; None for a model that knows none.
+    """
+    named = list(labels)
+    title = _only_title(named, margins) if margins is not None else None
+    if title is None:
+        title = _find_title(batch, own, named)
+    _find_signed(batch, own, named, title)
+    _find_echoes(batch, own, named, title)
+    _find_kicker(batch, own, named, title)
+    _find_legal(batch, own, named)
+    _find_see_also(batch, own, named)
+    _find_headings(batch, own, named)
+    return named
+
+
+def is_fragment(batch: Batch, own: slice) -> bool:
+    """Whether a page is no page of a site but a piece of HTML that somebody cut out: nothing leads away, nothing is a frame."""
+    framed = batch.elements.family[batch.element[own]][:, _FRAMES] < NEVER
+    return not (batch.links[own].any() or (batch.kind[own] == KINDS[Kind.CONTROL]).any() or framed.any())
+
+
+def _only_title(named: list[Label], margins: Sequence[int]) -> int | None:
+    """A page has one title: of several the likeliest."""
+    titles = [index for index, label in enumerate(named) if label.role is Role.TITLE]
+    if not titles:
+        return None
+    best = max(titles, key=lambda index: (margins[index], -index))
+    for index in titles:
+        if index != best:
+            named[index] = Label(Role.OTHER, named[index].score, "title-copy")
+    return best
+
+
+def _find_title(batch: Batch, own: slice, named: list[Label]) -> int | None:
+    """Where the model saw no title: a heading that the page states as its title, or the only heading of the first level."""
+    levels, folds = batch.level[own].tolist(), batch.folds[own]
+    stated = batch.stated[int(batch.page[own.start])].titles if own.start < own.stop else frozenset()
+    headings = [index for index, level in enumerate(levels) if level]
+    echoes = [index for index in headings if folds[index] in stated]
+    tops = [index for index in headings if levels[index] == 1]
+    if echoes:
+        named[echoes[0]] = Label(Role.TITLE, 0.9, "title-stated")
+        return echoes[0]
+    if len(tops) == 1 and folds[tops[0]]:
+        named[tops[0]] = Label(Role.TITLE, 0.7, "title-heading")
+        return tops[0]
+    return None
+
+
+def _find_signed(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
+    """Lines near the title that are nothing but a date, or say who wrote it: no model makes them text of the article."""
+    if title is None:
+        return
+    lexicon, texts = default_lexicon(), batch.texts[own]
+    cues = batch.cues[own].tolist()
+    for index in range(max(0, title - _NEAR_TITLE), min(len(named), title + 1 + _NEAR_TITLE)):
+        if index == title or named[index].role not in _ARTICLE or len(texts[index]) > _LONGEST_SIGNED:
+            continue
+        if cues[index] & Cues.DATE_LINE:
+            named[index] = Label(Role.DATE, 0.9, "date-line")
+        elif cues[index] & Cues.BYLINE and is_signature(texts[index], lexicon):
+            named[index] = Label(Role.BYLINE, 0.9, "byline-cue")
+        elif is_name_and_moment(texts[index], lexicon):
+            named[index] = Label(Role.BYLINE, 0.8, "name-and-date")
+
+
+def _find_echoes(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
+    """A copy of the title without its accents stood for an image."""
+    if title is None:
+        return
+    folds, texts = batch.folds[own], batch.texts[own]
+    if texts[title].isascii() or not folds[title]:
+        return
+    for index, fold in enumerate(folds):
+        if index != title and fold == folds[title] and texts[index].isascii():
+            named[index] = Label(Role.ALT, 0.95, "alt-echo")
+
+
+def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
+    """A short line directly above the title that leads nowhere, where the model gave it no name."""
+    if title is None:
+        return
+    link_chars, tenths = batch.link_chars[own].tolist(), batch.tenths[own].tolist()
+    for index in range(title - 1, max(-1, title - 1 - _ABOVE), -1):
+        if named[index].role in {Role.DATE, Role.BYLINE}:
+            continue
+        free = named[index].role in {Role.OTHER, Role.HEADING, Role.RELATED, Role.NAV}
+        if free and not link_chars[index] and tenths[index] <= _KICKER_TENTHS and not batch.prose[own][index]:
+            named[index] = Label(Role.KICKER, 0.6, "above-title")
+        return
+
+
+def _find_legal(batch: Batch, own: slice, named: list[Label]) -> None:
+    """The sign or phrase of a copyright outside the article; in a figure it is the credit of its picture."""
+    figure = batch.elements.family[batch.element[own]][:, FAMILIES.index("tag_figure")].tolist()
+    for index, flag in enumerate(batch.has_cue(Cues.LEGAL)[own].tolist()):
+        role = named[index].role
+        pictured = role is Role.CAPTION and figure[index] < NEVER
+        if flag and not pictured and role not in {*_ARTICLE, Role.TITLE, Role.COMMENT}:
+            named[index] = Label(Role.LEGAL, 0.9, "copyright-sign")
+
+
+def _find_see_also(batch: Batch, own: slice, named: list[Label]) -> None:
+    """ "Read also:" and a link, between the paragraphs: it leads away, whoever set it there."""
+    chars, link_chars = batch.chars[own].tolist(), batch.link_chars[own].tolist()
+    for index, flag in enumerate(batch.has_cue(Cues.RELATED_OPENER)[own].tolist()):
+        if flag and named[index].role in _ARTICLE and 2 * link_chars[index] >= chars[index]:
+            named[index] = Label(Role.RELATED, 0.9, "related-cue")
+
+
+def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:
+    """What the page sets as a heading heads something, where the model only saw text of the article."""
+    for index, level in enumerate(batch.level[own].tolist()):
+        if level and named[index].role is Role.BODY:
+            named[index] = Label(Role.HEADING, named[index].score, "heading-tag")

@@ -1,0 +1,101 @@
+"""The learned labeller: features, forests, one decision for a page, and the named rules that overrule them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cleancorpus.label.labeller import PageLabels
+from cleancorpus.label.learned import LearnedLabeller
+from cleancorpus.page import InputKind, Page
+from tests.label.reading import page_of
+from tests.label.small_model import write_model
+from tests.label.stories import STORIES
+
+STORY = STORIES["vi"]
+HEAD = f"<head><title>{STORY.title} - Báo Mẫu</title></head>"
+MENU = "<nav><a href=/>Trang nhất</a></nav>"
+BODY = f"{MENU}<h1>{STORY.title}</h1><p>{STORY.first}</p><h2>Bảy tháng</h2><p>{STORY.second}</p>"
+
+
+@pytest.fixture
+def labeller(tmp_path: Path) -> LearnedLabeller:
+    return LearnedLabeller(write_model(tmp_path / "small"))
+
+
+def label(labeller: LearnedLabeller, html: str) -> tuple[Page, PageLabels]:
+    page = page_of(f"<html>{HEAD}<body>{html}</body></html>", "html")
+    return page, labeller.label([page])[0]
+
+
+def reasons(labeller: LearnedLabeller, html: str) -> dict[str, tuple[str, str]]:
+    page, labels = label(labeller, html)
+    return {block.text: (str(item.role), item.reason) for block, item in zip(page.blocks, labels.labels, strict=True)}
+
+
+def test_a_page_is_labelled_by_the_model(labeller: LearnedLabeller) -> None:
+    """Title and body have their roles, a score and the model as their reason; what a reader came for is flagged."""
+    page, labels = label(labeller, BODY)
+    assert [str(item.role) for item in labels.labels][:3] == ["nav", "title", "body"]
+    assert {item.reason for item in labels.labels} == {"model"}
+    assert all(0 < item.score < 1 for item in labels.labels)
+    assert labels.wanted is not None
+    assert labels.strict is not None
+    assert len(labels.wanted) == len(labels.strict) == len(page.blocks)
+
+
+def test_text_and_html_come_back_in_order(labeller: LearnedLabeller) -> None:
+    """Plain text goes to the rules, HTML to the model; an empty page has no labels."""
+    pages = [page_of("One line."), page_of(f"<p>{STORY.first}</p>", "html"), Page(InputKind.HTML, ()), page_of("Two.\n\nThree.")]
+    labels = labeller.label(pages)
+    assert [len(item.labels) for item in labels] == [len(page.blocks) for page in pages]
+    assert labels[1].labels[0].reason == "model"
+    assert labels[0].wanted is None
+
+
+def test_a_page_has_one_title(labeller: LearnedLabeller) -> None:
+    """A second heading with the same words is a copy, and says so."""
+    _, labels = label(labeller, f"{BODY}<h2>{STORY.title}</h2>")
+    roles = [(str(item.role), item.reason) for item in labels.labels]
+    assert roles.count(("title", "model")) == 1
+    assert roles[-1] == ("other", "title-copy")
+
+
+def test_an_unaccented_copy_of_the_title_stood_for_an_image(labeller: LearnedLabeller) -> None:
+    """The title without its accents is an image text."""
+    found = reasons(labeller, f"{BODY}<p>dong-ho-thap-cho-quan-may-chay-lai-sau-chin-nam-im-tieng</p>")
+    assert found["dong-ho-thap-cho-quan-may-chay-lai-sau-chin-nam-im-tieng"] == ("alt", "alt-echo")
+
+
+def test_a_copyright_outside_the_article_is_legal(labeller: LearnedLabeller) -> None:
+    """The sign decides, whatever the model made of the line."""
+    assert reasons(labeller, f"{BODY}<footer>© Báo Mẫu</footer>")["© Báo Mẫu"] == ("legal", "copyright-sign")
+
+
+def test_a_page_without_running_text_is_doubted(labeller: LearnedLabeller) -> None:
+    """An error page is labelled, and the doubt says what was missing."""
+    _, labels = label(labeller, f"{MENU}<h1>404</h1><p>Không tìm thấy</p>")
+    assert "characters of running text" in labels.doubt
+
+
+def test_a_piece_of_html_without_a_frame_is_text(labeller: LearnedLabeller) -> None:
+    """Where nothing leads away there is no site: short lines and all are kept."""
+    _, labels = label(labeller, "<p>Một</p><p>Hai ba.</p>")
+    assert labels.wanted == (True, True)
+    assert {str(item.role) for item in labels.labels} <= {"body", "heading"}
+
+
+def test_a_dated_signature_under_the_title_is_no_text(labeller: LearnedLabeller) -> None:
+    """A line that only says who and when is that, and is not wanted."""
+    page, labels = label(labeller, BODY.replace("</h1>", "</h1><p>12/03/2024</p><p>By Anna Kessler | 03/12/2020</p>"))
+    at = {block.text: number for number, block in enumerate(page.blocks)}
+    assert str(labels.labels[at["12/03/2024"]].role) in {"date", "nav"}
+    assert str(labels.labels[at["By Anna Kessler | 03/12/2020"]].role) in {"byline", "nav"}
+    assert labels.wanted is not None
+    assert not labels.wanted[at["By Anna Kessler | 03/12/2020"]]
+
+
+def test_the_name_tells_model_and_version(labeller: LearnedLabeller) -> None:
+    """What stands in the manifest."""
+    assert labeller.name == "small-1"
