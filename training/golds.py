@@ -1,0 +1,285 @@
+"""Golds: the annotated sets under CLEANCORPUS_DATA as one stream of pages whose blocks know what the annotators said.
+
+The sets disagree about what belongs to a page's content, so each block keeps the share of its words that the gold holds and the
+page keeps the policy of its gold; roles are kept where a set states them. Nothing of a page leaves this process but numbers.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import tldextract
+
+from cleancorpus.block import Kind
+from cleancorpus.label.dates import is_date_line
+from cleancorpus.language.fold import fold
+from cleancorpus.language.lexicon import default_lexicon
+from cleancorpus.limits import Limits
+from cleancorpus.page import Page
+from cleancorpus.segment.decode import decode
+from cleancorpus.segment.guard import guard_html
+from cleancorpus.segment.html import segment_html
+from training.align import align
+
+Row = dict[str, Any]
+DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
+_SUFFIXES = tldextract.TLDExtract(suffix_list_urls=())  # the snapshot in the package: no network
+PAGE_POLICY, ARTICLE_POLICY, WEAK_POLICY = "page", "article", "snippets"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPage:
+    """A page with what its annotators said of each block."""
+
+    set: str
+    id: str
+    domain: str
+    """Registered domain: pages of one site are never on both sides of a validation."""
+    page_type: str
+    language: str
+    policy: str
+    """What the gold counts as content: ``page`` all that a reader came for, ``article`` the body alone, ``snippets`` samples."""
+    page: Page
+    content: tuple[float, ...]
+    """For each block the share of its words in the gold; -1 where the gold says nothing."""
+    roles: tuple[str, ...]
+    """For each block its role, empty where none is stated."""
+    certain: tuple[bool, ...]
+    """Whether the role comes from a person or the publisher, not from a heuristic."""
+    gold: str
+    """The gold text, for scoring; empty for sets without."""
+    snippets: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """Passages that belong and that do not."""
+
+
+def registered_domain(address: str | None, page: Page, name: str) -> str:
+    """The part of a host name that somebody registered. A page that came without its address may state it; else ``name``."""
+    stated = next((href for rel, href in page.statements.links if rel == "canonical"), None)
+    for candidate in (address, page.statements.meta_value("og:url"), stated):
+        parts = _SUFFIXES(candidate or "")
+        if found := parts.top_domain_under_public_suffix:
+            return found
+    return name
+
+
+def segment(row: Row) -> Page:
+    """The page of a row, as the pipeline segments it."""
+    html = row["html"]
+    text = decode(html).text if isinstance(html, bytes) else html
+    return segment_html(guard_html(text, Limits()).html, text, row.get("url"))
+
+
+def read_rows(name: str) -> Iterator[Row]:
+    """Rows of a set, a few at a time."""
+    for batch in pq.ParquetFile(DATA / f"{name}.parquet").iter_batches(64):
+        yield from batch.to_pylist()
+
+
+def _texts(page: Page) -> list[str]:
+    return [block.text for block in page.blocks]
+
+
+def _from_gold(name: str, policy: str) -> Callable[[Row], GoldPage | None]:
+    def make(row: Row) -> GoldPage | None:
+        page = segment(row)
+        shares = align(_texts(page), [row["gold"] or ""])
+        roles = [""] * len(shares)
+        if row.get("gold_comments"):
+            comments = align(_texts(page), [row["gold_comments"]])
+            roles = ["comment" if mine >= 0.5 > body else "" for (mine, _), (body, _) in zip(comments, shares, strict=True)]
+        return GoldPage(
+            name,
+            str(row["id"]),
+            registered_domain(row["url"], page, str(row["id"])),
+            row.get("page_type") or "article",
+            "en" if name == "wcxb_dev" else "",
+            policy,
+            page,
+            tuple(share for share, _ in shares),
+            tuple(roles),
+            tuple(bool(role) for role in roles),
+            row["gold"] or "",
+        )
+
+    return make
+
+
+def _from_snippets(row: Row) -> GoldPage | None:
+    page = segment(row)
+    wanted, unwanted = (
+        tuple(json.loads(row[key]) if isinstance(row[key], str) else row[key] or ()) for key in ("with", "without")
+    )
+    content = [-1.0] * len(page.blocks)
+    for value, passages in ((1.0, wanted), (0.0, unwanted)):
+        for passage in map(fold, passages):
+            for index, block in enumerate(page.blocks):
+                own = fold(block.text)
+                if passage and (passage in own or (len(own) > 8 and own in passage)):
+                    content[index] = value
+    none = ("",) * len(content)
+    return GoldPage(
+        "trafilatura_snippets",
+        str(row["id"]),
+        registered_domain(row["url"], page, str(row["id"])),
+        "article",
+        "",
+        WEAK_POLICY,
+        page,
+        tuple(content),
+        none,
+        (False,) * len(content),
+        "",
+        (wanted, unwanted),
+    )
+
+
+def _from_fundus(row: Row) -> GoldPage | None:
+    if not row["reliable"]:
+        return None
+    page = segment(row)
+    parts = [("lead", text) for text in row["lead"]]
+    for section in json.loads(row["sections"]):
+        parts += [("heading", text) for text in section["headline"]] + [("body", text) for text in section["paragraphs"]]
+    aligned = align(_texts(page), [text for _, text in parts])
+    roles = [parts[part][0] if share >= 0.5 else "" for share, part in aligned]
+    _mark_named(page, roles, row)
+    return GoldPage(
+        "fundus_typed",
+        row["id"],
+        registered_domain(row["url"], page, str(row["id"])),
+        "article",
+        row["lang"],
+        ARTICLE_POLICY,
+        page,
+        tuple(share for share, _ in aligned),
+        tuple(roles),
+        tuple(bool(role) for role in roles),
+        "\n".join(text for role, text in parts if role == "body"),
+    )
+
+
+def _mark_named(page: Page, roles: list[str], row: Row) -> None:
+    """Title, captions, bylines and dates of a typed page: blocks that are these texts and little more."""
+    folds = [fold(block.text) for block in page.blocks]
+    captions = [key for text in [*row["captions"], *row["credits"]] if len(key := fold(text)) > 3]
+    for index, own in enumerate(folds):
+        if (
+            not roles[index]
+            and own
+            and any(own == key or (len(key) > 25 and key in own) or (len(own) > 25 and own in key) for key in captions)
+        ):
+            roles[index] = "caption"
+    title = fold(row["title"] or "")
+    same = [index for index, own in enumerate(folds) if own and own == title and roles[index] != "body"]
+    headings = [index for index in same if page.blocks[index].kind is Kind.HEADING]
+    for index in same:
+        roles[index] = "title" if index == (headings or same)[0] else roles[index]
+    first = next((index for index, role in enumerate(roles) if role == "body"), 0)
+    last = max((index for index, role in enumerate(roles) if role == "body"), default=0)
+    authors = [key for text in row["authors"] if len(key := fold(text)) > 4]
+    for index, own in enumerate(folds):
+        if roles[index] or not first - 25 <= index <= last + 8:
+            continue
+        if any(key in own and len(own) < len(key) + 30 for key in authors):
+            roles[index] = "byline"
+        elif first - 25 <= index <= first + 2 and is_date_line(page.blocks[index].text, default_lexicon()):
+            roles[index] = "date"
+
+
+_L3S = {
+    "title": "title",
+    "body": "body",
+    "supplement": "supplement",
+    "related": "related",
+    "comment": "comment",
+    "boilerplate": "boilerplate",
+}
+
+
+def _from_l3s(row: Row) -> GoldPage | None:
+    page = segment(row)
+    segments = [(item["role"], item["text"]) for item in json.loads(row["segments"])]
+    aligned = align(_texts(page), [text for _, text in segments])
+    roles = [_L3S[segments[part][0]] if share >= 0.5 else "boilerplate" for share, part in aligned]
+    content = tuple(share if role == "body" else 0.0 for (share, _), role in zip(aligned, roles, strict=True))
+    return GoldPage(
+        "l3s_typed",
+        row["id"],
+        registered_domain(row["host"], page, row["id"]),
+        "article",
+        "en",
+        ARTICLE_POLICY,
+        page,
+        content,
+        tuple(roles),
+        (True,) * len(roles),
+        "\n".join(text for role, text in segments if role == "body"),
+    )
+
+
+SETS: dict[str, Callable[[Row], GoldPage | None]] = {
+    "wcxb_dev": _from_gold("wcxb_dev", PAGE_POLICY),
+    "dragnet": _from_gold("dragnet", ARTICLE_POLICY),
+    "cleaneval_dev": _from_gold("cleaneval_dev", PAGE_POLICY),
+    "cleanportaleval": _from_gold("cleanportaleval", PAGE_POLICY),
+    "fundus_typed": _from_fundus,
+    "l3s_typed": _from_l3s,
+    "trafilatura_snippets": _from_snippets,
+}
+_LINE_ROLES = {
+    ("other", "promo"): "promo",
+    ("other", "consent"): "promo",
+    ("other", "comment"): "comment",
+    ("other", "form"): "nav",
+    ("other", "social"): "nav",
+    ("other", "tags"): "nav",
+    ("other", "header"): "nav",
+    ("other", "footer"): "nav",
+    ("nav", "alt"): "",
+    ("related", "alt"): "",
+    ("caption", "alt"): "",
+    ("other", "alt"): "",
+    ("other", "unk"): "",
+    ("other", "inarticle"): "",
+    ("other", "title_copy"): "",
+}
+_LINE_SETS = {"wcxb-dev": "wcxb_dev", "fundus": "fundus_typed"}
+
+
+def read_line_roles() -> dict[tuple[str, str], dict[str, str]]:
+    """(set, page) to folded line to role, from the WET-like lines of the same pages: weak labels, from the page's markup."""
+    table = pq.read_table(
+        DATA / "lines.parquet", columns=["ds", "page", "rend", "role", "sub", "text"], filters=[("rend", "=", "a")]
+    )
+    found: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for row in table.to_pylist():
+        role = _LINE_ROLES.get((row["role"], row["sub"]), row["role"])
+        if row["ds"] in _LINE_SETS and role not in {"", "content", "symbol", "unaligned"}:
+            found[_LINE_SETS[row["ds"]], row["page"]].setdefault(fold(row["text"]), role)
+    return found
+
+
+def read_golds(names: tuple[str, ...] = tuple(SETS)) -> Iterator[GoldPage]:
+    """Every page of the sets, in order. Weak roles are filled in where the set states none."""
+    weak = read_line_roles()
+    for name in names:
+        for row in read_rows(name):
+            if (gold := SETS[name](row)) is not None:
+                yield _with_weak_roles(gold, weak.get((name, gold.id), {}))
+
+
+def _with_weak_roles(gold: GoldPage, weak: dict[str, str]) -> GoldPage:
+    if not weak:
+        return gold
+    roles = tuple(
+        role or ("" if share >= 0.5 else weak.get(fold(block.text), ""))
+        for role, share, block in zip(gold.roles, gold.content, gold.page.blocks, strict=True)
+    )
+    return replace(gold, roles=roles)

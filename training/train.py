@@ -1,0 +1,139 @@
+"""Train: models of the folds, their margins on unseen pages, calibrations from these, and the model of all pages."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleancorpus.label.calibration import Calibration
+from cleancorpus.label.decide import AHEAD, ARTICLE_ROLES, choose_roles, keep_most_expected
+from cleancorpus.label.features.table import COLUMNS
+from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
+from cleancorpus.label.trees import Forest
+from training.corpus import FOLDS, ROLES, Corpus
+from training.fit import Settings, fit_calibration, fit_forest
+
+NAME, VERSION = "blocks", "1"
+CONTENT = Settings(trees=400, columns=120)
+ROLE = Settings(trees=160, rate=0.15, columns=120)
+_PAGE_SETS, _ARTICLE_SETS = ("wcxb_dev",), ("fundus_typed", "l3s_typed", "dragnet")
+_TYPED_SETS = ("fundus_typed", "l3s_typed")
+
+
+@dataclass(frozen=True, slots=True)
+class Forests:
+    """What is fitted on some pages."""
+
+    content: Forest
+    roles: Forest
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrations:
+    """The tables of a model."""
+
+    page: Calibration
+    article: Calibration
+    inside: Calibration
+    frame: Calibration
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """The result of a training."""
+
+    model: Model
+    """Of all pages."""
+    folds: tuple[Model, ...]
+    """Each of the pages outside a fold, for validation on those inside."""
+
+
+def say(text: str) -> None:
+    """A line of progress."""
+    print(f"{time.strftime('%H:%M:%S')} {text}", file=sys.stderr, flush=True)
+
+
+def train(corpus: Corpus) -> Trained:
+    """The model of a corpus and those of its folds."""
+    folds = []
+    for fold in range(FOLDS):
+        folds.append(fit(corpus, corpus.fold != fold))
+        say(f"fold {fold} is fitted")
+    page, article, roles = unseen_margins(corpus, folds)
+    say("margins of unseen pages are computed")
+    tables = calibrate(corpus, page, article, roles)
+    whole = fit(corpus, np.ones(len(corpus.page), dtype=bool))
+    say("the model of all pages is fitted")
+    return Trained(build_model(whole, tables), tuple(build_model(item, tables) for item in folds))
+
+
+def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:
+    """Both forests, fitted on some of the blocks."""
+    known = rows & (corpus.content_weight > 0)
+    table = np.column_stack([corpus.table[known], corpus.policy[known].astype(np.float32)])
+    content = fit_forest(table, [*COLUMNS, POLICY], corpus.content[known], corpus.content_weight[known], ["content"], CONTENT)
+    typed = rows & (corpus.role_weight > 0)
+    roles = fit_forest(corpus.table[typed], COLUMNS, corpus.role[typed], corpus.role_weight[typed], ROLES, ROLE)
+    return Forests(content, roles)
+
+
+def _score(corpus: Corpus, forest: Forest, rows: NDArray[np.bool_], policy: int) -> NDArray[np.int64]:
+    at = {name: number for number, name in enumerate(COLUMNS)}
+    table = np.full((int(rows.sum()), len(forest.columns)), policy, dtype=np.float32, order="F")
+    for number, name in enumerate(forest.columns):
+        if name != POLICY:
+            table[:, number] = corpus.table[rows, at[name]]
+    return forest.score(table)
+
+
+def unseen_margins(corpus: Corpus, folds: Iterable[Forests]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    page, article = np.zeros((2, len(corpus.page)), dtype=np.int64)
+    roles = np.zeros((len(corpus.page), len(ROLES)), dtype=np.int64)
+    for fold, forests in enumerate(folds):
+        rows = corpus.fold == fold
+        page[rows] = _score(corpus, forests.content, rows, PAGE)[:, 0]
+        article[rows] = _score(corpus, forests.content, rows, ARTICLE)[:, 0]
+        roles[rows] = _score(corpus, forests.roles, rows, PAGE)
+    return page, article, roles
+
+
+def calibrate(corpus: Corpus, page: NDArray[np.int64], article: NDArray[np.int64], roles: NDArray[np.int64]) -> Calibrations:
+    """Tables from the margins of unseen pages."""
+    sets = np.array([item.set for item in corpus.pages])[corpus.page]
+    weight = np.clip(corpus.words, 1, 60).astype(np.float64)
+    tables = []
+    for margins, names in ((page, _PAGE_SETS), (article, _ARTICLE_SETS)):
+        rows = np.isin(sets, names) & (corpus.content >= 0)
+        tables.append(fit_calibration(margins[rows], corpus.content[rows], weight[rows]))
+    inside, frame = _calibrate_roles(
+        corpus, tables[0].apply(page), roles, np.flatnonzero([item.set in _TYPED_SETS for item in corpus.pages])
+    )
+    return Calibrations(tables[0], tables[1], inside, frame)
+
+
+def _calibrate_roles(
+    corpus: Corpus, chances: NDArray[np.int64], roles: NDArray[np.int64], pages: NDArray[np.int64]
+) -> tuple[Calibration, Calibration]:
+    """How often the role that is chosen is right, by how far it was ahead: inside the article and outside it."""
+    bounds = np.searchsorted(corpus.page, [pages, pages + 1])
+    gaps, right, inside = [], [], []
+    for own in (slice(start, end) for start, end in bounds.T):
+        kept = keep_most_expected(chances[own], corpus.words[own]).blocks
+        chosen, lead = choose_roles(roles[own], ROLES, kept, AHEAD)
+        known = corpus.certain[own] & (corpus.role[own] >= 0)
+        gaps.append(lead[known])
+        right.append((chosen == corpus.role[own])[known])
+        inside.append(np.isin(chosen, [ROLES.index(role) for role in ARTICLE_ROLES])[known])
+    gap, hit, side = np.concatenate(gaps), np.concatenate(right).astype(np.int64), np.concatenate(inside)
+    one, other = (fit_calibration(gap[rows], hit[rows], np.ones(int(rows.sum()))) for rows in (side, ~side))
+    return one, other
+
+
+def build_model(forests: Forests, tables: Calibrations) -> Model:
+    """Forests and tables as one."""
+    return Model(NAME, VERSION, forests.content, tables.page, tables.article, forests.roles, tables.inside, tables.frame)
