@@ -1,0 +1,133 @@
+"""What a page costs, by stage, beside trafilatura with metadata in the same run.
+
+    python benchmarks/cost.py [--pages N] [--set NAME]
+
+CPU seconds of this process; only the ratios mean anything. Every stage is run as the pipeline runs it, features and model over
+batches of 32 pages. Needs `pip install cleancorpus[bench]`; rs-trafilatura is timed where it is installed (its wheel fits CPython
+3.12 alone).
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+from selectolax.lexbor import LexborHTMLParser
+
+import cleancorpus
+from cleancorpus.clean.join import join_kept
+from cleancorpus.clean.select import apply_labels
+from cleancorpus.label.features.batch import Batch
+from cleancorpus.label.features.table import compute_columns
+from cleancorpus.label.learned import LearnedLabeller, label_html
+from cleancorpus.limits import Limits
+from cleancorpus.page import Page
+from cleancorpus.profile import find_profile
+from cleancorpus.segment.decode import decode
+from cleancorpus.segment.guard import guard_html
+from cleancorpus.segment.html import segment_html
+
+DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
+_BATCH = 32
+
+
+class Clock:
+    """CPU seconds by name."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def time(self, name: str) -> Iterator[None]:
+        """Count what is done inside under a name."""
+        started = time.process_time()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - started
+
+
+def run_stages(sources: Sequence[bytes], clock: Clock) -> None:
+    """Parse, walk, features, model and text of some pages, a batch at a time."""
+    model, profile = LearnedLabeller().model, find_profile("page")
+    columns = list(dict.fromkeys(name for name in (*model.content.columns, *model.roles.columns) if name != "policy"))
+    for at in range(0, len(sources), _BATCH):
+        pages = [segment(source, clock) for source in sources[at : at + _BATCH]]
+        with clock.time("features alone (in the next)"):
+            compute_columns(Batch(pages), columns)
+        with clock.time("features, model, decision"):
+            labels = label_html(pages, model)
+        with clock.time("select and join"):
+            for page, item in zip(pages, labels, strict=True):
+                join_kept(apply_labels(page.blocks, item, profile))
+
+
+def segment(source: bytes, clock: Clock) -> Page:
+    """One page's blocks."""
+    with clock.time("decode and guard"):
+        text = decode(source).text
+        html = guard_html(text, Limits()).html
+    with clock.time("parse alone (in the next)"):
+        LexborHTMLParser(html)
+    with clock.time("parse and walk"):
+        return segment_html(html, text)
+
+
+STAGES = ("decode and guard", "parse and walk", "features, model, decision", "select and join")
+
+
+def run_whole(sources: Sequence[bytes], clock: Clock) -> None:
+    """The whole cleaner, normalisation, metadata and language included."""
+    with clock.time("Cleaner.clean_many, everything"):
+        for _ in cleancorpus.Cleaner(profile="page").clean_many(sources, "html"):
+            pass
+
+
+def run_peer(name: str, extract: Callable[[bytes], Any], sources: Sequence[bytes], clock: Clock) -> None:
+    """A peer on the same pages."""
+    extract(sources[0])
+    with clock.time(name):
+        for source in sources:
+            extract(source)
+
+
+def main() -> None:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, default=160)
+    parser.add_argument("--set", default="wcxb_dev")
+    arguments = parser.parse_args()
+    table = pq.read_table(DATA / f"{arguments.set}.parquet", columns=["html"])
+    step = max(1, table.num_rows // arguments.pages)
+    sources = [table["html"][at].as_py() for at in range(0, table.num_rows, step)][: arguments.pages]
+    list(cleancorpus.Cleaner().clean_many(sources[:4], "html"))
+    clock = Clock()
+    import trafilatura
+
+    def extract(source: bytes) -> Any:
+        return trafilatura.extract(source, include_comments=False, deduplicate=False, with_metadata=True)
+
+    for part in range(4):  # in turns, so that a busy moment falls on all of them
+        own = sources[part::4]
+        run_stages(own, clock)
+        run_whole(own, clock)
+        run_peer("trafilatura with metadata", extract, own, clock)
+        if importlib.util.find_spec("rs_trafilatura"):
+            import rs_trafilatura
+
+            run_peer("rs-trafilatura", rs_trafilatura.extract, own, clock)
+    peer = clock.seconds["trafilatura with metadata"]
+    print(f"{len(sources)} pages of {arguments.set}\n")
+    print("| stage | CPU ms a page | share of trafilatura's |\n|---|---|---|")
+    total = sum(clock.seconds[name] for name in STAGES)
+    for name, seconds in [*clock.seconds.items(), ("parse, walk, features, model, text", total)]:
+        print(f"| {name} | {seconds / len(sources) * 1000:.2f} | {seconds / peer:.3f} |")
+
+
+if __name__ == "__main__":
+    main()
