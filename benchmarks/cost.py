@@ -58,10 +58,10 @@ def run_stages(sources: Sequence[bytes], clock: Clock) -> None:
     columns = list(dict.fromkeys(name for name in (*model.content.columns, *model.roles.columns) if name != "policy"))
     for at in range(0, len(sources), _BATCH):
         pages = [segment(source, clock) for source in sources[at : at + _BATCH]]
-        with clock.time("features alone (in the next)"):
-            compute_columns(Batch(pages), columns)
-        with clock.time("features, model, decision"):
+        with clock.time("features, model, decision"):  # first: cues and hints of these pages are remembered afterwards
             labels = label_html(pages, model)
+        with clock.time("features alone, cues remembered"):
+            compute_columns(Batch(pages), columns)
         with clock.time("select and join"):
             for page, item in zip(pages, labels, strict=True):
                 join_kept(apply_labels(page.blocks, item, profile))
