@@ -25,11 +25,13 @@ def test_answers_are_the_bits_of_the_leaf() -> None:
     assert FOREST.score(np.array([[10.5, 0.5]], dtype=np.float32)).tolist() == [[105, -4]]
 
 
-def test_rows_do_not_depend_on_each_other() -> None:
+def test_rows_do_not_depend_on_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """A row alone scores what it scores among others; no rows give no scores."""
     together = FOREST.score(TABLE)
     assert [FOREST.score(TABLE[at : at + 1]).tolist()[0] for at in range(4)] == together.tolist()
     assert FOREST.score(TABLE[:0]).shape == (0, 2)
+    monkeypatch.setattr("cleancorpus.label.trees._MOST_ROWS", 3)
+    assert FOREST.score(TABLE).tolist() == together.tolist()
 
 
 def test_one_column_may_take_several_values() -> None:

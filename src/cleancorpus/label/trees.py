@@ -16,6 +16,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_MOST_ROWS = 1 << 16
 _MOST_DEPTH = 8  # a leaf's number fits a byte
 
 
@@ -56,6 +57,9 @@ class Forest:
         Returns:
             One row a block, one column for each output. No rows for no rows.
         """
+        return np.concatenate([self._score_rows(part) for part in _in_parts(table)])
+
+    def _score_rows(self, table: NDArray[np.float32]) -> NDArray[np.int64]:
         columns = [np.ascontiguousarray(table[:, at]) for at in range(table.shape[1])]
         return self._sum(self.trees, columns, len(table)).astype(np.int64) + np.array(self.bias, dtype=np.int64)
 
@@ -64,6 +68,10 @@ class Forest:
 
         Most trees do not ask for it: they are summed once.
         """
+        parts = [self._score_rows_under(part, name, values) for part in _in_parts(table)]
+        return [np.concatenate(scores) for scores in zip(*parts, strict=True)]
+
+    def _score_rows_under(self, table: NDArray[np.float32], name: str, values: Sequence[float]) -> list[NDArray[np.int64]]:
         at = self.columns.index(name) if name in self.columns else -1
         columns = [np.ascontiguousarray(table[:, number]) for number in range(table.shape[1])]
         sums = self._sum([tree for tree in self.trees if at not in tree.columns], columns, len(table))
@@ -93,6 +101,11 @@ class Forest:
             np.take(tree.leaves, place, axis=0, out=values, mode="clip")
             np.add(total, values, out=total)
         return total
+
+
+def _in_parts(table: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+    """Rows a part at a time: what all questions answer of a million blocks would not fit the memory."""
+    return [table[at : at + _MOST_ROWS] for at in range(0, max(len(table), 1), _MOST_ROWS)]
 
 
 def forest_to_dict(forest: Forest) -> dict[str, Any]:

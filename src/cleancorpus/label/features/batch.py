@@ -347,11 +347,11 @@ class Elements:
         return np.split(order, np.cumsum(np.bincount(depth))[:-1])
 
     @cached_property
-    def family(self) -> Ints:
+    def family(self) -> NDArray[np.int8]:
         """One row an element, one column a family of hints: levels up to the nearest element of that family, `NEVER` if none."""
         bits = np.array(list(map(read_hints, self.tags, self.names)), dtype=np.int64)
         own = (bits[:, None] >> np.arange(len(FAMILIES))) & 1 == 1
-        table = np.full((len(self.tags), len(FAMILIES)), NEVER, dtype=np.int64)
+        table = np.full((len(self.tags), len(FAMILIES)), NEVER, dtype=np.int8)
         for level in self.levels:
             handed = np.minimum(table[self.parent[level]] + 1, NEVER)
             table[level] = np.where(own[level], 0, handed)
