@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
+Shared = TypeVar("Shared")
 KINDS = {kind: number for number, kind in enumerate(Kind)}
 FAR = 999
 """Blocks: further away than any distance that is counted; also where there is none."""
@@ -58,12 +59,20 @@ class Batch:
         self.is_html: Flags = np.array([page.kind is InputKind.HTML for page in pages], dtype=bool)[self.page]
         self.stated: list[Stated] = [read_stated(page.statements) for page in pages]
         self._remembered: dict[str, Ints] = {}
+        self._shared: dict[Callable[[Batch], Any], Any] = {}
 
     def remember(self, name: str, compute: Callable[[], Ints]) -> Ints:
         """What several features of one family share: computed when it is first asked for."""
         if name not in self._remembered:
             self._remembered[name] = compute()
         return self._remembered[name]
+
+    def read_once(self, read: Callable[[Batch], Shared]) -> Shared:
+        """What a family reads of the texts for several of its features: read when it is first asked for."""
+        if read not in self._shared:
+            self._shared[read] = read(self)
+        result: Shared = self._shared[read]
+        return result
 
     # -- text ----------------------------------------------------------------------------------------------------------
 
@@ -198,6 +207,11 @@ class Batch:
     def kind(self) -> Ints:
         """Number of each block's kind."""
         return np.array([KINDS[block.kind] for block in self.blocks], dtype=np.int64)
+
+    @cached_property
+    def blank_before(self) -> Ints:
+        """A blank line, or in HTML a block boundary, stands before it."""
+        return np.array([block.blank_before for block in self.blocks], dtype=np.int64)
 
     @cached_property
     def _markup(self) -> Ints:

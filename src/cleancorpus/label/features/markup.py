@@ -101,4 +101,4 @@ def near(batch: Batch) -> list[Column]:
 @feature("yes/no")
 def blank_before(batch: Batch) -> Column:
     """A blank line, or in HTML a block boundary, stands before it."""
-    return np.array([block.blank_before for block in batch.blocks], dtype=np.int64)
+    return batch.blank_before

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleancorpus.label.features import around, container, group, markup, place, stated, text  # noqa: F401  they fill the list
+from cleancorpus.label.features import (  # noqa: F401  they fill the list
+    around,
+    container,
+    group,
+    kinship,
+    markup,
+    place,
+    rhythm,
+    stated,
+    text,
+)
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.features.registry import FEATURES
 
