@@ -1,4 +1,4 @@
-"""`python -m training OUT`: from the annotated pages to a model directory, and with ``--validate`` to the figures of its card."""
+"""`python -m training KIND OUT`: from the annotated pages to a model directory and the models of its folds."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import json
 import pickle
 from pathlib import Path
 
-from training.corpus import build_corpus, fold_of
-from training.golds import SETS, read_golds
+from cleancorpus.page import InputKind
+from training.corpus import build_corpus
+from training.folds import fold_of
+from training.plan import PLANS
 from training.save import save_model
 from training.train import say, train
 
@@ -16,18 +18,20 @@ from training.train import say, train
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("kind", choices=[str(kind) for kind in InputKind], help="what the model labels")
     parser.add_argument("out", type=Path, help="folder for the model; models of the folds go into OUT-folds")
-    parser.add_argument("--sets", nargs="*", default=list(SETS), help="sets under CLEANCORPUS_DATA (default: all)")
+    parser.add_argument("--sets", nargs="*", help="names of sets of the plan (default: all)")
     parser.add_argument("--cache", type=Path, help="keep the segmented pages here, for trying several trainings")
     arguments = parser.parse_args()
+    plan = PLANS[InputKind(arguments.kind)]
     if arguments.cache and arguments.cache.exists():
         pages = pickle.loads(arguments.cache.read_bytes())  # noqa: S301  written by the line below
     else:
-        pages = list(read_golds(tuple(arguments.sets)))
+        pages = [page for page in plan.read() if not arguments.sets or page.set in arguments.sets]
         if arguments.cache:
             arguments.cache.write_bytes(pickle.dumps(pages, protocol=5))
     say(f"{len(pages)} pages are read")
-    corpus = build_corpus(pages)
+    corpus = build_corpus(plan, pages)
     say(f"{len(corpus.page)} blocks are measured")
     trained = train(corpus)
     save_model(trained.model, arguments.out, corpus)

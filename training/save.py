@@ -30,6 +30,7 @@ def save_model(model: Model, folder: Path, corpus: Corpus) -> None:
     (folder / "weights.json").write_text(weights, encoding="utf-8")
     manifest = {
         "format": FORMAT,
+        "input": str(model.input),
         "licence": "Apache-2.0",
         "name": model.name,
         "version": model.version,

@@ -15,14 +15,13 @@ from cleancorpus.label.decide import AHEAD, ARTICLE_ROLES, choose_roles, keep_mo
 from cleancorpus.label.features.table import COLUMNS
 from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
 from cleancorpus.label.trees import Forest
-from training.corpus import FOLDS, ROLES, Corpus
+from training.corpus import Corpus
 from training.fit import Settings, fit_calibration, fit_forest
+from training.folds import FOLDS
+from training.plan import Plan
 
-NAME, VERSION = "blocks", "1"
-CONTENT = Settings(trees=400, columns=120)
-ROLE = Settings(trees=160, rate=0.15, columns=120)
-_PAGE_SETS, _ARTICLE_SETS = ("wcxb_dev",), ("fundus_typed", "l3s_typed", "dragnet")
-_TYPED_SETS = ("fundus_typed", "l3s_typed")
+_COLUMNS = 120  # the most important ones: fewer cost less time at run time
+ROLE = Settings(trees=160, rate=0.15, columns=_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +68,17 @@ def train(corpus: Corpus) -> Trained:
     tables = calibrate(corpus, page, article, roles)
     whole = fit(corpus, np.ones(len(corpus.page), dtype=bool))
     say("the model of all pages is fitted")
-    return Trained(build_model(whole, tables), tuple(build_model(item, tables) for item in folds))
+    return Trained(build_model(corpus.plan, whole, tables), tuple(build_model(corpus.plan, item, tables) for item in folds))
 
 
 def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:
     """Both forests, fitted on some of the blocks."""
     known = rows & (corpus.content_weight > 0)
     table = np.column_stack([corpus.table[known], corpus.policy[known].astype(np.float32)])
-    content = fit_forest(table, [*COLUMNS, POLICY], corpus.content[known], corpus.content_weight[known], ["content"], CONTENT)
+    settings = Settings(trees=corpus.plan.content_trees, columns=_COLUMNS)
+    content = fit_forest(table, [*COLUMNS, POLICY], corpus.content[known], corpus.content_weight[known], ["content"], settings)
     typed = rows & (corpus.role_weight > 0)
-    roles = fit_forest(corpus.table[typed], COLUMNS, corpus.role[typed], corpus.role_weight[typed], ROLES, ROLE)
+    roles = fit_forest(corpus.table[typed], COLUMNS, corpus.role[typed], corpus.role_weight[typed], corpus.plan.roles, ROLE)
     return Forests(content, roles)
 
 
@@ -93,7 +93,7 @@ def _score(corpus: Corpus, forest: Forest, rows: NDArray[np.bool_], policy: int)
 
 def unseen_margins(corpus: Corpus, folds: Iterable[Forests]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     page, article = np.zeros((2, len(corpus.page)), dtype=np.int64)
-    roles = np.zeros((len(corpus.page), len(ROLES)), dtype=np.int64)
+    roles = np.zeros((len(corpus.page), len(corpus.plan.roles)), dtype=np.int64)
     for fold, forests in enumerate(folds):
         rows = corpus.fold == fold
         page[rows] = _score(corpus, forests.content, rows, PAGE)[:, 0]
@@ -104,14 +104,13 @@ def unseen_margins(corpus: Corpus, folds: Iterable[Forests]) -> tuple[NDArray[np
 
 def calibrate(corpus: Corpus, page: NDArray[np.int64], article: NDArray[np.int64], roles: NDArray[np.int64]) -> Calibrations:
     """Tables from the margins of unseen pages."""
-    sets = np.array([item.set for item in corpus.pages])[corpus.page]
     weight = np.clip(corpus.words, 1, 60).astype(np.float64)
     tables = []
-    for margins, names in ((page, _PAGE_SETS), (article, _ARTICLE_SETS)):
-        rows = np.isin(sets, names) & (corpus.content >= 0)
+    for margins, names in ((page, corpus.plan.page_sets), (article, corpus.plan.article_sets)):
+        rows = np.isin(corpus.sets, names) & (corpus.content >= 0)
         tables.append(fit_calibration(margins[rows], corpus.content[rows], weight[rows]))
     inside, frame = _calibrate_roles(
-        corpus, tables[0].apply(page), roles, np.flatnonzero([item.set in _TYPED_SETS for item in corpus.pages])
+        corpus, tables[0].apply(page), roles, np.flatnonzero([item.set in corpus.plan.typed for item in corpus.pages])
     )
     return Calibrations(tables[0], tables[1], inside, frame)
 
@@ -124,16 +123,26 @@ def _calibrate_roles(
     gaps, right, inside = [], [], []
     for own in (slice(start, end) for start, end in bounds.T):
         kept = keep_most_expected(chances[own], corpus.words[own]).blocks
-        chosen, lead = choose_roles(roles[own], ROLES, kept, AHEAD)
+        chosen, lead = choose_roles(roles[own], corpus.plan.roles, kept, AHEAD)
         known = corpus.certain[own] & (corpus.role[own] >= 0)
         gaps.append(lead[known])
         right.append((chosen == corpus.role[own])[known])
-        inside.append(np.isin(chosen, [ROLES.index(role) for role in ARTICLE_ROLES])[known])
+        inside.append(np.isin(chosen, [corpus.plan.roles.index(role) for role in ARTICLE_ROLES])[known])
     gap, hit, side = np.concatenate(gaps), np.concatenate(right).astype(np.int64), np.concatenate(inside)
     one, other = (fit_calibration(gap[rows], hit[rows], np.ones(int(rows.sum()))) for rows in (side, ~side))
     return one, other
 
 
-def build_model(forests: Forests, tables: Calibrations) -> Model:
+def build_model(plan: Plan, forests: Forests, tables: Calibrations) -> Model:
     """Forests and tables as one."""
-    return Model(NAME, VERSION, forests.content, tables.page, tables.article, forests.roles, tables.inside, tables.frame)
+    return Model(
+        plan.name,
+        plan.version,
+        plan.input,
+        forests.content,
+        tables.page,
+        tables.article,
+        forests.roles,
+        tables.inside,
+        tables.frame,
+    )

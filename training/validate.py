@@ -28,13 +28,13 @@ def score_unseen(folder: Path, names: list[str], sample: int | None, profile: st
     folds = json.loads((folder / "folds.json").read_text(encoding="utf-8"))
     cleaners = {number: Cleaner(model=folder / str(number)) for number in set(folds.values())}
     for gold in find_gold([str(DATA / f"{name}.parquet") for name in names]).sets:
-        pages = (page for page in gold.pages(sample) if f"{gold.name}/{page.id}" in folds)
+        pages = (page for page in gold.pages(sample) if f"{page.dataset}/{page.id}" in folds)
         while chunk := list(islice(pages, _AT_A_TIME)):
-            scores: dict[str, PageScore] = {}
+            scores: dict[tuple[str, str], PageScore] = {}
             for number, cleaner in cleaners.items():
-                own = [page for page in chunk if folds[f"{gold.name}/{page.id}"] == number]
-                scores |= {score.id: score for score in score_pages(own, cleaner, profile)}
-            yield from (scores[page.id] for page in chunk)
+                own = [page for page in chunk if folds[f"{page.dataset}/{page.id}"] == number]
+                scores |= {(score.dataset, score.id): score for score in score_pages(own, cleaner, profile)}
+            yield from (scores[page.dataset, page.id] for page in chunk)
 
 
 def main() -> None:

@@ -74,7 +74,7 @@ class Cleaner:
         if self.labeller is not None:
             message = f"both a labeller and the model {folder} are given; a labeller brings its own, leave one of them out"
             raise OptionError(message)
-        _ = LearnedLabeller(folder).model
+        _ = LearnedLabeller(folder).name
 
     def clean(self, source: Source, url: str | None = None, kind: str | None = None) -> Document:
         """The document that a page or text becomes.

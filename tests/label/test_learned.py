@@ -46,7 +46,7 @@ def test_a_page_is_labelled_by_the_model(labeller: LearnedLabeller) -> None:
 
 
 def test_text_and_html_come_back_in_order(labeller: LearnedLabeller) -> None:
-    """Plain text goes to the rules, HTML to the model; an empty page has no labels."""
+    """Each kind goes to its own model, short texts to the rules; an empty page has no labels."""
     pages = [page_of("One line."), page_of(f"<p>{STORY.first}</p>", "html"), Page(InputKind.HTML, ()), page_of("Two.\n\nThree.")]
     labels = labeller.label(pages)
     assert [len(item.labels) for item in labels] == [len(page.blocks) for page in pages]
@@ -98,4 +98,42 @@ def test_a_dated_signature_under_the_title_is_no_text(labeller: LearnedLabeller)
 
 def test_the_name_tells_model_and_version(labeller: LearnedLabeller) -> None:
     """What stands in the manifest."""
-    assert labeller.name == "small-1"
+    assert labeller.name == "small-1+lines-1"
+
+
+MENU_LINES = "Trang chủ\nThời sự\nThế giới\nKinh doanh\nGiáo dục\nTìm kiếm\nĐăng nhập\n\n"
+HEADLINES = (
+    "Cầu mới bắc qua sông Vệ đã thông xe\nGiá gạo tăng trở lại trong tháng bảy\nHai trường học đổi giờ vào lớp\n"
+    "Chợ đêm ven sông mở cửa thêm hai ngày\nĐội bóng của huyện thắng trận thứ ba liên tiếp\n"
+    "Thư viện tỉnh nhận thêm năm nghìn đầu sách\n"
+)
+
+
+def test_a_text_is_labelled_by_the_model_of_texts() -> None:
+    """A menu, an article and a list of headlines behind it, without any markup."""
+    paragraphs = [STORY.first, STORY.second, STORY.third]
+    article = "\n\n".join([STORY.title, *paragraphs, *(f"{text} {STORY.title}." for text in paragraphs)])
+    page = page_of(f"{MENU_LINES}{article}\n\nTin liên quan\n{HEADLINES}")
+    labels = LearnedLabeller().label([page])[0]
+    found = {block.text: str(label.role) for block, label in zip(page.blocks, labels.labels, strict=True)}
+    assert found[STORY.title] == "title"
+    assert {found[text] for text in paragraphs[1:]} == {"body"}
+    assert {found[line] for line in HEADLINES.splitlines()} == {"related"}
+    assert "model" in {label.reason for label in labels.labels}
+
+
+def test_certain_rules_stand_against_the_model_of_texts() -> None:
+    """A headline that stands twice in a list of such pairs is a teaser, and the reason says why."""
+    teasers = "".join(f"{title}\n\n{title}\n\n" for title in HEADLINES.splitlines())
+    article = "\n\n".join([STORY.title, STORY.first, STORY.second, STORY.third])
+    page = page_of(f"{MENU_LINES}{article}\n\n{teasers}")
+    reasons = [label.reason for label in LearnedLabeller().label([page])[0].labels]
+    assert reasons[-12:] == ["teaser-pair"] * 12
+
+
+def test_a_text_without_residue_is_left_to_the_rules() -> None:
+    """Where these find nothing to leave out, the model is not asked: everything stays."""
+    stories = [STORIES[name] for name in ("vi", "en", "de", "fr", "es", "it", "pt")]
+    page = page_of("\n\n".join(text for story in stories for text in (story.first, story.second, story.third)))
+    labels = LearnedLabeller().label([page])[0]
+    assert "model" not in {label.reason for label in labels.labels}

@@ -13,8 +13,9 @@ import pytest
 import cleancorpus
 from cleancorpus.errors import CleancorpusError, DataError, OptionError
 from cleancorpus.label.labeller import PageLabels
-from cleancorpus.label.model import DEFAULT, MODELS, open_model
+from cleancorpus.label.model import DEFAULTS, MODELS, open_model
 from cleancorpus.label.trees import forest_to_dict
+from cleancorpus.page import InputKind
 from tests.label.small_model import CONTENT, NAMED, write_model
 
 
@@ -28,10 +29,10 @@ def test_a_whole_directory_opens(tmp_path: Path) -> None:
 
 def test_the_shipped_model_is_whole_and_described() -> None:
     """Manifest and weights belong together; the card stands beside them."""
-    model = open_model(MODELS / DEFAULT)
+    model = open_model(MODELS / DEFAULTS[InputKind.HTML])
     assert model.content.trees
     assert model.roles.trees
-    assert (MODELS / DEFAULT / "CARD.md").is_file()
+    assert (MODELS / DEFAULTS[InputKind.HTML] / "CARD.md").is_file()
 
 
 def broken(change: dict[str, Any], forest: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from cleancorpus.errors import DataError
 from cleancorpus.label.calibration import Calibration, calibration_from_dict
 from cleancorpus.label.features.table import COLUMNS
 from cleancorpus.label.trees import Forest, forest_from_dict
+from cleancorpus.page import InputKind
 from cleancorpus.role import Role
 
 FORMAT = "cleancorpus-model-1"
@@ -26,16 +27,19 @@ PAGE, ARTICLE = 0, 1
 _MOST_BYTES = 100_000_000
 MODELS = Path(__file__).parent.parent / "data" / "models"
 """The models of the package."""
-DEFAULT = "blocks-1"
+DEFAULTS = {InputKind.HTML: "blocks-1", InputKind.TEXT: "lines-1"}
+"""The one of each kind of input."""
 _HINT = "train one with `python -m training`, see docs/training.md"
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What labels the blocks of HTML."""
+    """What labels the blocks of HTML, or those of plain text."""
 
     name: str
     version: str
+    input: InputKind
+    """What it labels."""
     content: Forest
     """One output: how likely a block is content, under the policy given."""
     content_page: Calibration
@@ -87,6 +91,7 @@ def _build(manifest: dict[str, Any], weights: dict[str, Any], folder: Path) -> M
     return Model(
         name=str(manifest["name"]),
         version=str(manifest["version"]),
+        input=InputKind(manifest.get("input", InputKind.HTML)),
         content=content,
         content_page=calibration_from_dict(weights["content_page"]),
         content_article=calibration_from_dict(weights["content_article"]),

@@ -1,4 +1,4 @@
-"""Named rules that overrule the model on a page of HTML: what is certain, or true of a page as a whole and of no block alone."""
+"""Named rules that overrule the model: what is certain, or true of a page as a whole and of no block alone."""
 
 from __future__ import annotations
 
@@ -48,6 +48,15 @@ def name_certain(batch: Batch, own: slice, labels: Sequence[Label], margins: Seq
     _find_legal(batch, own, named)
     _find_see_also(batch, own, named)
     _find_headings(batch, own, named)
+    return named
+
+
+def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], margins: Sequence[int] | None) -> list[Label]:
+    """The same for plain text, where no markup says what a line is: the model's word stands but for copies and signs."""
+    named = list(labels)
+    title = _only_title(named, margins) if margins is not None else None
+    _find_echoes(batch, own, named, title)
+    _find_legal(batch, own, named)
     return named
 
 
@@ -129,11 +138,13 @@ def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None
 
 
 def _find_legal(batch: Batch, own: slice, named: list[Label]) -> None:
-    """The sign or phrase of a copyright outside the article; in a figure it is the credit of its picture."""
+    """The sign or phrase of a copyright outside the article; in a figure, or in what the model calls a caption of a text, it
+    is the credit of its picture."""
     figure = batch.elements.family[batch.element[own]][:, FAMILIES.index("tag_figure")].tolist()
+    is_html = batch.is_html[own].tolist()
     for index, flag in enumerate(batch.has_cue(Cues.LEGAL)[own].tolist()):
         role = named[index].role
-        pictured = role is Role.CAPTION and figure[index] < NEVER
+        pictured = role is Role.CAPTION and (figure[index] < NEVER or not is_html[index])
         if flag and not pictured and role not in {*_ARTICLE, Role.TITLE, Role.COMMENT}:
             named[index] = Label(Role.LEGAL, 0.9, "copyright-sign")
 

@@ -1,0 +1,133 @@
+"""Plans: what a model for one kind of input is trained on, and how much each set counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from cleancorpus.page import InputKind
+from cleancorpus.role import Role
+from training.compose import read_compositions
+from training.golds import GoldPage, read_golds
+from training.targets import Targets, target_html, target_text
+from training.texts import read_texts, read_unmarked
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a model is trained. All weights are chosen by hand: golds that follow the policy of the profiles count most."""
+
+    name: str
+    version: str
+    input: InputKind
+    read: Callable[[], Iterator[GoldPage]]
+    target: Callable[[Sequence[GoldPage]], Targets]
+    """The role of each block of some pages, by name, and whether it is certain."""
+    roles: tuple[Role, ...]
+    """What the role model tells apart; frames of no better name are navigation, or other where that is told apart."""
+    set_weights: Mapping[str, float]
+    role_weights: Mapping[str, float]
+    one_in: Mapping[Role, int]
+    """Of the blocks of a common role, and not from a typed set, one in so many is used: more cost time and tell nothing new."""
+    rarity: float
+    """How far rare roles are weighed up: 1.0 makes all roles count the same, 0.0 leaves them as they come."""
+    content_trees: int
+    typed: frozenset[str]
+    page_sets: tuple[str, ...]
+    """Sets whose golds hold all that a reader came for: probabilities for the page are fitted to them."""
+    article_sets: tuple[str, ...]
+
+
+HTML = Plan(
+    name="blocks",
+    version="1",
+    input=InputKind.HTML,
+    read=read_golds,
+    target=target_html,
+    roles=(
+        Role.TITLE,
+        Role.LEAD,
+        Role.HEADING,
+        Role.BODY,
+        Role.CAPTION,
+        Role.BYLINE,
+        Role.DATE,
+        Role.COMMENT,
+        Role.RELATED,
+        Role.NAV,
+        Role.PROMO,
+    ),
+    set_weights={
+        "wcxb_dev": 1.5,
+        "cleaneval_dev": 1.0,
+        "cleanportaleval": 0.7,
+        "dragnet": 0.7,
+        "fundus_typed": 0.7,
+        "l3s_typed": 0.4,
+        "trafilatura_snippets": 1.0,
+    },
+    role_weights={"fundus_typed": 3.0, "l3s_typed": 1.0, "wcxb_dev": 0.4, "dragnet": 0.3, "trafilatura_snippets": 0.5},
+    one_in={Role.NAV: 8, Role.BODY: 3, Role.COMMENT: 3, Role.RELATED: 2},
+    rarity=0.5,
+    content_trees=400,
+    typed=frozenset({"fundus_typed", "l3s_typed"}),
+    page_sets=("wcxb_dev",),
+    article_sets=("fundus_typed", "l3s_typed", "dragnet"),
+)
+_FUNDUS, _WCXB = (
+    ("lines fundus a", "lines fundus b", "lines fundus c"),
+    ("lines wcxb-dev a", "lines wcxb-dev b", "lines wcxb-dev c"),
+)
+_COMPOSED = ("composed vi", "composed typed")
+TEXT = Plan(
+    name="lines",
+    version="1",
+    input=InputKind.TEXT,
+    read=lambda: chain(read_texts(), read_unmarked(), read_compositions()),
+    target=target_text,
+    roles=(
+        Role.TITLE,
+        Role.KICKER,
+        Role.LEAD,
+        Role.HEADING,
+        Role.BODY,
+        Role.CAPTION,
+        Role.ALT,
+        Role.BYLINE,
+        Role.DATE,
+        Role.COMMENT,
+        Role.RELATED,
+        Role.NAV,
+        Role.PROMO,
+        Role.LEGAL,
+        Role.OTHER,
+    ),
+    set_weights={
+        **dict.fromkeys(_FUNDUS, 2.0),
+        **dict(zip(_WCXB, (1.0, 0.7, 0.7), strict=True)),
+        "lines turku h": 1.2,
+        "unmarked dragnet": 0.5,
+        "unmarked l3s_typed": 0.5,
+        "unmarked cleaneval_dev": 0.7,
+        "unmarked cleanportaleval": 0.7,
+        "unmarked trafilatura_snippets": 0.7,
+        "composed vi": 0.6,
+        "composed typed": 0.5,
+    },
+    role_weights={
+        **dict.fromkeys(_FUNDUS, 3.0),
+        **dict.fromkeys(_WCXB, 0.3),
+        "unmarked l3s_typed": 0.7,
+        "unmarked dragnet": 0.2,
+        "composed vi": 0.5,
+        "composed typed": 0.4,
+    },
+    one_in={Role.NAV: 8, Role.BODY: 3, Role.COMMENT: 3, Role.RELATED: 2, Role.OTHER: 4},
+    rarity=0.5,
+    content_trees=400,
+    typed=frozenset({*_FUNDUS, *_COMPOSED}),
+    page_sets=(*_WCXB, "lines turku h"),
+    article_sets=_FUNDUS,
+)
+PLANS = {plan.input: plan for plan in (HTML, TEXT)}

@@ -1,0 +1,129 @@
+"""Golds of text without markup: the lines of whole pages, as corpus builders get them, with what each line is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from cleancorpus.block import Kind
+from cleancorpus.segment.text import segment_text
+from training.golds import ARTICLE_POLICY, DATA, PAGE_POLICY, GoldPage, read_golds
+
+Row = dict[str, Any]
+_MARKED_SETS = ("l3s_typed", "dragnet", "cleaneval_dev", "cleanportaleval", "trafilatura_snippets")
+"""Sets of HTML that `lines` does not hold: their blocks are read as lines."""
+_PAGE = ("ds", "rend", "page")
+_COLUMNS = [*_PAGE, "text", "blank_before", "role", "sub", "content_share", "unsure", "lang", "domain", "page_type", "page_ok"]
+_UNSURE = (0.2, 0.8)
+_PARTS = {
+    "promo": "promo",
+    "consent": "promo",
+    "comment": "comment",
+    "form": "nav",
+    "social": "nav",
+    "tags": "nav",
+    "header": "nav",
+    "aside": "other",
+    "footer": "other",
+    "author_box": "other",
+    "heading": "other",
+    "title_copy": "other",
+    "unk": "other",
+}
+"""What lines outside the article are called here, by where they stood in the markup."""
+_NAMED = frozenset({"title", "lead", "heading", "body", "caption", "byline", "date", "related", "nav"})
+_EXACT = frozenset({"title", "lead", "heading", "body"})
+"""Roles that the publisher's own parser gave; the others come from the markup by heuristics."""
+
+
+def read_texts() -> Iterator[GoldPage]:
+    """Every page of the set, in order; a rendering of a page is a page of its own, of the same domain."""
+    rows = (
+        row
+        for batch in pq.ParquetFile(DATA / "lines.parquet").iter_batches(batch_size=65_536, columns=_COLUMNS)
+        for row in batch.to_pylist()
+    )
+    for _, lines in groupby(rows, key=lambda row: tuple(row[name] for name in _PAGE)):
+        yield _to_page(list(lines))
+
+
+def read_unmarked() -> Iterator[GoldPage]:
+    """Pages of HTML with their markup taken away: one line a block, in half of them a blank line before each."""
+    for number, gold in enumerate(read_golds(_MARKED_SETS)):
+        yield unmark(gold, spaced=number % 2 == 0)
+
+
+def unmark(gold: GoldPage, *, spaced: bool) -> GoldPage:
+    """The text of a page's blocks, and what is known of each."""
+    kept = [at for at, block in enumerate(gold.page.blocks) if " ".join(block.text.split())]
+    texts = [" ".join(gold.page.blocks[at].text.split()) for at in kept]
+    blank = [spaced or gold.page.blocks[at].kind is Kind.PARAGRAPH for at in kept]
+    page = segment_text("".join(("\n\n" if gap else "\n") + text for gap, text in zip(blank, texts, strict=True)))
+    if len(page.blocks) != len(kept):  # a stray line end inside a block
+        kept = []
+        page = replace(page, blocks=())
+    return replace(
+        gold,
+        set=f"unmarked {gold.set}",
+        page=page,
+        content=tuple(gold.content[at] for at in kept),
+        roles=tuple(_UNMARKED.get(gold.roles[at], gold.roles[at]) for at in kept),
+        certain=tuple(gold.certain[at] for at in kept),
+    )
+
+
+_UNMARKED = {"supplement": "", "boilerplate": ""}
+"""Roles of L3S-GN1 that are several of ours."""
+
+
+def _to_page(rows: Sequence[Row]) -> GoldPage:
+    first = rows[0]
+    text = "".join(("\n\n" if row["blank_before"] else "\n") + row["text"] for row in rows)
+    page = segment_text(text)
+    starts = {}
+    at = 0
+    for row in rows:
+        at += 2 if row["blank_before"] else 1
+        starts[at + len(row["text"]) - len(row["text"].lstrip())] = row
+        at += len(row["text"])
+    own = [starts.get(block.span[0]) if block.span else None for block in page.blocks]
+    roles = tuple(_role(row) if row else "" for row in own)
+    return GoldPage(
+        f"lines {first['ds']} {first['rend']}",
+        first["page"],
+        first["domain"] or first["page"],
+        first["page_type"] or "",
+        first["lang"] or "",
+        ARTICLE_POLICY if first["ds"] == "fundus" else PAGE_POLICY,
+        page,
+        tuple(_content(row) if row else -1.0 for row in own),
+        roles,
+        tuple(row is not None and row["role"] in _EXACT for row in own),
+        "",
+    )
+
+
+def _content(row: Row) -> float:
+    """1 for content, 0 for not, -1 where the gold does not decide."""
+    low, high = _UNSURE
+    if row["unsure"] or not row["page_ok"] or row["role"] in {"title", "symbol", "unaligned"}:
+        return -1.0
+    share = float(row["content_share"])
+    return -1.0 if low < share < high else float(share >= high)
+
+
+def _role(row: Row) -> str:
+    """The role of a line; ``content`` for content of no known role, empty where nothing is known."""
+    if row["unsure"] or not row["page_ok"]:
+        return ""
+    if row["role"] == "content":
+        return "content" if row["content_share"] >= _UNSURE[1] else ""
+    if row["sub"] == "human":
+        return ""
+    if row["role"] in _NAMED:
+        return str(row["role"])
+    return _PARTS.get(row["sub"], "") if row["role"] == "other" else ""
