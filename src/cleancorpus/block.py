@@ -32,7 +32,7 @@ class Kind(StrEnum):
     RUN = "run"
     """Text that stood directly in a ``div``, ``td`` or other container."""
     LINE = "line"
-    """A line of plain text."""
+    """A line of plain text, or the lines of one paragraph that was cut at a width."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,3 +42,7 @@ class Role(StrEnum):
     """Text that only stood for an image."""
     OTHER = "other"
     """Boilerplate of no better name."""
+
+
+OWN_ROLES = frozenset({Role.KICKER, Role.TITLE, Role.LEAD, Role.HEADING, Role.BODY})
+"""What an article itself is made of: a text that holds nothing else is clean already."""

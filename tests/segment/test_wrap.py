@@ -32,13 +32,15 @@ def test_paragraphs_cut_at_a_width_are_one_block_each(width: int) -> None:
     source = "\n\n".join(cut)
     blocks = segment_text(source).blocks
     assert [block.text for block in blocks] == cut
-    assert {block.kind for block in blocks} == {Kind.PARAGRAPH}
+    assert {block.kind for block in blocks} == {Kind.LINE}
     assert [source[slice(*block.span)] for block in blocks if block.span] == cut
 
 
-def test_a_wrapped_text_comes_back_byte_for_byte() -> None:
-    """Cut lines are no damage: nothing is repaired."""
-    source = "\n\n".join(textwrap.fill(text, 72) for text in PARAGRAPHS)
+@pytest.mark.parametrize("head", [[], [STORY.title]], ids=["alone", "titled"])
+@pytest.mark.parametrize("between", ["\n\n", "\n"], ids=["spaced", "tight"])
+def test_a_wrapped_text_comes_back_byte_for_byte(head: list[str], between: str) -> None:
+    """Cut lines are no damage: nothing is repaired or moved, with or without blank lines, below a title or alone."""
+    source = between.join([*head, *(textwrap.fill(text, 72) for text in PARAGRAPHS)])
     assert clean(source, kind="text").text == source
 
 

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from cleancorpus.block import Block, Kind
 from cleancorpus.label.labeller import Label, PageLabels
 from cleancorpus.profile import Profile
-from cleancorpus.role import Role
+from cleancorpus.role import OWN_ROLES, Role
 
 _ARTICLE = frozenset({Role.LEAD, Role.BODY})
-_HARMLESS = frozenset({Role.KICKER, Role.TITLE, Role.LEAD, Role.HEADING, Role.BODY})
 
 
 def apply_labels(blocks: Sequence[Block], labels: PageLabels, profile: Profile) -> tuple[Block, ...]:
@@ -63,4 +62,4 @@ def _is_clean_text(blocks: Sequence[Block], roles: Sequence[Role]) -> bool:
     """Plain text in which nothing but its title and kicker would be left out: it is clean already and stays as it is, with
     them."""
     is_text = bool(blocks) and blocks[0].kind is Kind.LINE
-    return is_text and all(role in _HARMLESS or not block.text for role, block in zip(roles, blocks, strict=True))
+    return is_text and all(role in OWN_ROLES or not block.text for role, block in zip(roles, blocks, strict=True))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cleancorpus.label.labeller import Label, PageLabels
 from cleancorpus.label.rules.chain import RuleLabeller
 from cleancorpus.page import InputKind
-from cleancorpus.role import Role
+from cleancorpus.role import OWN_ROLES, Role
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,7 +37,6 @@ _CERTAIN_RULES = frozenset(
 (2026-11-25), they were right at least about as often: nav-line 107 times to 19, photo-credit 41 to 10, teaser-pair 26 to 7,
 teaser-summary 10 to 3, pointer 8 to 0, related-opener 8 to 0, byline-cue 5 to 2, under-alt 15 to 13, glued-headlines 11 to 11,
 lone-name 10 to 14. The model was right where the others disagree with it, 5 times to 1."""
-_HARMLESS = frozenset({Role.KICKER, Role.TITLE, Role.LEAD, Role.HEADING, Role.BODY})
 _FEWEST_LINES = 20  # a shorter text says too little of itself: of our fixtures' lines rules name more rightly (.97 against .91)
 _SEEN = 40  # code points of a block that tell its script
 _LEAST_EXPECTED = 0.6  # of F1: pages told so score .46 on average, the others .89 (wcxb_dev, grouped folds, 2026-11-25)
@@ -84,7 +83,7 @@ def _with_certain_rules(learned: Iterator[PageLabels], pages: Sequence[Page]) ->
     for such a text, else the model's, but for what certain rules say."""
     texts = [page for page in pages if page.kind is InputKind.TEXT]
     for page, own, rules in zip(texts, learned, RuleLabeller().label(texts), strict=True):
-        clean = all(label.role in _HARMLESS for label in rules.labels)
+        clean = all(label.role in OWN_ROLES for label in rules.labels)
         if clean or len(page.blocks) < _FEWEST_LINES or not _has_case(page):
             yield rules
             continue

@@ -54,7 +54,7 @@ class Model:
     """The same for roles outside the article."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def open_model(folder: Path) -> Model:
     """The model in a directory.
 

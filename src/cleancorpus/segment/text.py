@@ -52,11 +52,8 @@ def _read_lines(source: str) -> Iterator[Line]:
 
 
 def _to_block(source: str, lines: Sequence[Line]) -> Block:
-    first = lines[0]
-    if len(lines) == 1:
-        return Block(first.text, Kind.LINE, (first.start, first.end), blank_before=first.blank_before)
-    span = (first.start, lines[-1].end)
-    return Block(source[slice(*span)], Kind.PARAGRAPH, span, blank_before=first.blank_before)
+    span = (lines[0].start, lines[-1].end)
+    return Block(source[slice(*span)], Kind.LINE, span, blank_before=lines[0].blank_before)
 
 
 def _line_ends(gap: str) -> int:
