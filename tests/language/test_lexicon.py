@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +23,9 @@ from cleancorpus.language.lexicon import (
     lexicon_files,
     merge_lexicons,
     parse_lexicon,
+    read_lexicon,
 )
+from tests.language.prose import SENTENCES
 
 SHIPPED = lexicon_files()
 WHOLE_LINES = (Cue.RELATED, Cue.NAV, Cue.PROMO, Cue.COMMENT)
@@ -324,39 +327,6 @@ LINES = {
     "vi": {"Tin liên quan": Cue.RELATED, "TRANG CHỦ": Cue.NAV, "Quảng cáo": Cue.PROMO, "Gửi bình luận": Cue.COMMENT},
     "zh": {"相关阅读": Cue.RELATED, "首页": Cue.NAV, "广告": Cue.PROMO},
 }
-SENTENCES = {
-    "ar": "عاد الصيادون إلى المرفأ قبل الغروب وكانت الشباك خفيفة.",
-    "bn": "জেলেরা সূর্যাস্তের আগে ঘাটে ফিরে এল, জাল ছিল হালকা।",
-    "cs": "Rybáři se vrátili do přístavu před západem slunce a sítě byly lehké.",
-    "da": "Fiskerne kom tilbage til havnen før solnedgang, og garnene var lette.",
-    "de": "Die Fischer kehrten vor Sonnenuntergang heim, und die Netze waren leicht.",
-    "el": "Οι ψαράδες γύρισαν στο λιμάνι πριν δύσει ο ήλιος και τα δίχτυα ήταν ελαφριά.",
-    "en": "The fishermen came back to the harbour before sunset, and their nets were light.",
-    "es": "Los pescadores volvieron al puerto antes del anochecer y las redes pesaban poco.",
-    "fa": "ماهیگیران پیش از غروب به بندر برگشتند و تورها سبک بود.",
-    "fi": "Kalastajat palasivat satamaan ennen auringonlaskua, ja verkot olivat kevyet.",
-    "fr": "Les pêcheurs rentrèrent au port avant le soir, et les filets étaient légers.",
-    "he": "הדייגים חזרו לנמל לפני השקיעה והרשתות היו קלות.",
-    "hi": "मछुआरे सूरज डूबने से पहले घाट पर लौट आए और उनके जाल हल्के थे।",
-    "hu": "A halászok naplemente előtt tértek vissza a kikötőbe, és a hálók könnyűek voltak.",
-    "id": "Para nelayan kembali ke pelabuhan sebelum senja dan jala mereka ringan.",
-    "it": "I pescatori tornarono al porto prima del tramonto e le reti erano leggere.",
-    "ja": "漁師たちは日が沈む前に港へ戻り、網は軽かった。",
-    "ko": "어부들은 해가 지기 전에 항구로 돌아왔고 그물은 가벼웠다.",
-    "ms": "Nelayan itu pulang ke jeti sebelum senja dengan pukat yang ringan.",
-    "nl": "De vissers kwamen voor zonsondergang terug in de haven, en de netten waren licht.",
-    "no": "Fiskerne kom tilbake til havna før solnedgang, og garnene var lette.",
-    "pl": "Rybacy wrócili do portu przed zachodem słońca, a sieci były lekkie.",
-    "pt": "Os pescadores voltaram ao porto antes do anoitecer e as redes estavam leves.",
-    "ro": "Pescarii s-au întors în port înainte de apus, iar plasele erau ușoare.",
-    "ru": "Рыбаки вернулись в гавань до заката, и сети были лёгкими.",
-    "sv": "Fiskarna kom tillbaka till hamnen före solnedgången, och näten var lätta.",
-    "th": "ชาวประมงกลับถึงท่าเรือก่อนพระอาทิตย์ตกและอวนก็เบา",
-    "tr": "Balıkçılar gün batmadan limana döndü ve ağlar hafifti.",
-    "uk": "Рибалки повернулися в гавань до заходу сонця, і сіті були легкі.",
-    "vi": "Những người đánh cá về bến trước lúc mặt trời lặn, lưới nhẹ tênh.",
-    "zh": "渔民们在日落以前回到码头，渔网轻轻的。",
-}
 
 
 @pytest.mark.parametrize("language", sorted(LINES))
@@ -420,3 +390,45 @@ def test_every_shipped_language_is_merged() -> None:
     """The default lexicon holds all files, once, in order of their codes."""
     assert default_lexicon().languages == tuple(sorted(file.name.removesuffix(".toml") for file in SHIPPED))
     assert default_lexicon() is default_lexicon()
+
+
+# Words of one's own
+
+
+def test_own_words_come_before_the_package() -> None:
+    """A phrase of the caller's is known, the package's stay known, and where both know a line the caller's word decides."""
+    own = read_lexicon({"promo": {"lines": ["Tidings of the neighbourhood", "Homepage"]}})
+    assert own.lines["tidings of the neighbourhood"] is Cue.PROMO
+    assert (own.lines["homepage"], default_lexicon().lines["homepage"]) == (Cue.PROMO, Cue.NAV)
+    assert own.languages == default_lexicon().languages
+
+
+def test_own_words_are_read_from_files_and_the_first_source_wins(tmp_path: Path) -> None:
+    """A file needs nothing but the lists it adds to; of two sources the first decides."""
+    file = tmp_path / "own.toml"
+    file.write_text('[related]\nlines = ["Z našeho kraje"]\n[date]\nopeners = ["sepsáno"]\n', encoding="utf-8")
+    own = read_lexicon(file, {"nav": {"lines": ["z našeho kraje"]}})
+    assert own.lines["z našeho kraje"] is Cue.RELATED
+    assert "sepsáno" in own.date_words
+
+
+def test_nothing_of_ones_own_is_the_package() -> None:
+    """Without sources it is the default, the same object."""
+    assert read_lexicon() is default_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ({"teaser": {"lines": []}}, "unknown teaser"),
+        ({"nav": {"openers": []}}, "unknown nav.openers"),
+        ({"nav": {"lines": "Menu"}}, "nav.lines is no list of strings"),
+        ({"nav": ["Menu"]}, "nav is not a section"),
+        ({"date": {"months": [["jan"]]}}, "date.months is not twelve lists of strings"),
+        ("missing.toml", "missing.toml"),
+    ],
+)
+def test_wrong_words_of_ones_own_are_refused(source: Any, names: str) -> None:
+    """The message names what is wrong and where."""
+    with pytest.raises(DataError, match=re.escape(names)):
+        read_lexicon(source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleancorpus.language.fold import fold_case
 from cleancorpus.language.lexicon import Lexicon
 
 _LONGEST = 110
@@ -29,7 +30,7 @@ def is_date_line(text: str, lexicon: Lexicon) -> bool:
     """Whether a block states a date or time and nothing else: numbers, month names, weekdays, words such as "updated"."""
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
-    words = [word for token in _TOKEN.findall(text) if (word := token.strip(".'’`\"").casefold())]
+    words = [word for token in _TOKEN.findall(text) if (word := fold_case(token.strip(".'’`\"")))]
     if _is_relative(text, words, lexicon):
         return True
     month = any(word in lexicon.months for word in words)
@@ -53,7 +54,7 @@ def _belongs(word: str, lexicon: Lexicon) -> bool:
 
 def _has_month_phrase(text: str, lexicon: Lexicon) -> bool:
     """Months of two words ("tháng 3"), or written without spaces around them."""
-    lowered = text.casefold()
+    lowered = fold_case(text)
     return any(name in lowered for name in lexicon.month_phrases)
 
 

@@ -23,6 +23,16 @@ _NOT_WORD = re.compile(_BETWEEN)
 _UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
+def fold_case(text: str) -> str:
+    """A text without case. All four letters i of Turkish and Azerbaijani become one: which of two a capital stands for depends on
+    a language that is not known.
+
+    >>> fold_case("İLGİLİ YAZILAR") == fold_case("ilgili yazılar")
+    True
+    """
+    return text.casefold().replace(_DOTTED_I, "i").replace("ı", "i")
+
+
 def fold(text: str) -> str:
     """Letters and digits of a text without case and without Latin, Greek or Cyrillic accents, nothing between them.
 
@@ -41,7 +51,7 @@ def phrase_key(text: str) -> str:
     >>> phrase_key("»  Read  MORE: ")
     'read more'
     """
-    plain = " ".join(unicodedata.normalize("NFC", text).casefold().replace(_DOTTED_I, "i").split())
+    plain = " ".join(fold_case(unicodedata.normalize("NFC", text)).split())
     if plain[:1].isalnum() and plain[-1:].isalnum():
         return plain
     return _EDGES.sub("", plain)

@@ -7,6 +7,7 @@ choose them.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from cleancorpus.errors import DataError
@@ -48,6 +50,7 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
 _HEAD_KEYS = frozenset({"language", "name", "source", "rejected"})
 _PREFIX = 2
 _MONTHS = 12
+_BETWEEN_DATE_WORDS = re.compile(r"[\s年月日-]+")
 _AROUND_WORDS = "\"'“”„«»‘’()[]¡¿"
 
 
@@ -73,9 +76,9 @@ class PrefixTable:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The merged words of some languages."""
+    """The merged words of some languages. Two are the same only if they are one: what is remembered by lexicon depends on it."""
 
     lines: Mapping[str, Cue]
     """Whole lines and what they announce."""
@@ -96,7 +99,7 @@ class Lexicon:
     months: Mapping[str, int]
     """Names of months, 1-12."""
     month_phrases: tuple[str, ...]
-    """Those of several words."""
+    """Those of several words, or of a script that sets no spaces between them."""
     date_words: frozenset[str]
     """Words that may stand in a line that holds nothing but a date: weekdays, months, small words."""
     languages: tuple[str, ...] = field(default=())
@@ -130,11 +133,67 @@ def parse_lexicon(text: str, name: str) -> dict[str, Any]:
     Raises:
         DataError: Not TOML, or a section or list is missing or unknown.
     """
+    data = _read_toml(text, name)
+    _check(data, name)
+    return data
+
+
+def read_lexicon(*sources: Path | str | Mapping[str, Any]) -> Lexicon:
+    """The package's words and phrases, and your own before them: where both know a line, yours decides.
+
+    Args:
+        sources: TOML files as those in ``data/lexicons``, or mappings of the same form, in order of precedence. Sections and
+            lists that are not needed may be left out, and so may the head.
+
+    Returns:
+        All of them merged; without sources the package's own, as `default_lexicon` gives it.
+
+    Raises:
+        DataError: A file cannot be read or is no TOML, a section or list is unknown, or an entry is no string.
+
+    >>> from cleancorpus import read_lexicon
+    >>> lexicon = read_lexicon({"related": {"lines": ["Tidings of the neighbourhood"]}})
+    >>> lexicon.lines["tidings of the neighbourhood"]
+    <Cue.RELATED: 'related'>
+    """
+    if not sources:
+        return default_lexicon()
+    return merge_lexicons([*(_complete(source) for source in sources), *_shipped()])
+
+
+def _complete(source: Path | str | Mapping[str, Any]) -> dict[str, Any]:
+    """A caller's own data with an empty list for each that it leaves out."""
+    if isinstance(source, Mapping):
+        name, given = "given as a mapping", dict(source)
+    else:
+        name, given = str(source), _read_toml(_read_file(Path(source)), str(source))
+    sections = {key: value for key, value in given.items() if key not in _HEAD_KEYS}
+    for section, lists in SCHEMA.items():
+        own = sections.get(section, {})
+        if isinstance(own, Mapping):
+            sections[section] = {key: [[]] * _MONTHS if key == "months" else [] for key in lists} | dict(own)
+    data = {"language": "", "name": "", "source": ""} | sections
+    _check(data, name)
+    return data
+
+
+def _read_file(path: Path) -> str:
     try:
-        data = tomllib.loads(text)
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"lexicon {path}: {error.strerror if isinstance(error, OSError) else 'is not UTF-8'}"
+        raise DataError(message) from error
+
+
+def _read_toml(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = f"lexicon {name}: {error}"
         raise DataError(message) from error
+
+
+def _check(data: Mapping[str, Any], name: str) -> None:
     problems = [f"unknown {key}" for key in sorted(set(data) - _HEAD_KEYS - set(SCHEMA))]
     problems += [f"no {key}" for key in ("language", "name", "source") if not isinstance(data.get(key), str)]
     for section, lists in SCHEMA.items():
@@ -142,7 +201,6 @@ def parse_lexicon(text: str, name: str) -> dict[str, Any]:
     if problems:
         message = f"lexicon {name}: {'; '.join(problems)}; the schema is cleancorpus.language.lexicon.SCHEMA"
         raise DataError(message)
-    return data
 
 
 def _check_section(section: str, content: Any, lists: tuple[str, ...]) -> list[str]:
@@ -172,7 +230,7 @@ def _is_strings(entries: Any) -> bool:
 
 def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
     """One table of several languages' files. Where two languages disagree about a line, the first in order of language code
-    wins."""
+    wins; a caller's own words have none, and come before all."""
     data = sorted(lexicons, key=lambda item: str(item["language"]))
     lines: dict[str, Cue] = {}
     phrases: dict[str, list[tuple[str, Cue]]] = {}
@@ -198,18 +256,18 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         organisations=frozenset(_keys(data, Cue.BYLINE, "organisations")),
         credits=frozenset(_keys(data, Cue.CREDIT, "credits")),
         months=(months := _months(data)),
-        month_phrases=tuple(name for name in months if " " in name),
+        month_phrases=tuple(name for name in months if " " in name or (is_unspaced(name[0]) and not name[0].isdigit())),
         date_words=frozenset(
-            word
-            for key in ("weekdays", "words", "openers")
-            for phrase in _keys(data, Cue.DATE, key)
-            for word in phrase.split(" ")
+            word for key in ("weekdays", "words", "openers") for phrase in _keys(data, Cue.DATE, key) for word in _split(phrase)
         )
-        | frozenset(
-            word for item in data for names in item[Cue.DATE]["months"] for name in names for word in phrase_key(name).split(" ")
-        ),
-        languages=tuple(str(item["language"]) for item in data),
+        | frozenset(word for item in data for names in item[Cue.DATE]["months"] for name in names for word in _split(name)),
+        languages=tuple(str(item["language"]) for item in data if item["language"]),
     )
+
+
+def _split(phrase: str) -> list[str]:
+    """The words by which date lines are read: hyphens and the signs for year, month and day set them apart too."""
+    return [word for word in _BETWEEN_DATE_WORDS.split(phrase_key(phrase)) if word]
 
 
 def _months(data: Iterable[Mapping[str, Any]]) -> dict[str, int]:
@@ -234,4 +292,8 @@ def lexicon_files() -> list[Traversable]:
 @cache
 def default_lexicon() -> Lexicon:
     """The package's languages, merged. Read once: it is a constant of the package."""
-    return merge_lexicons(parse_lexicon(item.read_text(encoding="utf-8"), item.name) for item in lexicon_files())
+    return merge_lexicons(_shipped())
+
+
+def _shipped() -> list[dict[str, Any]]:
+    return [parse_lexicon(item.read_text(encoding="utf-8"), item.name) for item in lexicon_files()]

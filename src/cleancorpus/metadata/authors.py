@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from cleancorpus.block import Block
 from cleancorpus.document import Evidence
-from cleancorpus.language.fold import fold, phrase_key
+from cleancorpus.language.fold import fold, fold_case, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.metadata.jsonld import Article
 from cleancorpus.page import Statements
@@ -77,7 +77,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         if opener == key and key:
             return []  # a signing word without a name
         if opener:
-            at = text.casefold().find(opener)
+            at = fold_case(text).find(opener)
             text = text[at + len(opener) :].strip(" :：-–—\n")
     if _SITE.search(text):
         return []  # an outlet and its address
@@ -125,7 +125,7 @@ def _without_place(name: str, lexicon: Lexicon) -> str:
 def _without_trade(name: str, lexicon: Lexicon) -> str:
     key = phrase_key(name)
     closer = max((word for word in lexicon.closers if key.endswith(word) and key != word), key=len, default="")
-    return name[: len(name) - len(closer)].strip() if closer and name.casefold().endswith(closer) else name
+    return name[: len(name) - len(closer)].strip() if closer and fold_case(name).endswith(closer) else name
 
 
 def _is_name(name: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from cleancorpus.block import Block
 from cleancorpus.document import Evidence
-from cleancorpus.language.fold import WORD_CHARACTER, is_unspaced
+from cleancorpus.language.fold import WORD_CHARACTER, fold_case, is_unspaced
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.jsonld import Article
 from cleancorpus.page import Statements
@@ -174,7 +174,7 @@ def _numeric_date(text: str, *, day_first: bool) -> tuple[int, int, int, str] | 
 
 def _named_date(text: str, lexicon: Lexicon) -> tuple[int, int, int, str] | None:
     """A month's name with a day beside it and a year near."""
-    lowered = text.casefold()
+    lowered = fold_case(text)
     for start, end, month in _months_in(lowered, lexicon):
         before, after = lowered[max(0, start - 24) : start], lowered[end : end + 24]
         years = _YEAR.search(after) or _YEAR.search(before)

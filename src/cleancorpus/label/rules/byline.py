@@ -7,7 +7,7 @@ import re
 from cleancorpus.block import Kind
 from cleancorpus.label.dates import is_date_line
 from cleancorpus.label.rules.draft import Draft
-from cleancorpus.language.fold import phrase_key
+from cleancorpus.language.fold import fold_case, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.role import Role
 
@@ -78,9 +78,9 @@ def is_signature(text: str, lexicon: Lexicon) -> bool:
     if bare in lexicon.organisations:
         return True
     labelled = lexicon.openers_colon[Cue.BYLINE].match(key)
-    behind = re.match(r"\s*[:：]\s*(.+)", text.casefold().partition(labelled)[2]) if labelled else None
+    behind = re.match(r"\s*[:：]\s*(.+)", fold_case(text).partition(labelled)[2]) if labelled else None
     if behind is not None:
-        rest = text[len(text) - len(behind[1]) :] if len(text.casefold()) == len(text) else text
+        rest = text[len(text) - len(behind[1]) :] if len(fold_case(text)) == len(text) else text
         return is_name(rest) or phrase_key(rest) in lexicon.organisations
     opener = lexicon.openers[Cue.BYLINE].match(key)
     if opener and len(key) > len(opener):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.label.rules.topic import Topic
+from cleancorpus.language.fold import fold_case
 from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
 
@@ -70,12 +71,12 @@ def _announces_headline(draft: Draft, index: int) -> bool:
 
 def _opens_headline(text: str, phrase: str) -> bool:
     """Whether a headline follows an opener: a capital, digit or quote behind a space or colon, not the rest of a sentence."""
-    rest = text[text.casefold().find(phrase) + len(phrase) :].lstrip(' \u00a0:：>»|–-“"«„')
+    rest = text[fold_case(text).find(phrase) + len(phrase) :].lstrip(' \u00a0:：>»|–-“"«„')
     return bool(rest) and (rest[0].isupper() or rest[0].isdigit() or not (rest[0].islower() or rest[0] in ",;.!?"))
 
 
 def _colon_after(text: str, phrase: str) -> bool:
-    at = text.casefold().find(phrase)
+    at = fold_case(text).find(phrase)
     return at >= 0 and text[at + len(phrase) :].lstrip(" \u00a0)]").startswith((":", "：", ">>", "»", "|", "–", "-"))
 
 

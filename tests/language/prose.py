@@ -1,0 +1,37 @@
+"""One sentence of prose in each language of the lexicons, written for these tests."""
+
+from __future__ import annotations
+
+SENTENCES = {
+    "ar": "عاد الصيادون إلى المرفأ قبل الغروب وكانت الشباك خفيفة.",
+    "bn": "জেলেরা সূর্যাস্তের আগে ঘাটে ফিরে এল, জাল ছিল হালকা।",
+    "cs": "Rybáři se vrátili do přístavu před západem slunce a sítě byly lehké.",
+    "da": "Fiskerne kom tilbage til havnen før solnedgang, og garnene var lette.",
+    "de": "Die Fischer kehrten vor Sonnenuntergang heim, und die Netze waren leicht.",
+    "el": "Οι ψαράδες γύρισαν στο λιμάνι πριν δύσει ο ήλιος και τα δίχτυα ήταν ελαφριά.",
+    "en": "The fishermen came back to the harbour before sunset, and their nets were light.",
+    "es": "Los pescadores volvieron al puerto antes del anochecer y las redes pesaban poco.",
+    "fa": "ماهیگیران پیش از غروب به بندر برگشتند و تورها سبک بود.",
+    "fi": "Kalastajat palasivat satamaan ennen auringonlaskua, ja verkot olivat kevyet.",
+    "fr": "Les pêcheurs rentrèrent au port avant le soir, et les filets étaient légers.",
+    "he": "הדייגים חזרו לנמל לפני השקיעה והרשתות היו קלות.",
+    "hi": "मछुआरे सूरज डूबने से पहले घाट पर लौट आए और उनके जाल हल्के थे।",
+    "hu": "A halászok naplemente előtt tértek vissza a kikötőbe, és a hálók könnyűek voltak.",
+    "id": "Para nelayan kembali ke pelabuhan sebelum senja dan jala mereka ringan.",
+    "it": "I pescatori tornarono al porto prima del tramonto e le reti erano leggere.",
+    "ja": "漁師たちは日が沈む前に港へ戻り、網は軽かった。",
+    "ko": "어부들은 해가 지기 전에 항구로 돌아왔고 그물은 가벼웠다.",
+    "ms": "Nelayan itu pulang ke jeti sebelum senja dengan pukat yang ringan.",
+    "nl": "De vissers kwamen voor zonsondergang terug in de haven, en de netten waren licht.",
+    "no": "Fiskerne kom tilbake til havna før solnedgang, og garnene var lette.",
+    "pl": "Rybacy wrócili do portu przed zachodem słońca, a sieci były lekkie.",
+    "pt": "Os pescadores voltaram ao porto antes do anoitecer e as redes estavam leves.",
+    "ro": "Pescarii s-au întors în port înainte de apus, iar plasele erau ușoare.",
+    "ru": "Рыбаки вернулись в гавань до заката, и сети были лёгкими.",
+    "sv": "Fiskarna kom tillbaka till hamnen före solnedgången, och näten var lätta.",
+    "th": "ชาวประมงกลับถึงท่าเรือก่อนพระอาทิตย์ตกและอวนก็เบา",
+    "tr": "Balıkçılar gün batmadan limana döndü ve ağlar hafifti.",
+    "uk": "Рибалки повернулися в гавань до заходу сонця, і сіті були легкі.",
+    "vi": "Những người đánh cá về bến trước lúc mặt trời lặn, lưới nhẹ tênh.",
+    "zh": "渔民们在日落以前回到码头，渔网轻轻的。",
+}
