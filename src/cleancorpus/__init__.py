@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.document import Document, Evidence, Metadata
-from cleancorpus.errors import CleancorpusError, InputError, OptionError, OutputError
+from cleancorpus.errors import CleancorpusError, DataError, InputError, OptionError, OutputError
+from cleancorpus.language.lexicon import Lexicon, read_lexicon
 from cleancorpus.limits import Limits
 from cleancorpus.outcome import Outcome
 from cleancorpus.pipeline import Cleaner, clean
@@ -22,10 +23,12 @@ __all__ = [
     "Block",
     "CleancorpusError",
     "Cleaner",
+    "DataError",
     "Document",
     "Evidence",
     "InputError",
     "Kind",
+    "Lexicon",
     "Limits",
     "Markup",
     "Metadata",
@@ -36,6 +39,7 @@ __all__ = [
     "Role",
     "__version__",
     "clean",
+    "read_lexicon",
 ]
 
 

@@ -19,7 +19,7 @@ from cleancorpus.errors import OptionError, unknown_name
 from cleancorpus.label.labeller import Labeller, PageLabels
 from cleancorpus.label.learned import LearnedLabeller
 from cleancorpus.language.identify import LanguageIdentifier, find_identifier
-from cleancorpus.language.lexicon import default_lexicon
+from cleancorpus.language.lexicon import Lexicon, default_lexicon
 from cleancorpus.limits import Limits
 from cleancorpus.metadata.extract import extract_metadata
 from cleancorpus.normalise.plan import normalise, normalise_prose
@@ -61,6 +61,9 @@ class Cleaner:
     """Who decides what is kept: ``native``, the roles and the profile; or ``trafilatura``, as a second opinion on HTML."""
     model: Path | str | None = None
     """Directory of a model of your own, as ``python -m training`` writes it; None for the package's."""
+    lexicon: Lexicon | None = field(default=None, repr=False)
+    """Words and phrases of page furniture, as `read_lexicon` gives them; None for the package's. A labeller of your own brings
+    its own."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "profile", find_profile(self.profile))
@@ -123,7 +126,7 @@ class Cleaner:
     def _labeller(self) -> Labeller:
         if self.labeller is not None:
             return self.labeller
-        return LearnedLabeller(None if self.model is None else Path(self.model))
+        return LearnedLabeller(None if self.model is None else Path(self.model), self.lexicon)
 
     def _label_one(self, page: Page) -> PageLabels | Exception:
         try:
@@ -162,7 +165,9 @@ class Cleaner:
             text=text,
             blocks=blocks,
             metadata=_normalise_metadata(
-                extract_metadata(_with_roles_of(own, blocks), page.statements, page.url, identifier, default_lexicon())
+                extract_metadata(
+                    _with_roles_of(own, blocks), page.statements, page.url, identifier, self.lexicon or default_lexicon()
+                )
             ),
             outcome=outcome,
             message=message,

@@ -13,6 +13,7 @@ from typing import IO
 from cleancorpus.cli.documents import clean_inputs
 from cleancorpus.document import Document
 from cleancorpus.errors import OptionError
+from cleancorpus.language.lexicon import read_lexicon
 from cleancorpus.outcome import Outcome
 from cleancorpus.pipeline import Cleaner
 from cleancorpus.read.files import find_files
@@ -35,6 +36,7 @@ class CleanJob:
     profile: str = "article"
     engine: str = "native"
     model: str | None = None
+    lexicon: tuple[str, ...] = ()
     kind: str | None = None
     encoding: str | None = None
     url: str | None = None
@@ -70,9 +72,8 @@ def run_clean(job: CleanJob) -> int:
     """
     wanted = _find_format(job)
     _check_output(job)
-    documents = clean_inputs(
-        job.inputs, Cleaner(profile=job.profile, engine=job.engine, model=job.model), job.kind, job.encoding, job.url
-    )
+    cleaner = Cleaner(profile=job.profile, engine=job.engine, model=job.model, lexicon=read_lexicon(*job.lexicon))
+    documents = clean_inputs(job.inputs, cleaner, job.kind, job.encoding, job.url)
     tally = Tally()
     counted = _count(documents, tally)
     if _is_tree(job, wanted):

@@ -15,6 +15,7 @@ from cleancorpus.evaluate.gold import GoldSet, find_gold
 from cleancorpus.evaluate.page_score import PageScore
 from cleancorpus.evaluate.report import pages_from_json, render, to_json
 from cleancorpus.evaluate.run import compare_runs, score_pages, sum_up
+from cleancorpus.language.lexicon import read_lexicon
 from cleancorpus.pipeline import Cleaner
 from cleancorpus.profile import find_profile
 from cleancorpus.write.atomic import atomic_file
@@ -35,6 +36,7 @@ class EvaluateJob:
     quiet: bool = False
     engine: str = "native"
     model: str | None = None
+    lexicon: tuple[str, ...] = ()
 
 
 def run_evaluate(job: EvaluateJob) -> None:
@@ -90,7 +92,7 @@ def _open_json(name: str | None) -> AbstractContextManager[IO[bytes] | None]:
 
 def _score(sets: Sequence[GoldSet], job: EvaluateJob) -> Iterator[PageScore]:
     shows = not job.quiet and sys.stderr.isatty()
-    cleaner = Cleaner(engine=job.engine, model=job.model)
+    cleaner = Cleaner(engine=job.engine, model=job.model, lexicon=read_lexicon(*job.lexicon))
     for gold in sets:
         scores = score_pages(gold.pages(job.sample), cleaner, job.profile)
         yield from _with_progress(scores, gold.name) if shows else scores

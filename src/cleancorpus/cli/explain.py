@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cleancorpus.block import Block
 from cleancorpus.cli.documents import clean_inputs
 from cleancorpus.document import Document
+from cleancorpus.language.lexicon import read_lexicon
 from cleancorpus.pipeline import Cleaner
 
 _COLOURS = {
@@ -33,6 +34,7 @@ class ExplainJob:
     full: bool = False
     engine: str = "native"
     model: str | None = None
+    lexicon: tuple[str, ...] = ()
 
 
 def run_explain(job: ExplainJob) -> int:
@@ -44,9 +46,8 @@ def run_explain(job: ExplainJob) -> int:
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     width = shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 0
     failed = 0
-    for name, document in clean_inputs(
-        job.inputs, Cleaner(profile=job.profile, engine=job.engine, model=job.model), job.kind, job.encoding, job.url
-    ):
+    cleaner = Cleaner(profile=job.profile, engine=job.engine, model=job.model, lexicon=read_lexicon(*job.lexicon))
+    for name, document in clean_inputs(job.inputs, cleaner, job.kind, job.encoding, job.url):
         failed += document.outcome.failed
         for line in explain_lines(name, document, full=job.full, colour=colour, width=width):
             sys.stdout.buffer.write(line.encode("utf-8") + b"\n")

@@ -131,7 +131,14 @@ def _add_deciders(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--engine", default="native", metavar="NAME", help="who decides what is kept: native (default), or trafilatura for HTML"
     )
-    parser.add_argument("--model", metavar="DIR", help="a model of your own for HTML (default: the one of the package)")
+    parser.add_argument("--model", metavar="DIR", help="a model of your own, for HTML or text (default: those of the package)")
+    parser.add_argument(
+        "--lexicon",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="words and phrases of your own in TOML, before the package's; may be given several times",
+    )
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -182,6 +189,7 @@ def _run_command(options: argparse.Namespace) -> int:
             profile=options.profile,
             engine=options.engine,
             model=options.model,
+            lexicon=tuple(options.lexicon),
             kind=options.kind,
             encoding=options.encoding,
             url=options.url,
@@ -199,6 +207,7 @@ def _run_command(options: argparse.Namespace) -> int:
             profile=options.profile,
             engine=options.engine,
             model=options.model,
+            lexicon=tuple(options.lexicon),
             kind=options.kind,
             encoding=options.encoding,
             url=options.url,
@@ -222,6 +231,7 @@ def _run_evaluate(options: argparse.Namespace) -> int:
             quiet=options.quiet,
             engine=options.engine,
             model=options.model,
+            lexicon=tuple(options.lexicon),
         )
     )
     return OK

@@ -7,12 +7,11 @@ text can have is a constant there and decides nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleancorpus.label.labeller import Label, PageLabels
-from cleancorpus.label.rules.chain import RuleLabeller
 from cleancorpus.page import InputKind
 from cleancorpus.role import OWN_ROLES, Role
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from cleancorpus.label.features.batch import Batch
     from cleancorpus.label.model import Model
+    from cleancorpus.language.lexicon import Lexicon
     from cleancorpus.page import Page
 
     Ints = NDArray[np.int64]
@@ -49,6 +49,8 @@ class LearnedLabeller:
 
     folder: Path | None = None
     """Where a model of the caller's own is, for the kind of input that it says; None for those of the package."""
+    lexicon: Lexicon | None = field(default=None, repr=False)
+    """Words to use; None for the package's own."""
 
     @property
     def name(self) -> str:
@@ -73,22 +75,18 @@ class LearnedLabeller:
         found: dict[InputKind, Iterator[PageLabels]] = {}
         for kind in InputKind:
             own = [page for page in pages if page.kind is kind]
-            found[kind] = iter(label_pages(own, self.model(kind)) if own else ())
-        found[InputKind.TEXT] = _with_certain_rules(found[InputKind.TEXT], pages)
+            found[kind] = iter(label_pages(own, self.model(kind), self.lexicon) if own else ())
         return [next(found[page.kind]) for page in pages]
 
 
-def _with_certain_rules(learned: Iterator[PageLabels], pages: Sequence[Page]) -> Iterator[PageLabels]:
-    """Labels of the texts among some pages: those of the rules where these find nothing to leave out or the model was not trained
-    for such a text, else the model's, but for what certain rules say."""
-    texts = [page for page in pages if page.kind is InputKind.TEXT]
-    for page, own, rules in zip(texts, learned, RuleLabeller().label(texts), strict=True):
-        clean = all(label.role in OWN_ROLES for label in rules.labels)
-        if clean or len(page.blocks) < _FEWEST_LINES or not _has_case(page):
-            yield rules
-            continue
-        labels = (rule if rule.reason in _CERTAIN_RULES else label for label, rule in zip(own.labels, rules.labels, strict=True))
-        yield replace(own, labels=tuple(labels))
+def _trust_rules(page: Page, ruled: PageLabels, learned: PageLabels) -> PageLabels:
+    """The labels of a text: the rules' where these find nothing to leave out or the model was not trained for such a text, else
+    the model's, but for what certain rules say."""
+    clean = all(label.role in OWN_ROLES for label in ruled.labels)
+    if clean or len(page.blocks) < _FEWEST_LINES or not _has_case(page):
+        return ruled
+    labels = (rule if rule.reason in _CERTAIN_RULES else label for label, rule in zip(learned.labels, ruled.labels, strict=True))
+    return replace(learned, labels=tuple(labels))
 
 
 def _has_case(page: Page) -> bool:
@@ -101,16 +99,20 @@ def _has_case(page: Page) -> bool:
     return 2 * cased >= letters
 
 
-def label_pages(pages: Sequence[Page], model: Model) -> list[PageLabels]:
-    """Labels of pages of one kind by its model."""
+def label_pages(pages: Sequence[Page], model: Model, lexicon: Lexicon | None = None) -> list[PageLabels]:
+    """Labels of pages of one kind by its model, and of texts by the rules beside it."""
     from cleancorpus.label.features.batch import Batch  # noqa: PLC0415
+    from cleancorpus.label.features.ruled import label_by_rules  # noqa: PLC0415
 
-    batch = Batch(pages)
+    batch = Batch(pages, lexicon)
     if not batch.size:
         return [PageLabels(()) for _ in pages]
     scores = _score(batch, model)
     bounds = zip(batch.starts.tolist(), (batch.starts + batch.counts).tolist(), strict=True)
-    return [_label_page(batch, scores, model, slice(*bound)) for bound in bounds]
+    labels = [_label_page(batch, scores, model, slice(*bound)) for bound in bounds]
+    if model.input is not InputKind.TEXT:
+        return labels
+    return [_trust_rules(*item) for item in zip(pages, batch.read_once(label_by_rules), labels, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

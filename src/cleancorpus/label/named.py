@@ -11,7 +11,6 @@ from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
 from cleancorpus.label.labeller import Label
 from cleancorpus.label.rules.byline import is_name_and_moment, is_signature
-from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.role import Role
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _find_signed(batch: Batch, own: slice, named: list[Label], title: int | None
     """Lines near the title that are nothing but a date, or say who wrote it: no model makes them text of the article."""
     if title is None:
         return
-    lexicon, texts = default_lexicon(), batch.texts[own]
+    lexicon, texts = batch.lexicon, batch.texts[own]
     cues = batch.cues[own].tolist()
     for index in range(max(0, title - _NEAR_TITLE), min(len(named), title + 1 + _NEAR_TITLE)):
         if index == title or named[index].role not in _ARTICLE or len(texts[index]) > _LONGEST_SIGNED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleancorpus.label.features.cues import Cues, fold_line, read_cues
+from cleancorpus.language.lexicon import default_lexicon
 
 
 @pytest.mark.parametrize(
@@ -28,18 +29,18 @@ from cleancorpus.label.features.cues import Cues, fold_line, read_cues
 )
 def test_a_cue_is_read(text: str, cue: Cues) -> None:
     """Whole lines, openers, phrases and signs are each told by their flag."""
-    assert read_cues(text) & cue
+    assert read_cues(text, default_lexicon()) & cue
 
 
 @pytest.mark.parametrize("text", ["", "Der Fluss trat gestern wieder über die Ufer und niemand hat es bemerkt.", "x" * 5000])
 def test_plain_text_announces_nothing(text: str) -> None:
     """Prose, no text and long text carry no cue."""
-    assert read_cues(text) == 0
+    assert read_cues(text, default_lexicon()) == 0
 
 
 def test_an_opener_before_a_colon_needs_the_colon() -> None:
     """Words that only count before a colon do not count without it."""
-    assert not read_cues("Schlagwörter sind eine feine Sache") & Cues.NAV_OPENER
+    assert not read_cues("Schlagwörter sind eine feine Sache", default_lexicon()) & Cues.NAV_OPENER
 
 
 def test_long_texts_are_not_folded() -> None:

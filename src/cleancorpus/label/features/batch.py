@@ -14,6 +14,7 @@ from cleancorpus.label.features.characters import Character, classify
 from cleancorpus.label.features.cues import Cues, fold_line, read_cues
 from cleancorpus.label.features.hints import FAMILIES, read_hints
 from cleancorpus.label.features.statements import Stated, read_stated
+from cleancorpus.language.lexicon import Lexicon, default_lexicon
 from cleancorpus.page import InputKind
 
 if TYPE_CHECKING:
@@ -43,8 +44,10 @@ def share(part: NDArray[np.generic], whole: NDArray[np.generic]) -> Floats:
 class Batch:
     """Arrays over the blocks of some pages. Everything that features share is computed once, when it is first asked for."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], lexicon: Lexicon | None = None) -> None:
         self.pages = pages
+        self.lexicon = lexicon or default_lexicon()
+        """Words of page furniture, by which `cues` are found."""
         self.blocks = [block for page in pages for block in page.blocks]
         self.counts: Ints = np.array([len(page.blocks) for page in pages], dtype=np.int64)
         self.starts: Ints = np.cumsum(self.counts) - self.counts
@@ -188,7 +191,7 @@ class Batch:
     @cached_property
     def cues(self) -> Ints:
         """`Cues` of each block."""
-        return np.array([read_cues(text) for text in self.texts], dtype=np.int64)
+        return np.array([read_cues(text, self.lexicon) for text in self.texts], dtype=np.int64)
 
     def has_cue(self, *cues: Cues) -> Flags:
         """Blocks whose words announce any of these."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from enum import IntFlag
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from cleancorpus.label.dates import is_date_line
 from cleancorpus.language.fold import fold, phrase_key, without_count
-from cleancorpus.language.lexicon import Cue, default_lexicon, ends_word
+from cleancorpus.language.lexicon import Cue, Lexicon, ends_word
 
 _LONGEST_LINE, _LONGEST_CUED = 120, 420  # code points: whole lines and openers; phrases inside
 _LONGEST_FOLD = 400
 _MOST_NAME_WORDS, _LONGEST_NAME = 4, 48
 _CREDIT_END = 100
+_MOST_CLOSING_WORDS = 4
 _TRIGGER = re.compile(r"[@#©:/$€£¥₫₹₽•●▪■◦‣⁃·∙*+►▶➤→–—①-⑳]|^[-\d]|www|opyright|\([cC]\)")
 """Without one of these a text holds none of the signs below."""
 _BULLET = re.compile(r"^(?:[•●▪■◦‣⁃·∙*+►▶➤→–—-]|\d{1,2}[.)]|[①-⑳])\s+")
@@ -76,8 +77,8 @@ Opener = tuple[str, int, bool]
 """A phrase, what it announces, and whether it does so only before a colon."""
 
 
-@lru_cache(maxsize=1 << 16)  # a function of the text alone: what is remembered changes no answer
-def read_cues(text: str) -> int:
+@lru_cache(maxsize=1 << 16)  # a function of both alone: what is remembered changes no answer
+def read_cues(text: str, lexicon: Lexicon) -> int:
     """The `Cues` of a block's text; 0 for texts too long to be furniture."""
     if len(text) > _LONGEST_CUED or not text:
         return 0
@@ -88,15 +89,14 @@ def read_cues(text: str) -> int:
                 found |= cue
     key = phrase_key(text)
     if len(key) <= _LONGEST_LINE:
-        found |= _read_line(text, key)
+        found |= _read_line(text, key, lexicon)
     if " " in key or not key.isascii():
-        phrase = default_lexicon().phrase_in(key)
+        phrase = lexicon.phrase_in(key)
         found |= int(_OF_PHRASE.get(phrase, 0)) if phrase is not None else 0
     return found
 
 
-def _read_line(text: str, key: str) -> int:
-    lexicon = default_lexicon()
+def _read_line(text: str, key: str, lexicon: Lexicon) -> int:
     found = 0
     cue = lexicon.lines.get(key)
     has_digit = _DIGIT.search(key) is not None
@@ -104,8 +104,8 @@ def _read_line(text: str, key: str) -> int:
         cue = lexicon.lines.get(without_count(key))
     if cue is not None:
         found |= int(_OF_LINE[cue])
-    found |= _read_opener(key)
-    if key.rpartition(" ")[2] in lexicon.closers or key.strip("()[]. ") in lexicon.organisations:
+    found |= _read_opener(key, lexicon)
+    if _is_closed(key, lexicon) or key.strip("()[]. ") in lexicon.organisations:
         found |= _BYLINE
     if _CREDIT.search(text) and not lexicon.credits.isdisjoint(
         word.strip("()[]:：/") for word in _CREDIT_WORD.split(key[-_CREDIT_END:])
@@ -116,21 +116,26 @@ def _read_line(text: str, key: str) -> int:
     return found | (_NAMED if _is_name(text) else 0)
 
 
-def _read_opener(key: str) -> int:
+def _read_opener(key: str, lexicon: Lexicon) -> int:
     found = 0
-    table = _openers()
+    table = _openers(lexicon)
     for phrase, cue, colon in (*table.get(key[:2], ()), *table.get(key[:1], ())):
         if key.startswith(phrase) and not cue & found:
             rest = key[len(phrase) :]
-            if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip()[:1] in {":", "："}):
+            if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip(" )")[:1] in {":", "："}):
                 found |= cue
     return found
 
 
-@cache
-def _openers() -> dict[str, tuple[Opener, ...]]:
+def _is_closed(key: str, lexicon: Lexicon) -> bool:
+    """Whether a line ends in the trade of who wrote it."""
+    words = key.split(" ")
+    return any(" ".join(words[-count:]) in lexicon.closers for count in range(1, _MOST_CLOSING_WORDS + 1))
+
+
+@lru_cache(maxsize=4)
+def _openers(lexicon: Lexicon) -> dict[str, tuple[Opener, ...]]:
     """All openers of the lexicon by their first two characters, or the one they have."""
-    lexicon = default_lexicon()
     table: dict[str, list[Opener]] = {}
     for colon, tables in ((False, lexicon.openers), (True, lexicon.openers_colon)):
         for cue, openers in tables.items():

@@ -15,6 +15,7 @@ from cleancorpus.label.features import (  # noqa: F401  they fill the list
     markup,
     place,
     rhythm,
+    ruled,
     stated,
     text,
 )
