@@ -28,8 +28,8 @@ Line = tuple[str, str]
 """(text, role); an empty text is a blank line."""
 BLANK: Line = ("", "")
 CONTENT = frozenset({"lead", "heading", "body"})
-PER_ARTICLE = {"vi": 2, "other": 6}
-"""Compositions of each article: typed articles of other languages are few."""
+PER_ARTICLE = {"vi": 2, "ja": 20, "ko": 20, "other": 6}
+"""Compositions of each article: typed articles of other languages are few, those in scripts without capitals fewest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,6 +411,27 @@ def _tags(layout: Layout, article: Article) -> list[Line]:
     return [(f"#{word}" if layout.chance(0.4) else word, "nav") for word in words]
 
 
+def _pieces(paragraphs: Sequence[str]) -> list[str]:
+    """What a list would have of some paragraphs: their clauses, as far as these are short."""
+    pieces = [piece.strip(" .") for text in paragraphs for piece in text.replace(";", ",").split(",")]
+    return [piece for piece in pieces if _ITEM_SIZES[0] < len(piece) < _ITEM_SIZES[1]]
+
+
+_ITEM_SIZES = (8, 90)  # code points
+
+
+def _paragraph(layout: Layout, text: str) -> list[Line]:
+    """A paragraph, or a short list in its place."""
+    items = _pieces([text]) if layout.chance(0.06) else []
+    if len(items) < _FEWEST_ITEMS:
+        return [(text, "body")]
+    sign = layout.rng.choice(("- ", "• ", "* ", "", ""))
+    return [(sign + item, "body") for item in items]
+
+
+_FEWEST_ITEMS = 3
+
+
 def _body(layout: Layout, article: Article, others: Sequence[Article]) -> list[Line]:
     lines: list[Line] = []
     pictures = list(article.captions)
@@ -419,7 +440,7 @@ def _body(layout: Layout, article: Article, others: Sequence[Article]) -> list[L
         if heading:
             lines += [(heading, "heading"), *([BLANK] if layout.spaced else [])]
         for paragraph in paragraphs:
-            lines += [(paragraph, "body"), *([BLANK] if layout.spaced else [])]
+            lines += [*_paragraph(layout, paragraph), *([BLANK] if layout.spaced else [])]
             if pictures and layout.chance(0.3):
                 lines += [*_picture(layout, article, pictures.pop(0)), *([BLANK] if layout.spaced else [])]
             if layout.chance(0.05) and (other := next(rest, None)):
@@ -497,7 +518,11 @@ def _dressed(layout: Layout, article: Article, others: Sequence[Article]) -> lis
     lines = _menu(layout)
     if layout.chance(0.15):
         lines += [*_headlines(layout, others[-3:]), BLANK]
-    lines += [BLANK] * layout.chance(0.5) + _head(layout, article, others) + _body(layout, article, others[3:])
+    if layout.chance(_GENRE_SHARE):
+        body = [line for line in layout.rng.choice(_GENRES)(layout, article) if line[1] != "title"]
+    else:
+        body = _body(layout, article, others[3:])
+    lines += [BLANK] * layout.chance(0.5) + _head(layout, article, others) + body
     if layout.chance(0.55):
         lines += [*space, *_author_line(layout, article), *space]
     parts = [
@@ -549,13 +574,7 @@ def _verse(layout: Layout, article: Article) -> list[Line]:
 
 def _listed(layout: Layout, article: Article) -> list[Line]:
     """Steps, ingredients, minutes: short items under headings."""
-    pieces = [
-        piece.strip(" .")
-        for _, paragraphs in article.sections
-        for text in paragraphs
-        for piece in text.replace(";", ",").split(",")
-    ]
-    pieces = [piece for piece in pieces if 8 < len(piece) < 90][:40]
+    pieces = _pieces([text for _, paragraphs in article.sections for text in paragraphs])[:40]
     number = layout.chance(0.4)
     sign = layout.rng.choice(("- ", "* ", "• ", ""))
     lines: list[Line] = [(article.title, "title"), BLANK] if layout.chance(0.4) else []
@@ -580,8 +599,9 @@ def _note(layout: Layout, article: Article) -> list[Line]:
     return [(text, "body") for text in paragraphs[: layout.rng.randint(1, 3)]]
 
 
-_CLEAN = (_bare, _bare, _bare, _bare, _verse, _listed, _dialogue, _note)
-_CLEAN_SHARE, _WRAPPED_SHARE = 0.22, 0.08
+_GENRES = (_verse, _listed, _dialogue)
+_CLEAN = (_bare, _bare, _bare, _bare, *_GENRES, _note)
+_CLEAN_SHARE, _GENRE_SHARE, _WRAPPED_SHARE, _LOWER_SHARE = 0.22, 0.1, 0.08, 0.06
 
 
 def _compose(article: Article, shelf: Sequence[Article], rng: Random, number: int) -> GoldPage:
@@ -596,6 +616,8 @@ def _compose(article: Article, shelf: Sequence[Article], rng: Random, number: in
     lines = rng.choice(_CLEAN)(layout, article) if clean else _dressed(layout, article, others)
     if layout.chance(_WRAPPED_SHARE):
         lines = _wrap(lines, rng.randint(66, 80))
+    if layout.chance(_LOWER_SHARE):  # as in the many scripts that have no capitals
+        lines = [(text.lower(), role) for text, role in lines]
     return _to_page(article, lines, number, clean=clean)
 
 

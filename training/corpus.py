@@ -18,7 +18,6 @@ from training.plan import Plan
 
 _BATCH = 32
 _MOST_WORDS = 60  # a longer block counts no more: one wall of text must not outweigh a page
-_UNCERTAIN = 0.35  # weight of a role that a heuristic gave
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _content_weights(
 
 
 def _role_weights(plan: Plan, role: NDArray[np.int64], certain: NDArray[np.bool_], sets: NDArray[np.str_]) -> NDArray[np.float64]:
-    weight = np.array([plan.role_weights.get(name, 0.0) for name in sets]) * np.where(certain, 1.0, _UNCERTAIN)
+    weight = np.array([plan.role_weights.get(name, 0.0) for name in sets]) * np.where(certain, 1.0, plan.uncertain)
     free = ~np.isin(sets, sorted(plan.typed)) | ~certain
     for name, one_in in plan.one_in.items():
         weight[free & (role == plan.roles.index(name)) & (np.arange(len(role)) % one_in != 0)] = 0.0

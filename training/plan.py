@@ -30,6 +30,8 @@ class Plan:
     role_weights: Mapping[str, float]
     one_in: Mapping[Role, int]
     """Of the blocks of a common role, and not from a typed set, one in so many is used: more cost time and tell nothing new."""
+    uncertain: float
+    """Weight of a role that a heuristic gave."""
     rarity: float
     """How far rare roles are weighed up: 1.0 makes all roles count the same, 0.0 leaves them as they come."""
     content_trees: int
@@ -69,6 +71,7 @@ HTML = Plan(
     },
     role_weights={"fundus_typed": 3.0, "l3s_typed": 1.0, "wcxb_dev": 0.4, "dragnet": 0.3, "trafilatura_snippets": 0.5},
     one_in={Role.NAV: 8, Role.BODY: 3, Role.COMMENT: 3, Role.RELATED: 2},
+    uncertain=0.35,
     rarity=0.5,
     content_trees=400,
     typed=frozenset({"fundus_typed", "l3s_typed"}),
@@ -116,16 +119,17 @@ TEXT = Plan(
         "composed typed": 0.5,
     },
     role_weights={
-        **dict.fromkeys(_FUNDUS, 3.0),
-        **dict.fromkeys(_WCXB, 0.3),
-        "unmarked l3s_typed": 0.7,
-        "unmarked dragnet": 0.2,
-        "composed vi": 0.5,
-        "composed typed": 0.4,
+        **dict.fromkeys(_FUNDUS, 1.0),
+        **dict.fromkeys(_WCXB, 0.02),
+        "unmarked l3s_typed": 0.05,
+        "unmarked dragnet": 0.02,
+        "composed vi": 0.05,
+        "composed typed": 0.05,
     },
     one_in={Role.NAV: 8, Role.BODY: 3, Role.COMMENT: 3, Role.RELATED: 2, Role.OTHER: 4},
-    rarity=0.5,
-    content_trees=400,
+    uncertain=1.0,
+    rarity=0.0,
+    content_trees=600,
     typed=frozenset({*_FUNDUS, *_COMPOSED}),
     page_sets=(*_WCXB, "lines turku h"),
     article_sets=_FUNDUS,

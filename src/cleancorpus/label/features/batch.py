@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from cleancorpus.block import Kind
-from cleancorpus.label.features.characters import Character, classify
+from cleancorpus.label.features.characters import Character, Counted, count_characters
 from cleancorpus.label.features.cues import Cues, fold_line, read_cues
 from cleancorpus.label.features.hints import FAMILIES, read_hints
 from cleancorpus.label.features.statements import Stated, read_stated
@@ -80,30 +80,18 @@ class Batch:
     # -- text ----------------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _characters(self) -> tuple[NDArray[np.uint8], Ints, Ints]:
-        """Class of every character of all texts, each text behind a line end; where each begins; to which it belongs."""
-        joined = "\n" + "\n".join(self.texts)
-        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        lengths = np.array([len(text) for text in self.texts], dtype=np.int64) + 1
-        owner = np.repeat(np.arange(self.size), lengths)
-        return classify(codes), np.cumsum(lengths) - lengths, owner
+    def _counted(self) -> Counted:
+        return count_characters(self.texts)
 
-    @cached_property
+    @property
     def characters(self) -> Ints:
         """Code points of each class in each block: one row a block, one column a `Character`."""
-        classes, _, owner = self._characters
-        width = len(Character)
-        table = np.bincount(owner * width + classes, minlength=self.size * width).reshape(self.size, width)
-        table[:, Character.LINE_END] -= 1
-        return table
+        return self._counted.classes
 
     def count(self, *classes: Character) -> Ints:
         """Code points of some classes in each block."""
         counts: Ints = self.characters[:, list(classes)].sum(axis=1)
         return counts
-
-    def _count_where(self, flags: Flags) -> Ints:
-        return np.bincount(self._characters[2][flags], minlength=self.size)
 
     @cached_property
     def chars(self) -> Ints:
@@ -117,52 +105,29 @@ class Batch:
         return 10 * self.chars + 15 * self.count(Character.WIDE) + 8 * self.count(Character.HANGUL)
 
     @cached_property
-    def _alnum(self) -> Flags:
-        classes = self._characters[0]
-        return (classes >= Character.LOWER) & (classes <= Character.DIGIT)
-
-    @cached_property
-    def _word_start(self) -> Flags:
-        """Characters that begin a word, among all characters."""
-        alnum = self._alnum
-        starts = alnum.copy()
-        starts[1:] &= ~alnum[:-1]
-        return starts
-
-    @cached_property
     def words(self) -> Ints:
         """Words; in scripts without spaces every second character counts as one."""
-        return self._count_where(self._word_start) + self.count(Character.WIDE, Character.UNSPACED) // 2
+        return self._counted.words + self.count(Character.WIDE, Character.UNSPACED) // 2
 
-    @cached_property
+    @property
     def capitals(self) -> Ints:
         """Words that begin with a capital."""
-        return self._count_where(self._word_start & (self._characters[0] == Character.UPPER))
+        return self._counted.capitals
 
-    @cached_property
+    @property
     def stops(self) -> Ints:
         """Sentence ends inside the text: a stop with white space or a wide character behind it."""
-        classes = self._characters[0]
-        flags = np.zeros(len(classes), dtype=bool)
-        stop = (classes[:-1] == Character.STOP) | (classes[:-1] == Character.ASKING)
-        flags[:-1] = stop & ((classes[1:] == Character.SPACE) | (classes[1:] == Character.WIDE))
-        return self._count_where(flags)
+        return self._counted.stops
 
-    @cached_property
+    @property
     def first_class(self) -> Ints:
         """Class of the first character; `OTHER` for an empty block."""
-        classes, starts, _ = self._characters
-        first = np.minimum(starts + 1, len(classes) - 1)
-        return np.where(self.chars > 0, classes[first], 0).astype(np.int64)
+        return self._counted.first
 
-    @cached_property
+    @property
     def last_class(self) -> Ints:
         """Class of the last character that is no closing quote or bracket."""
-        classes, starts, _ = self._characters
-        last = starts + self.chars
-        closing = (classes[last] == Character.QUOTE) | (classes[last] == Character.BRACKET)
-        last = np.where(closing & (self.chars > 1), last - 1, last)
-        return np.where(self.chars > 0, classes[last], 0).astype(np.int64)
+        return self._counted.last
 
     @cached_property
     def ends(self) -> Flags:

@@ -7,14 +7,17 @@ capitals, stops, not which.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
 
 
 class Character(IntEnum):
@@ -49,6 +52,7 @@ class Character(IntEnum):
     """@, #, ©, & and the like."""
 
 
+_AT_A_TIME = 1 << 20
 _TABLE = 0x3000  # below, a table; above, Han, kana, Hangul and a few signs by their ranges
 _SPECIAL = {
     Character.LINE_END: "\n",
@@ -122,3 +126,67 @@ def _classify_high(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
     for code, kind in _HIGH_SPECIAL:
         classes[codes == code] = kind
     return classes
+
+
+class Counted(NamedTuple):
+    """What is counted of some texts; one entry or row a text."""
+
+    classes: Ints
+    """Code points of each class, one column a `Character`."""
+    words: Ints
+    """Runs of letters and digits."""
+    capitals: Ints
+    """Those that begin with a capital."""
+    stops: Ints
+    """Stops with white space or a wide character behind them."""
+    first: Ints
+    """Class of the first character; `OTHER` for an empty text."""
+    last: Ints
+    """Class of the last one that is no closing quote or bracket."""
+
+
+def count_characters(texts: Sequence[str]) -> Counted:
+    """The counts of some texts. Takes memory for a stretch of them at a time: arrays with an entry a character are large."""
+    parts = [_count(stretch) for stretch in _stretches(texts)]
+    return Counted(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def _stretches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The texts in runs of about so many characters; one empty run where there are none."""
+    start = size = 0
+    for at, text in enumerate(texts):
+        size += len(text) + 1
+        if size >= _AT_A_TIME:
+            yield texts[start : at + 1]
+            start, size = at + 1, 0
+    if start < len(texts) or not texts:
+        yield texts[start:]
+
+
+def _count(texts: Sequence[str]) -> Counted:
+    """The same for texts laid out as one, each behind a line end."""
+    joined = "\n" + "\n".join(texts)
+    classes = classify(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32))
+    size, width = len(texts), len(Character)
+    lengths = np.array([len(text) for text in texts], dtype=np.int64)
+    before = np.cumsum(lengths + 1) - (lengths + 1)
+    owner = np.repeat(np.arange(size), lengths + 1)
+    table = np.bincount(owner * width + classes[: len(owner)], minlength=size * width).reshape(size, width)
+    table[:, Character.LINE_END] -= 1
+
+    starts = (classes >= Character.LOWER) & (classes <= Character.DIGIT)
+    starts[1:] &= ~starts[:-1]
+    stops = (classes == Character.STOP) | (classes == Character.ASKING)
+    stops[:-1] &= (classes[1:] == Character.SPACE) | (classes[1:] == Character.WIDE)
+    stops[-1] = False
+    words, capitals, ends = (
+        np.bincount(owner[flags[: len(owner)]], minlength=size)
+        for flags in (starts, starts & (classes == Character.UPPER), stops)
+    )
+
+    first = classes[np.minimum(before + 1, len(classes) - 1)]
+    at = before + lengths
+    closing = (classes[at] == Character.QUOTE) | (classes[at] == Character.BRACKET)
+    last = classes[np.where(closing & (lengths > 1), at - 1, at)]
+    shown = lengths > 0
+    return Counted(table, words, capitals, ends, *(np.where(shown, item, 0).astype(np.int64) for item in (first, last)))

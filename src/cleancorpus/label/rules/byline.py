@@ -180,7 +180,8 @@ def _stands_as_signature(draft: Draft, index: int) -> bool:
     """Behind the last paragraph with only residue between, or between the title and the first paragraph; where there is no
     paragraph, nobody signed one."""
     if index > draft.last:
-        return draft.last >= 0 and all(draft.role(at) in _MAY_PRECEDE or not draft.features[at].prose for at in range(draft.last + 1, index))
+        between = range(draft.last + 1, index)
+        return draft.last >= 0 and all(draft.role(at) in _MAY_PRECEDE or not draft.features[at].prose for at in between)
     if draft.title is None or not draft.noisy:
         return False
     beside_date = any(0 <= at < len(draft.blocks) and draft.role(at) is Role.DATE for at in (index - 1, index + 1))
