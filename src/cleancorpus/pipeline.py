@@ -30,6 +30,7 @@ from cleancorpus.profile import Profile, find_profile
 from cleancorpus.role import Role
 from cleancorpus.segment.decode import decode
 from cleancorpus.segment.guard import guard_html
+from cleancorpus.segment.marks import read_past_marks
 from cleancorpus.segment.sniff import find_binary, guess_kind, is_garbled
 from cleancorpus.segment.text import segment_text
 
@@ -107,7 +108,7 @@ class Cleaner:
         iterator = iter(sources)
         while batch := list(islice(iterator, _BATCH)):
             started = [_start(item, wanted, self.limits) for item in batch]
-            labels = iter(self._label([item.page for item in started if isinstance(item, _Started)]))
+            labels = iter(self._label([read_past_marks(item.page) for item in started if isinstance(item, _Started)]))
             for item in started:
                 yield self._sign(item) if isinstance(item, Document) else self._finish(item, next(labels))
 
@@ -166,7 +167,11 @@ class Cleaner:
             blocks=blocks,
             metadata=_normalise_metadata(
                 extract_metadata(
-                    _with_roles_of(own, blocks), page.statements, page.url, identifier, self.lexicon or default_lexicon()
+                    read_past_marks(replace(page, blocks=_with_roles_of(own, blocks))).blocks,
+                    page.statements,
+                    page.url,
+                    identifier,
+                    self.lexicon or default_lexicon(),
                 )
             ),
             outcome=outcome,
@@ -191,7 +196,7 @@ class Cleaner:
                     replace(blocks[index], blank_before=blank) for index, blank in zip(kept, gaps_of_kept(blocks), strict=True)
                 ),
             )
-            again = _select(rest.blocks, self._labeller.label([rest])[0], profile)
+            again = _select(rest.blocks, self._labeller.label([read_past_marks(rest)])[0], profile)
             dropped = {index: block for index, block in zip(kept, again, strict=True) if not block.kept}
             if not dropped:
                 break

@@ -27,6 +27,7 @@ CLEAN = [
     "first line\nsecond line\n\nnew paragraph",
 ]
 DIRTY = [
+    "Gi&aacute;:&nbsp;5 tri&#7879;u &amp;lt;b&gt; &#0;&#xD800;",
     "\ufeffTin\xa0 tức \r\n\r\n\r\nmới\u200b",
     "l\x92e\u0301te\u0301  \x1b[31mrouge\x1b[0m",
     "\ud83d\ude00 smile \ud83d",
@@ -41,6 +42,10 @@ DIRTY = [
 NASTY = [
     *"\u200b\u200c\u200d\xad\n\r\u2029\u0e01\u0645e\u0301 \t\ufe0f\U0001f469\U000e0067\ud83d\ude00\x92\ufffdm",
     "\x1b[",
+    "&amp;",
+    "&#8203;",
+    "&#x301;",
+    "lt;",
 ]
 
 
@@ -55,6 +60,8 @@ NASTY = [
         ("e\u2011mail", "e-mail", ("hyphens",)),
         ("cafe\u0301", "café", ("unicode-form",)),
         ("a  b", "a b", ("spacing",)),
+        ("H&agrave; N&#7897;i&nbsp;", "Hà Nội", ("entities", "spaces", "spacing")),
+        ("R&amp;amp;D", "R&D", ("entities",)),
         ("\ufeffa\r\n\xa0b", "a\nb", ("line-ends", "invisibles", "spaces", "spacing")),
         ("e\u200b\u0301", "é", ("invisibles", "unicode-form")),
         (" \u200b ", "", ("invisibles", "spacing")),

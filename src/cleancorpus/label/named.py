@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from cleancorpus.block import Kind
 from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
@@ -56,6 +58,7 @@ def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], marg
     title = _only_title(named, margins) if margins is not None else None
     _find_echoes(batch, own, named, title)
     _find_legal(batch, own, named)
+    _find_marked_headings(batch, own, named)
     return named
 
 
@@ -154,6 +157,13 @@ def _find_see_also(batch: Batch, own: slice, named: list[Label]) -> None:
     for index, flag in enumerate(batch.has_cue(Cues.RELATED_OPENER)[own].tolist()):
         if flag and named[index].role in _ARTICLE and 2 * link_chars[index] >= chars[index]:
             named[index] = Label(Role.RELATED, 0.9, "related-cue")
+
+
+def _find_marked_headings(batch: Batch, own: slice, named: list[Label]) -> None:
+    """What a text marks as a heading heads something, where the model only saw text of the article."""
+    for index in np.flatnonzero(batch.kind[own] == KINDS[Kind.HEADING]).tolist():
+        if named[index].role is Role.BODY:
+            named[index] = Label(Role.HEADING, named[index].score, "heading-mark")
 
 
 def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cleancorpus.normalise.controls import drop_controls
+from cleancorpus.normalise.entities import has_entities, read_entities
 from cleancorpus.normalise.forms import compose
 from cleancorpus.normalise.invisibles import drop_invisibles
 from cleancorpus.normalise.line_ends import unify_line_ends
@@ -39,6 +40,8 @@ CHARACTER_STEPS = (
     Step("unicode-form", compose),
 )
 """For every block. Order matters: what is removed may stand between what composes."""
+ENTITY_STEP = Step("entities", read_entities)
+"""For every block but code, which may show them on purpose; before the others, which may act on what it brings."""
 SPACING_STEP = Step("spacing", collapse_spaces)
 """For every block but code."""
 PROSE_STEPS = (Step("sentence-space", split_sentences),)
@@ -66,12 +69,12 @@ def normalise(text: str, *, keep_spacing: bool = False) -> Repaired:
 
     Args:
         text: Any str, lone surrogates included.
-        keep_spacing: Leave runs of spaces and blank lines, for code.
+        keep_spacing: Leave runs of spaces, blank lines and entities, for code.
     """
     clean = _SUSPECT.search(text) is None and unicodedata.is_normalized("NFC", text)
-    if clean and (keep_spacing or _LOOSE_SPACING.search(text) is None):
+    if clean and (keep_spacing or (_LOOSE_SPACING.search(text) is None and not has_entities(text))):
         return Repaired(text, ())
-    steps = CHARACTER_STEPS if keep_spacing else (*CHARACTER_STEPS, SPACING_STEP)
+    steps = CHARACTER_STEPS if keep_spacing else (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP)
     return _apply(text, steps)
 
 
@@ -100,7 +103,7 @@ def replay(text: str, edits: tuple[str, ...]) -> str:
     Raises:
         KeyError: A name is not that of a step.
     """
-    known = {step.name: step for step in (*CHARACTER_STEPS, SPACING_STEP, *PROSE_STEPS)}
+    known = {step.name: step for step in (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP, *PROSE_STEPS)}
     wanted = {name: known[name] for name in edits}
     ordered = tuple(step for name, step in known.items() if name in wanted)
     return _apply(text, ordered).text

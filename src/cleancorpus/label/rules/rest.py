@@ -26,6 +26,8 @@ def heading(draft: Draft) -> None:
                 draft.put(index, Role.HEADING, 0.8, "heading-tag")
             elif _is_bold_line(draft, index):
                 draft.put(index, Role.HEADING, 0.65, "bold-line")
+        elif block.kind is Kind.HEADING:
+            draft.put(index, Role.HEADING, 0.8, "heading-mark")
         elif _is_heading_line(draft, index):
             draft.put(index, Role.HEADING, 0.7, "short-above-paragraph")
 

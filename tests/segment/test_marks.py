@@ -1,0 +1,90 @@
+"""Marks: text that holds Markdown is judged as its reader sees it, and keeps every mark."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from cleancorpus import Cleaner, Role
+from cleancorpus.page import InputKind
+from cleancorpus.segment.marks import read_past_marks, without_marks
+from cleancorpus.segment.text import segment_text
+
+ARTICLE = """[Home](/) | [News](/news) | [Contact](/contact)
+
+# The last crossing
+
+*By Anna Weber*
+
+**The old ferry crossed the bay for the last time on Friday evening, and hardly anybody had come to watch it leave the quay.**
+
+Its master had steered it for thirty years, through two winters of ice, and said that he would not miss the early hours.
+
+## What comes next
+
+* The boat goes to a museum up the river.
+* The landing is kept for anglers, and a [bench](/bench) will be put there for those who still want to look across.
+
+Most of those who used to wait for the boat now drive over the bridge, and the bakery on the far side closes its counter early.
+
+## Related articles
+
+* [Council votes on the new bridge](/a1)
+* [Swimmers wait for the pool to open](/a2)
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("# Title", "Title"),
+        ("### Title ###", "Title"),
+        ("[a link](https://example.org/a_(b))", "a link"),
+        ('[a link](/a "its title") and more', "a link and more"),
+        ("![a picture](/p.jpg)", "a picture"),
+        ("**bold** and *leaning*, __both__", "bold and leaning, both"),
+        ("* an item", "* an item"),
+        ("#tag", "#tag"),
+        ("2 * 3 * 4 = 24", "2 * 3 * 4 = 24"),
+        ("snake_case_name", "snake_case_name"),
+        ("[1] a footnote", "[1] a footnote"),
+        ("![](/p.jpg)", "![](/p.jpg)"),
+        ("", ""),
+    ],
+)
+def test_marks_are_read_past(text: str, plain: str) -> None:
+    """Headings, links, pictures and emphasis; a bullet, a tag, a product and a footnote are none of them."""
+    assert without_marks(text) == plain
+
+
+def test_a_text_without_marks_comes_back_as_it_is() -> None:
+    """One number sign makes no Markdown, and HTML is not looked at."""
+    for source in ("Plain.\n\nMore.", "# one\n\nPlain."):
+        page = segment_text(source)
+        assert read_past_marks(page) is page
+    html = segment_text("# a\n\n# b")
+    assert read_past_marks(type(html)(InputKind.HTML, html.blocks)).blocks == html.blocks
+
+
+def test_an_article_in_markdown() -> None:
+    """Its lines have the roles they have without marks, and what is kept keeps them."""
+    document = Cleaner().clean(ARTICLE)
+    roles = {block.text: block.role for block in document.blocks}
+    assert roles["# The last crossing"] is Role.TITLE
+    assert roles["*By Anna Weber*"] is Role.BYLINE
+    assert roles["## What comes next"] is Role.HEADING
+    assert roles["## Related articles"] is Role.RELATED
+    assert roles["* [Council votes on the new bridge](/a1)"] is Role.RELATED
+    assert (document.title, document.authors) == ("The last crossing", ("Anna Weber",))
+    assert "[bench](/bench)" in document.text
+    assert "## What comes next" in document.text
+    assert document.text in ARTICLE or all(block.text in ARTICLE for block in document.blocks)
+
+
+@pytest.mark.parametrize("piece", ["[", "[a](", "![", "**a", "[a](b", "*a ", "_ a", "(("])
+def test_hostile_marks_take_time_in_proportion(piece: str) -> None:
+    """Marks that never close are given up soon."""
+    started = time.process_time()
+    without_marks(piece * 20_000)
+    assert time.process_time() - started < 20  # a quadratic pattern takes minutes
