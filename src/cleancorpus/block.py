@@ -80,6 +80,8 @@ class Block:
     """Name of what decided the role: a rule, later a model."""
     edits: tuple[str, ...] = ()
     """Names of the repairs applied to the text, in order."""
+    units: tuple[Span, ...] = ()
+    """Of a line of plain text in which several headlines were run together: (start, end) of each in `text`. Else empty."""
     blank_before: bool = True
     """Whether a blank line, or in HTML a block boundary, stood before it."""
     markup: Markup | None = None

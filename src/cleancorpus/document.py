@@ -170,6 +170,8 @@ def block_to_dict(block: Block) -> dict[str, Any]:
         "edits": list(block.edits),
         "blank_before": block.blank_before,
     }
+    if block.units:
+        record["units"] = [list(unit) for unit in block.units]
     if block.markup is not None:
         record["markup"] = _plain(asdict(block.markup))
     return record
@@ -196,6 +198,7 @@ def _block_from_dict(record: Mapping[str, Any]) -> Block:
         score=_expect(record, "score", float, int),
         reason=_expect(record, "reason", str),
         edits=_strings_from(record, "edits"),
+        units=tuple(span for unit in record.get("units", ()) if (span := _span_from(unit))),
         blank_before=_expect(record, "blank_before", bool),
         markup=Markup(**{**markup, "times": _strings_from(markup, "times")}) if markup is not None else None,
     )

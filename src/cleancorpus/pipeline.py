@@ -13,6 +13,7 @@ from typing import Any
 from cleancorpus.block import Block, Kind
 from cleancorpus.clean.join import gaps_of_kept, join_kept
 from cleancorpus.clean.select import apply_labels
+from cleancorpus.clean.units import find_units
 from cleancorpus.document import Document, Metadata, failed_document
 from cleancorpus.engine.registry import NATIVE, ask_engine, check_engine
 from cleancorpus.errors import OptionError, unknown_name
@@ -153,7 +154,7 @@ class Cleaner:
         page = started.page
         blocks = _select(page.blocks, labels, profile)
         if page.kind is InputKind.TEXT:
-            blocks = self._settle(blocks, profile)
+            blocks = find_units(self._settle(blocks, profile))
         own, opinion = blocks, ask_engine(self.engine, started.html, blocks, profile)
         blocks = opinion.blocks
         text = join_kept(blocks)

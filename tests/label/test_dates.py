@@ -102,6 +102,7 @@ def test_who_published_it_may_follow_a_full_moment() -> None:
         "Monday",
         "24",
         "1.234.567",
+        "1 May 212 188 97",
         "14 June 2025 was the day on which the clock struck again",
         "Ngày 14/06/2025 chợ mở lại",
         "In the spring of 1912",

@@ -30,6 +30,7 @@ def _labelled(block: Block, label: Label, *, kept: bool) -> Block:
         round(label.score, 4),
         label.reason,
         block.edits,
+        block.units,
         block.blank_before,
         block.markup,
     )

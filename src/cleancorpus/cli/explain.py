@@ -88,7 +88,8 @@ def _known_metadata(document: Document) -> Iterator[tuple[str, str]]:
 def _block_line(index: int, block: Block, reason_width: int, *, full: bool, colour: bool, width: int) -> str:
     head = f"{index:4} {'+' if block.kept else '-'} {block.role:8} {block.score:.2f} {block.reason:{reason_width}}  "
     text = block.text if full else " ".join(block.text.split())
-    text = _printable(text) + (f"  [{', '.join(block.edits)}]" if block.edits else "")
+    notes = [*block.edits, *([f"{len(block.units)} headlines"] if block.units else [])]
+    text = _printable(text) + (f"  [{', '.join(notes)}]" if notes else "")
     if not full and width:
         text = text if len(head) + len(text) <= width else text[: max(_NARROW, width - len(head) - 1)] + "…"
     return f"\x1b[{_COLOURS[block.role]}m{head}\x1b[0m{text}" if colour else head + text

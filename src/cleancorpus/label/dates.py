@@ -16,6 +16,8 @@ _NUMERIC = re.compile(
     r"(?<![\d.])(?:[0-3]?\d\s?([./-])\s?[0-3]?\d\s?\1\s?(?:\d{4}|\d{2})|(?:1[89]|2[0-6])\d{2}\s?([./-])\s?[01]?\d\s?\2\s?[0-3]?\d)(?![\d.]?\d)"
 )
 _CJK = re.compile(r"\d{1,4}\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일号號])?")
+_FIGURES = re.compile(r"(?<!\S)\d+\s+\d+\s+\d+(?!\S)")
+"""A row of a table that begins with a day, not a date: three bare numbers after each other."""
 _YEAR = re.compile(r"\b(?:1[89]|2[0156])\d{2}\b")
 _ZONES = frozenset("am pm a.m p.m gmt utc cet cest est edt cst cdt pst pdt ist bst msk wib wita jst kst mez mesz z t".split())
 _MOST_RELATIVE_WORDS, _LONGEST_RELATIVE = 4, 40
@@ -31,6 +33,8 @@ def is_date_line(text: str, lexicon: Lexicon) -> bool:
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
     words = [word for token in _TOKEN.findall(text) if (word := fold_case(token.strip(".'’`\"")))]
+    if words and _FIGURES.search(text):
+        return False
     if _is_relative(text, words, lexicon):
         return True
     month = any(word in lexicon.months for word in words)
