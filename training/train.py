@@ -21,7 +21,6 @@ from training.folds import FOLDS
 from training.plan import Plan
 
 _COLUMNS = 120  # the most important ones: fewer cost less time at run time
-ROLE = Settings(trees=160, rate=0.15, columns=_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,8 @@ def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:
     settings = Settings(trees=corpus.plan.content_trees, columns=_COLUMNS)
     content = fit_forest(table, [*COLUMNS, POLICY], corpus.content[known], corpus.content_weight[known], ["content"], settings)
     typed = rows & (corpus.role_weight > 0)
-    roles = fit_forest(corpus.table[typed], COLUMNS, corpus.role[typed], corpus.role_weight[typed], corpus.plan.roles, ROLE)
+    settings = Settings(trees=corpus.plan.role_trees, rate=0.15, columns=_COLUMNS)
+    roles = fit_forest(corpus.table[typed], COLUMNS, corpus.role[typed], corpus.role_weight[typed], corpus.plan.roles, settings)
     return Forests(content, roles)
 
 

@@ -24,6 +24,9 @@ def labeller(tmp_path: Path) -> LearnedLabeller:
     return LearnedLabeller(write_model(tmp_path / "small"))
 
 
+MORE_MENU = "Weather\nTraffic\nRecipes\nPuzzles\nLetters\nObituaries\nArchive\nShop\n"
+
+
 def label(labeller: LearnedLabeller, html: str) -> tuple[Page, PageLabels]:
     page = page_of(f"<html>{HEAD}<body>{html}</body></html>", "html")
     return page, labeller.label([page])[0]
@@ -113,7 +116,7 @@ def test_a_text_is_labelled_by_the_model_of_texts() -> None:
     """A menu, an article and a list of headlines behind it, without any markup."""
     paragraphs = [STORY.first, STORY.second, STORY.third]
     article = "\n\n".join([STORY.title, *paragraphs, *(f"{text} {STORY.title}." for text in paragraphs)])
-    page = page_of(f"{MENU_LINES}{article}\n\nTin liên quan\n{HEADLINES}")
+    page = page_of(MORE_MENU + f"{MENU_LINES}{article}\n\nTin liên quan\n{HEADLINES}")
     labels = LearnedLabeller().label([page])[0]
     found = {block.text: str(label.role) for block, label in zip(page.blocks, labels.labels, strict=True)}
     assert found[STORY.title] == "title"
