@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from cleancorpus.language.fold import fold_case
-from cleancorpus.language.lexicon import Lexicon
+from cleancorpus.language.lexicon import Lexicon, split_date_words
 
 _LONGEST = 110
-_TOKEN = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
-"""Not word characters: vowel signs of Indic scripts are none."""
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\b\d{1,2}\s?[:hH時시]\s?\d{2}\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)", re.IGNORECASE)
 _NUMERIC = re.compile(
@@ -32,7 +30,7 @@ def is_date_line(text: str, lexicon: Lexicon) -> bool:
     """Whether a block states a date or time and nothing else: numbers, month names, weekdays, words such as "updated"."""
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
-    words = [word for token in _TOKEN.findall(text) if (word := fold_case(token.strip(".'’`\"")))]
+    words = split_date_words(text)
     if words and _FIGURES.search(text):
         return False
     if _is_relative(text, words, lexicon):

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from cleancorpus.errors import DataError
-from cleancorpus.language.fold import is_unspaced, is_word_character, phrase_key
+from cleancorpus.language.fold import fold_case, is_unspaced, is_word_character, phrase_key
 
 
 class Cue(StrEnum):
@@ -50,7 +51,8 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
 _HEAD_KEYS = frozenset({"language", "name", "source", "rejected"})
 _PREFIX = 2
 _MONTHS = 12
-_BETWEEN_DATE_WORDS = re.compile(r"[\s年月日-]+")
+_DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
+"""Not word characters: vowel signs of Indic scripts are none."""
 _AROUND_WORDS = "\"'“”„«»‘’()[]¡¿"
 
 
@@ -257,17 +259,26 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         credits=frozenset(_keys(data, Cue.CREDIT, "credits")),
         months=(months := _months(data)),
         month_phrases=tuple(name for name in months if " " in name or (is_unspaced(name[0]) and not name[0].isdigit())),
-        date_words=frozenset(
-            word for key in ("weekdays", "words", "openers") for phrase in _keys(data, Cue.DATE, key) for word in _split(phrase)
-        )
-        | frozenset(word for item in data for names in item[Cue.DATE]["months"] for name in names for word in _split(name)),
+        date_words=frozenset(_date_words(data)),
         languages=tuple(str(item["language"]) for item in data if item["language"]),
     )
 
 
-def _split(phrase: str) -> list[str]:
-    """The words by which date lines are read: hyphens and the signs for year, month and day set them apart too."""
-    return [word for word in _BETWEEN_DATE_WORDS.split(phrase_key(phrase)) if word]
+def _date_words(data: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for item in data:
+        section = item[Cue.DATE]
+        for phrase in (*section["weekdays"], *section["words"], *section["openers"], *chain.from_iterable(section["months"])):
+            yield from split_date_words(phrase)
+
+
+def split_date_words(text: str) -> list[str]:
+    """The words by which a date line is read, without case and figures: hyphens and the signs for year, month and day set them
+    apart too. Lines and the lexicon's entries are split alike.
+
+    >>> split_date_words("Segunda-feira, 3 de março")
+    ['segunda', 'feira', 'de', 'março']
+    """
+    return [word for token in _DATE_WORD.findall(text) if (word := fold_case(token.strip(".'’`\"")))]
 
 
 def _months(data: Iterable[Mapping[str, Any]]) -> dict[str, int]:
