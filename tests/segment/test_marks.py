@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from cleancorpus import Cleaner, Role
@@ -79,12 +77,11 @@ def test_an_article_in_markdown() -> None:
     assert (document.title, document.authors) == ("The last crossing", ("Anna Weber",))
     assert "[bench](/bench)" in document.text
     assert "## What comes next" in document.text
-    assert document.text in ARTICLE or all(block.text in ARTICLE for block in document.blocks)
+    assert all(ARTICLE[slice(*block.span)] == block.text for block in document.blocks if block.span)
 
 
 @pytest.mark.parametrize("piece", ["[", "[a](", "![", "**a", "[a](b", "*a ", "_ a", "(("])
-def test_hostile_marks_take_time_in_proportion(piece: str) -> None:
-    """Marks that never close are given up soon."""
-    started = time.process_time()
-    without_marks(piece * 20_000)
-    assert time.process_time() - started < 20  # a quadratic pattern takes minutes
+def test_hostile_marks_stay_as_they_are(piece: str) -> None:
+    """Marks that never close are given up soon and lose nothing; a pattern quadratic in them would not end."""
+    text = piece * 20_000
+    assert without_marks(text) == text.strip()
