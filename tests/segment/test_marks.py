@@ -19,6 +19,8 @@ ARTICLE = """[Home](/) | [News](/news) | [Contact](/contact)
 
 Its master had steered it for thirty years, through two winters of ice, and said that he would not miss the early hours.
 
+![The ferry at its landing](/ferry.jpg)
+
 ## What comes next
 
 * The boat goes to a museum up the river.
@@ -65,19 +67,22 @@ def test_a_text_without_marks_comes_back_as_it_is() -> None:
     assert read_past_marks(type(html)(InputKind.HTML, html.blocks)).blocks == html.blocks
 
 
-def test_an_article_in_markdown() -> None:
-    """Its lines have the roles they have without marks, and what is kept keeps them."""
-    document = Cleaner().clean(ARTICLE)
+@pytest.mark.parametrize("menu", ["", "Home\nNews\nSport\nCulture\nWeather\nLog in\nSearch\nArchive\nShop\nJobs\nHelp\nMap\n\n"])
+def test_an_article_in_markdown(menu: str) -> None:
+    """Its lines have the roles they have without marks, and what is kept keeps them; by the rules, and by the model."""
+    source = menu + ARTICLE
+    document = Cleaner().clean(source)
     roles = {block.text: block.role for block in document.blocks}
     assert roles["# The last crossing"] is Role.TITLE
     assert roles["*By Anna Weber*"] is Role.BYLINE
     assert roles["## What comes next"] is Role.HEADING
+    assert roles["![The ferry at its landing](/ferry.jpg)"] is Role.ALT
     assert roles["## Related articles"] is Role.RELATED
     assert roles["* [Council votes on the new bridge](/a1)"] is Role.RELATED
     assert (document.title, document.authors) == ("The last crossing", ("Anna Weber",))
     assert "[bench](/bench)" in document.text
     assert "## What comes next" in document.text
-    assert all(ARTICLE[slice(*block.span)] == block.text for block in document.blocks if block.span)
+    assert all(source[slice(*block.span)] == block.text for block in document.blocks if block.span)
 
 
 @pytest.mark.parametrize("piece", ["[", "[a](", "![", "**a", "[a](b", "*a ", "_ a", "(("])

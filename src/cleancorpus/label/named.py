@@ -66,7 +66,7 @@ def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], lead
         title = _near_title(named, leads)
     _find_echoes(batch, own, named, title)
     _find_legal(batch, own, named)
-    _find_marked_headings(batch, own, named)
+    _find_marked(batch, own, named)
     return named
 
 
@@ -176,11 +176,16 @@ def _find_see_also(batch: Batch, own: slice, named: list[Label]) -> None:
             named[index] = Label(Role.RELATED, 0.9, "related-cue")
 
 
-def _find_marked_headings(batch: Batch, own: slice, named: list[Label]) -> None:
-    """What a text marks as a heading heads something, where the model only saw text of the article."""
+def _find_marked(batch: Batch, own: slice, named: list[Label]) -> None:
+    """What a text marks as a heading, with article below it and no word of the furniture, heads it; a picture's text is alt."""
+    announced = batch.has_cue(Cues.RELATED, Cues.NAV, Cues.PROMO, Cues.COMMENT)[own].tolist()
     for index in np.flatnonzero(batch.kind[own] == KINDS[Kind.HEADING]).tolist():
-        if named[index].role is Role.BODY:
+        above_article = index + 1 < len(named) and named[index + 1].role in _ARTICLE
+        free = named[index].role not in {Role.TITLE, Role.KICKER} and not announced[index]
+        if named[index].role is Role.BODY or (above_article and free):
             named[index] = Label(Role.HEADING, named[index].score, "heading-mark")
+    for index in np.flatnonzero(batch.kind[own] == KINDS[Kind.CAPTION]).tolist():
+        named[index] = Label(Role.ALT, 0.95, "image-mark")
 
 
 def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:

@@ -14,14 +14,16 @@ _FEWEST = 2
 """Marked lines that a text must have: one asterisk or number sign makes no Markdown."""
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*$", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,1000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)")
+_PICTURE = re.compile(rf"!{_LINK.pattern.removeprefix('!?')}")
 _STRONG = re.compile(r"(?<![*\w])(\*\*|__|\*|_)(?=[^\s*_])([^\n*_]{0,2000}[^\s*_])\1(?![*\w])")
 
 
 def read_past_marks(page: Page) -> Page:
     """A text as its reader sees it rendered, for whoever judges its blocks: as many, in the same order.
 
-    Headings of that kind and without number signs, links and pictures as their text, emphasis as what it emphasises; bullets
-    stay. A page of HTML, and a text with hardly any of this, comes back as it is.
+    Headings of that kind and without number signs, links and pictures as their text (a picture alone in its line of the kind of
+    captions), emphasis as what it emphasises; bullets stay. A page of HTML, and a text with hardly any of this, comes back as it
+    is.
     """
     if page.kind is InputKind.HTML or not _is_marked(page.blocks):
         return page
@@ -29,7 +31,7 @@ def read_past_marks(page: Page) -> Page:
 
 
 def _read(block: Block) -> Block:
-    kind = Kind.HEADING if _HEADING.match(block.text) else block.kind
+    kind = Kind.HEADING if _HEADING.match(block.text) else Kind.CAPTION if _PICTURE.fullmatch(block.text) else block.kind
     return replace(block, text=without_marks(block.text), kind=kind)
 
 

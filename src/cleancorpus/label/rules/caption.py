@@ -58,7 +58,7 @@ def caption(draft: Draft) -> None:
         if measured.size > _MAX_SIZE or index == draft.title or not block.text:
             continue
         if block.kind is Kind.CAPTION:
-            draft.put(index, Role.CAPTION, 0.9, "figcaption")
+            _label_set_as_caption(draft, index)
         elif draft.lexicon.openers[Cue.CREDIT].match(measured.key) and measured.size < _UNDER_ALT:
             draft.put(index, Role.CAPTION, 0.8, "caption-opener")
         elif _CAPTION_SIGN.match(block.text):
@@ -72,8 +72,18 @@ def caption(draft: Draft) -> None:
         _label_alt_copies(draft)
 
 
+def _label_set_as_caption(draft: Draft, index: int) -> None:
+    """In HTML a caption; in plain text Markdown's picture, of which only its text is left."""
+    if draft.is_html:
+        draft.put(index, Role.CAPTION, 0.9, "figcaption")
+    else:
+        draft.put(index, Role.ALT, 0.95, "image-mark")
+
+
 def _stands_under(draft: Draft, index: int) -> bool:
     measured = draft.features[index]
+    if draft.blocks[index].kind is Kind.HEADING:
+        return False
     if index > draft.last or draft.attached(index):
         return measured.size <= _UNDER_ALT and index <= draft.last
     if measured.prose and measured.size > _SENTENCE_UNDER_ALT:
