@@ -1,8 +1,8 @@
 """Composed texts: one article, its typed parts laid out as sites lay them out, in the residue of other articles.
 
 The annotated sets show few sites; a composition knows the role of every line and costs nothing. Each is drawn from a layout,
-and a layout from a seed, so the same corpus comes out again. Cue words, and partly layouts, are dealt out by fold: those that a
-model is validated on are mostly none that it was trained on.
+and a layout from a seed, so the same corpus comes out again. Cue words and layouts are dealt out by fold: those that a model is
+validated on are none that it was trained on, but where a language has fewer cue words than there are folds.
 """
 
 from __future__ import annotations
@@ -12,18 +12,19 @@ import json
 import textwrap
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from cleancorpus.label.features.cues import fold_line
 from cleancorpus.segment.text import segment_text
 from training.folds import FOLDS, fold_of
 from training.golds import ARTICLE_POLICY, PAGE_POLICY, GoldPage, read_rows
 
+Way = TypeVar("Way")
 Line = tuple[str, str]
 """(text, role); an empty text is a blank line."""
 BLANK: Line = ("", "")
@@ -182,13 +183,16 @@ class Layout:
     spaced: bool
     """A blank line between paragraphs."""
     tail_spaced: bool
-    tail: Callable[[Layout, Sequence[Article]], list[Line]]
     capital: bool
 
     def cue(self, section: str, kind: str) -> str:
         """A phrase, set as the site sets its labels."""
         phrase = self.rng.choice(_cues(self.language, section, kind, self.fold))
         return phrase.upper() if self.capital and self.rng.random() < 0.5 else phrase[:1].upper() + phrase[1:]
+
+    def own(self, ways: Sequence[Way]) -> Way:
+        """One of the ways to lay a thing out, of those that fall to the fold. There are at least as many ways as folds."""
+        return self.rng.choice(ways[self.fold :: FOLDS])
 
     def chance(self, share: float) -> bool:
         """True in a share of all cases."""
@@ -211,8 +215,9 @@ class Layout:
             f"{day}/{month}/{year}",
             f"{self._opener()} {day:02}/{month:02}/{year} {hour:02}:{minute:02}",
             f"{self._written(day, month)} {year}",
+            f"{hour}:{minute:02} - {self._written(day, month)}, {year}",
         )
-        return forms[(rng.randrange(len(forms)) + self.fold) % len(forms)]
+        return self.own(forms)
 
     def _opener(self) -> str:
         return self.cue("date", "openers")
@@ -255,8 +260,18 @@ def _summary_headline(layout: Layout, others: Sequence[Article]) -> list[Line]:
 
 
 def _bullets(layout: Layout, others: Sequence[Article]) -> list[Line]:
-    sign = layout.rng.choice("•-*»►–")
+    sign = layout.own("•-*»►–▪+")
     return [line for other in others for line in ((f"{sign} {other.title}", "related"), *_gap(layout, 0.2))]
+
+
+def _numbered(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    """What is read most, in order; the numbers stand by themselves or before the headlines."""
+    apart = layout.chance(0.5)
+    return [
+        (text, "related")
+        for at, other in enumerate(others, 1)
+        for text in ((f"{at}", other.title) if apart else (f"{at}. {other.title}",))
+    ]
 
 
 def _headlines(layout: Layout, others: Sequence[Article]) -> list[Line]:
@@ -293,7 +308,7 @@ def _short_summaries(layout: Layout, others: Sequence[Article]) -> list[Line]:
     return lines
 
 
-_TAILS = (_pairs, _headline_summary, _summary_headline, _bullets, _headlines, _dated, _short_summaries, _pairs)
+_TAILS = (_pairs, _headline_summary, _summary_headline, _bullets, _headlines, _dated, _short_summaries, _numbered)
 
 
 def _gap(layout: Layout, share: float = 1.0) -> list[Line]:
@@ -316,7 +331,7 @@ def _menu(layout: Layout) -> list[Line]:
     between = [BLANK] if layout.chance(0.3) else []
     lines = [item for word in words for item in ((word, "nav"), *between)]
     if layout.chance(0.2):
-        lines.append((layout.rng.choice((" > ", " / ", " » ")).join(layout.section() for _ in range(3)), "nav"))
+        lines.append((layout.own((" > ", " / ", " » ", " · ")).join(layout.section() for _ in range(3)), "nav"))
     return lines
 
 
@@ -487,26 +502,28 @@ def _head(layout: Layout, article: Article, others: Sequence[Article]) -> list[L
 def _top_block(layout: Layout, article: Article, others: Sequence[Article]) -> list[Line]:
     """Headlines of other articles directly under the lead: one below the other, run together, or behind the picture's text."""
     found = list(others[:3])
-    form = (layout.rng.randrange(4) + layout.fold) % 4
-    if form == 0:
-        return _glued(layout, found)
-    if form == 1:
-        return [(f"{fold_slug(article.title)} {other.title}", "related") for other in found]
-    if form == 2:
-        return [(layout.cue("related", "lines"), "related"), *((other.title, "related") for other in found)]
-    return [(other.title, "related") for other in found]
+    plain: list[Line] = [(other.title, "related") for other in found]
+    return layout.own(
+        (
+            _glued(layout, found),
+            [(f"{fold_slug(article.title)} {other.title}", "related") for other in found],
+            [(layout.cue("related", "lines"), "related"), *plain],
+            plain,
+        )
+    )
 
 
 def _tail(layout: Layout, others: Sequence[Article]) -> list[Line]:
     lines: list[Line] = []
     rest = list(others)
+    lay = layout.own(_TAILS)
     for _ in range(layout.rng.choice((0, 1, 1, 1, 2, 3))):
         count = layout.rng.choice((2, 3, 4, 5, 6, 8, 12))
         if layout.chance(0.7):
             lines += [(layout.cue("related", "lines"), "related"), *_gap(layout)]
             if layout.chance(0.2):
                 lines += [(layout.cue("related", "lines"), "related"), *_gap(layout)]
-        lines += layout.tail(layout, rest[:count])
+        lines += lay(layout, rest[:count])
         rest = rest[count:]
     if lines and layout.chance(0.2):
         lines.append((layout.cue("nav", "lines"), "nav"))
@@ -608,10 +625,7 @@ def _compose(article: Article, shelf: Sequence[Article], rng: Random, number: in
     others = [other for other in rng.sample(shelf, min(len(shelf), 40)) if other.id != article.id]
     while len(others) < 30:
         others += others
-    tails = [tail for at, tail in enumerate(_TAILS) if at % FOLDS != (article.fold + 1) % FOLDS]
-    layout = Layout(
-        rng, article.language, article.fold, rng.random() < 0.6, rng.random() < 0.5, rng.choice(tails), rng.random() < 0.2
-    )
+    layout = Layout(rng, article.language, article.fold, rng.random() < 0.6, rng.random() < 0.5, rng.random() < 0.2)
     clean = layout.chance(_CLEAN_SHARE)
     lines = rng.choice(_CLEAN)(layout, article) if clean else _dressed(layout, article, others)
     if layout.chance(_WRAPPED_SHARE):

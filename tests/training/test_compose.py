@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from itertools import islice
 from pathlib import Path
+from random import Random
 
 import pytest
 
 pytest.importorskip("tldextract", reason="training is not installed: pip install -e '.[training]'")
 
-from training.compose import _cues, read_compositions
+from training.compose import Layout, _cues, read_compositions
 from training.folds import FOLDS
 
 from cleancorpus.role import Role
@@ -43,3 +44,11 @@ def test_cue_words_are_dealt_out() -> None:
     """No fold's phrases are another's, where a language has enough of them."""
     dealt = [set(_cues("vi", "related", "lines", fold)) for fold in range(FOLDS)]
     assert all(not dealt[a] & dealt[b] for a in range(FOLDS) for b in range(a))
+
+
+def test_layouts_are_dealt_out() -> None:
+    """No way to lay a thing out is of two folds, and each is of one."""
+    ways = "pairs bullets dates numbers headlines summaries glued copies".split()
+    layouts = [Layout(Random(1), "vi", fold, spaced=True, tail_spaced=True, capital=False) for fold in range(FOLDS)]  # noqa: S311
+    dealt = [{layout.own(ways) for _ in range(60)} for layout in layouts]
+    assert sorted(way for own in dealt for way in own) == sorted(ways)
