@@ -11,7 +11,8 @@ import pytest
 
 pytest.importorskip("tldextract", reason="training is not installed: pip install -e '.[training]'")
 
-from training.compose import Layout, _cues, read_compositions
+from training.compose import read_compositions
+from training.compose.layout import Layout, cues
 from training.folds import FOLDS
 
 from cleancorpus.role import Role
@@ -42,7 +43,7 @@ def test_nothing_of_a_clean_text_is_to_go() -> None:
 
 def test_cue_words_are_dealt_out() -> None:
     """No fold's phrases are another's, where a language has enough of them."""
-    dealt = [set(_cues("vi", "related", "lines", fold)) for fold in range(FOLDS)]
+    dealt = [set(cues("vi", "related", "lines", fold)) for fold in range(FOLDS)]
     assert all(not dealt[a] & dealt[b] for a in range(FOLDS) for b in range(a))
 
 

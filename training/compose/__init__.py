@@ -1,0 +1,92 @@
+"""Composed texts: one article, its typed parts laid out as sites lay them out, in the residue of other articles.
+
+The annotated sets show few sites; a composition knows the role of every line and costs nothing. Each is drawn from a layout,
+and a layout from a seed, so the same corpus comes out again. Cue words and layouts are dealt out by fold: those that a model is
+validated on are none that it was trained on, but where a language has fewer cue words than there are folds.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from cleancorpus.segment.text import segment_text
+from training.compose.article import Article, read_articles
+from training.compose.clean import CLEAN
+from training.compose.dressed import dress
+from training.compose.layout import BLANK, Layout, Line
+from training.golds import ARTICLE_POLICY, PAGE_POLICY, GoldPage
+
+CONTENT = frozenset({"lead", "heading", "body"})
+PER_ARTICLE = {"vi": 2, "ja": 20, "ko": 20, "other": 6}
+"""Compositions of each article: typed articles of other languages are few, those in scripts without capitals fewest."""
+
+
+def read_compositions() -> Iterator[GoldPage]:
+    """Every composition, in order."""
+    shelves: dict[tuple[str, int], list[Article]] = defaultdict(list)
+    for article in read_articles():
+        shelves[article.language, article.fold].append(article)
+    for (language, fold), articles in sorted(shelves.items()):
+        others = (
+            articles if len(articles) >= _FEWEST else [item for key in sorted(shelves) if key[1] == fold for item in shelves[key]]
+        )
+        for article in articles:
+            for number in range(PER_ARTICLE.get(language, PER_ARTICLE["other"])):
+                yield _compose(article, others, Random(f"{article.id} {number}"), number)  # noqa: S311  drawn, not secret
+
+
+_FEWEST = 4
+_CLEAN_SHARE, _WRAPPED_SHARE, _LOWER_SHARE = 0.22, 0.08, 0.06
+
+
+def _compose(article: Article, shelf: Sequence[Article], rng: Random, number: int) -> GoldPage:
+    others = [other for other in rng.sample(shelf, min(len(shelf), 40)) if other.id != article.id]
+    while len(others) < 30:
+        others += others
+    layout = Layout(rng, article.language, article.fold, rng.random() < 0.6, rng.random() < 0.5, rng.random() < 0.2)
+    clean = layout.chance(_CLEAN_SHARE)
+    lines = rng.choice(CLEAN)(layout, article) if clean else dress(layout, article, others)
+    if layout.chance(_WRAPPED_SHARE):
+        lines = _wrap(lines, rng.randint(66, 80))
+    if layout.chance(_LOWER_SHARE):  # as in the many scripts that have no capitals
+        lines = [(text.lower(), role) for text, role in lines]
+    return _to_page(article, lines, number, clean=clean)
+
+
+def _wrap(lines: Sequence[Line], width: int) -> list[Line]:
+    """Paragraphs cut into lines of a width, blank lines between."""
+    wrapped: list[Line] = []
+    for text, role in lines:
+        wrapped += [(piece, role) for piece in textwrap.wrap(text, width, break_on_hyphens=False)] if text else [BLANK]
+        if role == "body":
+            wrapped.append(BLANK)
+    return wrapped
+
+
+def _to_page(article: Article, lines: Sequence[Line], number: int, *, clean: bool) -> GoldPage:
+    text, starts = [], {}
+    length = 0
+    for line, role in lines:
+        own = " ".join(line.split())
+        if own:
+            starts[length] = role
+        text.append(own + "\n")
+        length += len(own) + 1
+    page = segment_text("".join(text))
+    roles = tuple(starts.get(block.span[0], "") if block.span else "" for block in page.blocks)
+    return GoldPage(
+        "composed vi" if article.language == "vi" else "composed typed",
+        f"{article.id} {number}",
+        article.site,
+        "clean" if clean else "article",
+        article.language,
+        ARTICLE_POLICY if number % 2 else PAGE_POLICY,
+        page,
+        tuple(-1.0 if role in {"", "title"} and not clean else float(role in CONTENT or clean) for role in roles),
+        roles,
+        tuple(bool(role) for role in roles),
+        "",
+    )

@@ -1,0 +1,122 @@
+"""What stands around an article: menus, share bars, comments, tags, footers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from training.compose.article import Article
+from training.compose.layout import BLANK, Layout, Line, cues
+from training.compose.names import AGENCIES, vietnamese_name
+from training.compose.teasers import fold_slug, gap
+
+_PLATFORMS = "Facebook|Twitter|X|WhatsApp|Zalo|LinkedIn|Telegram|Email|Messenger|Pinterest|Copy link|RSS".split("|")
+
+
+def menu(layout: Layout) -> list[Line]:
+    """Names of sections, one a line or in one."""
+    count = layout.rng.choice((0, 0, 2, 5, 9, 16, 25))
+    words = [layout.section() if layout.chance(0.75) else layout.cue("nav", "lines") for _ in range(count)]
+    if layout.chance(0.15) and words:
+        return [(" | ".join(words[:8]), "nav"), BLANK]
+    between = [BLANK] if layout.chance(0.3) else []
+    lines = [item for word in words for item in ((word, "nav"), *between)]
+    if layout.chance(0.2):
+        lines.append((layout.own((" > ", " / ", " » ", " · ")).join(layout.section() for _ in range(3)), "nav"))
+    return lines
+
+
+def share_bar(layout: Layout) -> list[Line]:
+    """Names of platforms."""
+    if not layout.chance(0.35):
+        return []
+    names = layout.rng.sample(_PLATFORMS, layout.rng.randint(1, 5))
+    if layout.chance(0.4):
+        return [(" ".join(names), "nav")]
+    return [(name, "nav") for name in ([layout.cue("nav", "lines")] if layout.chance(0.5) else []) + names]
+
+
+def author_line(layout: Layout, article: Article) -> list[Line]:
+    """Who wrote it."""
+    names = list(article.authors) or [vietnamese_name(layout.rng)]
+    name = ", ".join(names[:3])
+    if layout.chance(0.2):
+        name = f"{name} ({layout.rng.choice(cues(layout.language, 'byline', 'closers', layout.fold))})"
+    elif layout.chance(0.25):
+        name = f"{layout.cue('byline', 'openers_colon')}: {name}"
+    elif layout.chance(0.1):
+        name = f"{name} - {layout.rng.choice(AGENCIES)}"
+    return [(name, "byline")]
+
+
+def _credit(layout: Layout, article: Article) -> str:
+    word = layout.rng.choice(cues(layout.language, "caption", "credits", layout.fold))
+    word = word[:1].upper() + word[1:]
+    name = layout.rng.choice([*article.authors, vietnamese_name(layout.rng), layout.rng.choice(AGENCIES), "T.H", "Internet"])
+    return layout.rng.choice((f"{word}: {name}", f"({word}: {name})", f"{word}/{name}", f"© {name}"))
+
+
+def picture(layout: Layout, article: Article, caption: str) -> list[Line]:
+    """A caption, sometimes below the picture's alternative text, with or without a credit."""
+    lines: list[Line] = []
+    if layout.chance(0.4):
+        lines.append((layout.rng.choice((article.title, fold_slug(article.title))), "alt"))
+        lines += [BLANK] * layout.chance(0.4)
+    text = caption
+    if layout.chance(0.4):
+        text = (
+            f"{caption.rstrip('.')}. {_credit(layout, article)}"
+            if layout.chance(0.7)
+            else f"{caption} {_credit(layout, article)}"
+        )
+    lines.append((text, "caption"))
+    if layout.chance(0.12):
+        lines.append((_credit(layout, article), "caption"))
+    return lines
+
+
+def comments(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    """What readers said."""
+    if not layout.chance(0.2):
+        return []
+    lines: list[Line] = [
+        (f"{layout.cue('comment', 'lines')}{layout.rng.choice(('', f' ({layout.rng.randint(1, 90)})'))}", "comment")
+    ]
+    for other in others[: layout.rng.randint(0, 5)]:
+        said = other.sections[0][1][-1].split(". ")[0] + layout.rng.choice(("!", ".", "...", "!!!", "", "?"))
+        who = other.authors[0] if other.authors else vietnamese_name(layout.rng)
+        parts = [(who if layout.chance(0.7) else f"{who} - {layout.date()}", "comment"), (said, "comment")]
+        if layout.chance(0.6):
+            parts.append(
+                (
+                    layout.rng.choice((f"{layout.cue('comment', 'lines')}", f"{layout.rng.randint(1, 80)}", layout.date())),
+                    "comment",
+                )
+            )
+        lines += [item for part in parts for item in (part, *gap(layout, 0.3))]
+    if layout.chance(0.5):
+        lines.append((layout.cue("comment", "phrases"), "comment"))
+    return lines
+
+
+def footer(layout: Layout) -> list[Line]:
+    """Promotion, links and rights."""
+    lines: list[Line] = []
+    if layout.chance(0.3):
+        lines += [(layout.cue("promo", "phrases" if layout.chance(0.6) else "lines"), "promo")]
+    if layout.chance(0.3):
+        lines += [(layout.cue("nav", "lines"), "nav") for _ in range(layout.rng.randint(1, 8))]
+    if layout.chance(0.4):
+        holder = layout.rng.choice(("Báo Mới", "Example Media", "tintuc.example", "Verlag Beispiel", "Daily Example"))
+        rights = layout.cue("legal", "phrases") if layout.chance(0.6) else ""
+        lines.append((f"© {layout.rng.randint(2009, 2026)} {holder}. {rights}".strip(), "legal"))
+    return [item for line in lines for item in (line, *gap(layout, 0.4))]
+
+
+def tags(layout: Layout, article: Article) -> list[Line]:
+    """Keywords."""
+    if not layout.chance(0.25):
+        return []
+    words = [layout.rng.choice(article.title.split()) for _ in range(4)]
+    if layout.chance(0.5):
+        return [(f"{layout.cue('nav', 'openers_colon')}: {', '.join(words)}", "nav")]
+    return [(f"#{word}" if layout.chance(0.4) else word, "nav") for word in words]

@@ -1,0 +1,98 @@
+"""Lists of other articles, laid out as sites lay them out."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from cleancorpus.label.features.cues import fold_line
+from training.compose.article import Article
+from training.compose.layout import BLANK, Layout, Line
+
+
+def _pairs(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    """Headline, headline again, summary: image text and link."""
+    lines: list[Line] = []
+    for other in others:
+        copy = other.title if layout.chance(0.8) else fold_slug(other.title)
+        lines += [(copy, "related"), *gap(layout), (other.title, "related"), *gap(layout)]
+        if layout.chance(0.85):
+            lines += [(other.summary, "related"), *gap(layout, 0.4)]
+    return lines
+
+
+def _headline_summary(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    lines: list[Line] = []
+    for other in others:
+        lines += [(other.title, "related"), *gap(layout, 0.3), (other.summary, "related"), *gap(layout)]
+    return lines
+
+
+def _summary_headline(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    lines: list[Line] = []
+    for other in others:
+        lines += [(other.summary, "related"), *gap(layout, 0.3), (other.title, "related"), *gap(layout)]
+    return lines
+
+
+def _bullets(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    sign = layout.own("•-*»►–▪+")
+    return [line for other in others for line in ((f"{sign} {other.title}", "related"), *gap(layout, 0.2))]
+
+
+def _numbered(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    """What is read most, in order; the numbers stand by themselves or before the headlines."""
+    apart = layout.chance(0.5)
+    return [
+        (text, "related")
+        for at, other in enumerate(others, 1)
+        for text in ((f"{at}", other.title) if apart else (f"{at}. {other.title}",))
+    ]
+
+
+def headlines(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    """One headline a line."""
+    return [line for other in others for line in ((other.title, "related"), *gap(layout))]
+
+
+def _dated(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    """Headline, date, sometimes a section or a summary."""
+    lines: list[Line] = []
+    for other in others:
+        parts = [(other.title, "related"), (layout.date(), "related")]
+        if layout.chance(0.3):
+            parts.insert(0, (layout.section(), "related"))
+        if layout.chance(0.4):
+            parts.append((other.summary, "related"))
+        lines += [item for part in parts for item in (part, *gap(layout, 0.3))] + gap(layout)
+    return lines
+
+
+def glued(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    """Several headlines in one line."""
+    size = layout.rng.randint(2, 3)
+    return [
+        (" ".join(other.title for other in others[at : at + size]), "related") for at in range(0, len(others) - size + 1, size)
+    ]
+
+
+def _short_summaries(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    """Headline and the opening of the summary, cut with dots."""
+    lines: list[Line] = []
+    for other in others:
+        cut = textwrap.shorten(other.summary, layout.rng.randint(60, 160), placeholder=layout.rng.choice(("…", "...", " [...]")))
+        lines += [(other.title, "related"), *gap(layout, 0.3), (cut, "related"), *gap(layout)]
+    return lines
+
+
+TAILS = (_pairs, _headline_summary, _summary_headline, _bullets, headlines, _dated, _short_summaries, _numbered)
+
+
+def gap(layout: Layout, share: float = 1.0) -> list[Line]:
+    """A blank line, where the site has them in lists."""
+    return [BLANK] if layout.tail_spaced and layout.chance(share) else []
+
+
+def fold_slug(title: str) -> str:
+    """A title without accents, case and signs, its words apart: what systems make image texts of."""
+    return " ".join(key for word in title.split() if (key := fold_line(word)))
