@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -43,8 +44,10 @@ def read_articles() -> Iterator[Article]:
 def _read_vietnamese() -> Iterator[Article]:
     for row in read_rows("vi_articles"):
         rng = Random(row["id"])  # noqa: S311  drawn, not secret
-        sentences = [_close_quotes(text) for text in row["sentences"]]
-        if len(sentences) < 4 or not row["title"]:
+        sentences = [text for raw in row["sentences"] if (text := _close_quotes(raw).strip()) and not _is_residue(text)]
+        authors = _split_signature(sentences) or (vietnamese_name(rng),)
+        sections = tuple(_sections(sentences, rng))
+        if len(sentences) < 4 or not row["title"] or not sections:
             continue
         yield Article(
             row["id"],
@@ -53,10 +56,53 @@ def _read_vietnamese() -> Iterator[Article]:
             fold_of(row["id"]),
             _close_quotes(row["title"]),
             _close_quotes(row["lead"] or ""),
-            (("", tuple(_paragraphs(sentences, rng))),),
+            sections,
             tuple(_close_quotes(text) for text in row["captions"]),
-            (vietnamese_name(rng),),
+            authors,
         )
+
+
+_POINTERS = ("xem thêm", ">", "* ")
+_CREDITS = ("ảnh:", "ảnh ", "(ảnh", "video:", "video ", "clip:", "nguồn:", "nguồn ")
+_MOST_WORDS = 12
+
+
+def _is_residue(text: str) -> bool:
+    """A credit or pointer that the set has among an article's sentences."""
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return folded.startswith(_POINTERS) or (folded.startswith(_CREDITS) and len(text.split()) <= _MOST_WORDS)
+
+
+_NO_NAME = frozenset("theo tổng hợp và - thực hiện".split())
+_END = '.!?…"”’):;,'
+
+
+def _split_signature(sentences: list[str]) -> tuple[str, ...]:
+    """Take the names below an article, which half of the set has as its last sentence, off its sentences.
+
+    What else stands there without an end is a pointer or was cut off, and goes too.
+    """
+    if not sentences or sentences[-1][-1] in _END.replace(")", ""):
+        return ()
+    last = sentences.pop()
+    words = last.replace("(", " ").replace(")", " ").split()
+    named = all(word[0].isupper() or word.casefold() in _NO_NAME for word in words)
+    return (last,) if named and len(words) <= _MOST_WORDS else ()
+
+
+def _sections(sentences: Sequence[str], rng: Random) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The paragraphs under each heading: a sentence without an end, before another. One before all others is none we know."""
+    heading, own = "", list[str]()
+    for number, text in enumerate(sentences):
+        open_end = text[-1] not in _END and len(text.split()) <= _MOST_WORDS
+        if not open_end or number == len(sentences) - 1:
+            own.append(text)
+        elif number:
+            if own:
+                yield heading, tuple(_paragraphs(own, rng))
+            heading, own = text, []
+    if own:
+        yield heading, tuple(_paragraphs(own, rng))
 
 
 def _close_quotes(text: str) -> str:

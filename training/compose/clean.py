@@ -76,5 +76,30 @@ def note(layout: Layout, article: Article) -> list[Line]:
     return [(text, "body") for text in paragraphs[: layout.rng.randint(1, 3)]]
 
 
-GENRES = (verse, listed, dialogue)
+def sheet(layout: Layout, article: Article) -> list[Line]:
+    """Recipes, minutes, data sheets: facts, items of a word or three under labels, then sentences."""
+    rng = layout.rng
+    texts = [text for _, paragraphs in article.sections for text in paragraphs]
+    words = [word.strip(".,;:!?\"'()«»“”„") for word in " ".join(texts).split()]
+    space = [BLANK] if layout.chance(0.5) else []
+
+    def some(most: int) -> str:
+        at = rng.randrange(max(len(words) - most, 1))
+        return " ".join(words[at : at + rng.randint(1, most)])
+
+    def label() -> Line:
+        text = some(2)
+        return text[:1].upper() + text[1:] + (":" if layout.chance(0.2) else ""), "heading"
+
+    amounts = layout.chance(0.4)
+    lines: list[Line] = [(f"{label()[0].rstrip(':')}: {some(4)}", "body") for _ in range(rng.choice((0, 0, 2, 4)))]
+    for _ in range(rng.randint(1, 3)):
+        items = [some(3) for _ in range(rng.randint(3, 12))]
+        lines += [*space, label(), *((f"{rng.randint(1, 500)} {item}" if amounts else item, "body") for item in items)]
+    said = [piece for text in texts for piece in text.split(". ")][: rng.randint(3, 9)]
+    numbered = layout.chance(0.3)
+    return [*lines, *space, label(), *((f"{at}. {piece}" if numbered else piece, "body") for at, piece in enumerate(said, 1))]
+
+
+GENRES = (verse, listed, dialogue, sheet)
 CLEAN = (bare, bare, bare, bare, *GENRES, note)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from training.compose.article import Article
 from training.compose.clean import GENRES, split_items
-from training.compose.frame import author_line, comments, footer, menu, picture, share_bar, tags
+from training.compose.frame import author_box, author_line, comments, footer, menu, picture, share_bar, tags
 from training.compose.layout import BLANK, Layout, Line
 from training.compose.names import AGENCIES
 from training.compose.teasers import TAILS, fold_slug, gap, glued, headlines
@@ -24,7 +24,7 @@ def _paragraph(layout: Layout, text: str) -> list[Line]:
 
 
 _FEWEST_ITEMS = 3
-_GENRE_SHARE = 0.1
+_GENRE_SHARE = 0.14
 
 
 def _lay_body(layout: Layout, article: Article, others: Sequence[Article]) -> list[Line]:
@@ -124,6 +124,7 @@ def dress(layout: Layout, article: Article, others: Sequence[Article]) -> list[L
     if layout.chance(0.55):
         lines += [*space, *author_line(layout, article), *space]
     parts = [
+        author_box(layout, article),
         tags(layout, article),
         share_bar(layout),
         _lay_tail(layout, others[8:]),

@@ -48,6 +48,53 @@ def author_line(layout: Layout, article: Article) -> list[Line]:
     return [(name, "byline")]
 
 
+_BIOS = {
+    "vi": (
+        "{name} viết về {section} từ năm {year}.",
+        "Tác giả {name} là phóng viên ban {section}.",
+        "{name}, sinh năm {year}, từng làm việc tại Huế và Cần Thơ trước khi về toà soạn.",
+        "Nhà báo tự do, cộng tác với mục {section}.",
+    ),
+    "de": (
+        "{name} schreibt seit {year} für das Ressort {section}.",
+        "Geboren {year}, Studium der Geschichte, seither in der Redaktion {section}.",
+        "{name} ist freie Autorin und lebt in Leipzig.",
+        "Redakteur im Ressort {section}. Zuvor bei einer Regionalzeitung.",
+    ),
+    "en": (
+        "{name} has covered {section} for us since {year}.",
+        "{name} is a writer based in Leeds. Her first novel came out in {year}.",
+        "Our correspondent for {section}. Before that, five years with a local weekly.",
+        "{name} edits the {section} desk and tweets too much.",
+    ),
+    "fr": (
+        "{name} suit la rubrique {section} depuis {year}.",
+        "Journaliste au service {section}, entré à la rédaction en {year}.",
+        "{name} est correspondante à Nantes.",
+        "Né en {year}, {name} écrit aussi des récits de voyage.",
+    ),
+    "es": (
+        "{name} escribe sobre {section} desde {year}.",
+        "Redactora de la sección {section}. Antes trabajó en la radio local.",
+        "{name} es periodista y vive en Valencia.",
+        "Nacido en {year}, colabora con este diario en temas de {section}.",
+    ),
+}
+"""What boxes say of authors: four ways a language, one a fold."""
+
+
+def author_box(layout: Layout, article: Article) -> list[Line]:
+    """Who wrote it, and what they do."""
+    bios = _BIOS.get(layout.language)
+    if bios is None or not layout.chance(0.12):
+        return []
+    name = (list(article.authors) or [vietnamese_name(layout.rng)])[0]
+    bio = layout.own(bios).format(name=name, section=layout.section(), year=layout.rng.randint(1961, 2024))
+    lines: list[Line] = [(name, "byline")] if layout.chance(0.8) else []
+    lines.append((bio, "other"))
+    return [item for line in lines for item in (line, *gap(layout, 0.3))]
+
+
 def _credit(layout: Layout, article: Article) -> str:
     word = layout.rng.choice(cues(layout.language, "caption", "credits", layout.fold))
     word = word[:1].upper() + word[1:]
