@@ -21,6 +21,7 @@ LAYERS = (
     {"read", "write"},
     {"evaluate"},
     {"cli"},
+    {"__main__"},
 )
 RANK = {room: rank for rank, layer in enumerate(LAYERS) for room in layer}
 MODULES = sorted(SOURCE.rglob("*.py"))

@@ -25,6 +25,12 @@ def python(code: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, capture_output=True, check=False, timeout=60)  # noqa: S603  our own code
 
 
+def test_the_package_runs_as_a_module() -> None:
+    """`python -m cleancorpus` is the command."""
+    done = subprocess.run([sys.executable, "-m", "cleancorpus", "--version"], capture_output=True, check=True, timeout=60)
+    assert done.stdout.decode().split() == ["cleancorpus", cleancorpus.__version__]
+
+
 @pytest.mark.parametrize(
     "code",
     [

@@ -11,24 +11,7 @@ from cleancorpus import Cleaner, Outcome
 TEXTS = sorted(Path(__file__).parent.glob("*.txt"))
 MENU = "Home\nWorld\nSport\nContact\n\n"
 FOOT = "\n\nRelated articles\n\nCouncil votes on the new bridge\n\n© 2026 The Wendle Echo. All rights reserved.\n"
-
-
-KNOWN = {
-    ("letter.ru", "article"): "whoever signs a letter is taken for its author, and so it is no clean text any more",
-    ("letter.ru", "page"): "the same",
-    ("minutes.es", "article"): "a line that holds nothing but a date is one, wherever it stands",
-    ("minutes.es", "page"): "the same",
-}
-CASES = [
-    pytest.param(
-        path,
-        profile,
-        id=f"{path.stem}-{profile}",
-        marks=[pytest.mark.xfail(strict=True, reason=KNOWN[path.stem, profile])] if (path.stem, profile) in KNOWN else [],
-    )
-    for path in TEXTS
-    for profile in ("article", "page")
-]
+CASES = [pytest.param(path, profile, id=f"{path.stem}-{profile}") for path in TEXTS for profile in ("article", "page")]
 
 
 def lines(text: str) -> list[str]:

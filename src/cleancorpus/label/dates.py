@@ -45,6 +45,13 @@ def is_date_line(text: str, lexicon: Lexicon) -> bool:
     return len(text) <= _WITH_SOURCE and _OPENS_WITH_MOMENT.match(text) is not None
 
 
+def is_day_of_any_year(text: str, lexicon: Lexicon) -> bool:
+    """Whether a date line names a month but no year and no time: it says when something is, not when a text was published."""
+    if any(found.search(text) for found in (_YEAR, _NUMERIC, _CLOCK, _CJK)):
+        return False
+    return any(word in lexicon.months for word in split_date_words(text)) or _has_month_phrase(text, lexicon)
+
+
 def _belongs(word: str, lexicon: Lexicon) -> bool:
     return (
         word in lexicon.date_words

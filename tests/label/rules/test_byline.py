@@ -255,3 +255,10 @@ def test_what_the_person_is_may_follow_a_comma() -> None:
     """Only where it is asked for."""
     assert is_lone_name("Edda Krahn, reporter at large", described=True)
     assert not is_lone_name("Edda Krahn, reporter at large")
+
+
+def test_a_name_with_the_text_going_on_behind_it() -> None:
+    """Whoever signs a letter and goes on is part of it; at the end of a text without residue stands its author."""
+    story = STORIES["en"]
+    assert verdict(lines(*story.paragraphs, "Your Edda", "P. S. The cat is well."), "Your Edda")[0] == "body"
+    assert verdict(lines(*story.paragraphs, "Edda Krahn"), "Edda Krahn") == ("byline", "lone-name")

@@ -155,3 +155,10 @@ def test_dates_of_teasers_belong_to_their_list(language: str) -> None:
 def test_without_a_date_there_is_none() -> None:
     """Nothing is taken for one."""
     assert "date" not in {role for role, _ in verdicts(lines(STORIES["id"].title, *STORIES["id"].paragraphs))}
+
+
+def test_a_day_without_its_year_in_a_text_without_title_is_a_fact() -> None:
+    """It says when a meeting is, not when it was published; with a year it may be either, and is the moment."""
+    agenda = ("Place: the boathouse", "Present", "Edda Krahn", "Wilf Penhale", "1. The roof", "2. The gate")
+    assert verdict(lines("Minutes", "Date: 14 June", *agenda), "Date: 14 June")[0] in KEPT
+    assert verdict(lines("Minutes", "Date: 14 June 2025", *agenda), "Date: 14 June 2025") == DATE

@@ -163,8 +163,7 @@ def _is_caseless_name(draft: Draft, index: int) -> bool:
 
 def is_lone_name(text: str, *, described: bool = False) -> bool:
     """Whether a text is nothing but two to four capitalised words, a place behind a separator aside; with ``described`` also
-    before a
-    comma and what the person is."""
+    before a comma and what the person is."""
     name = re.split(_BEHIND_COMMA if described else _BEHIND, text, maxsplit=1)[0].strip(" ()[]（）【】-–—*")
     words = name.split()
     if not 2 <= len(words) <= 4 or len(name) > _LONE_NAME_SIZE or _CASELESS.search(name) or (name.isupper() and not described):
@@ -178,8 +177,12 @@ def is_lone_name(text: str, *, described: bool = False) -> bool:
 
 def _stands_as_signature(draft: Draft, index: int) -> bool:
     """Behind the last paragraph with only residue between, or between the title and the first paragraph; where there is no
-    paragraph, nobody signed one."""
+    paragraph, nobody signed one. Without residue, nothing but names stands behind the name of who wrote a text."""
     if index > draft.last:
+        if not draft.noisy and not all(
+            draft.role(at) or is_lone_name(draft.blocks[at].text) for at in range(index, len(draft.blocks))
+        ):
+            return False
         between = range(draft.last + 1, index)
         return draft.last >= 0 and all(draft.role(at) in _MAY_PRECEDE or not draft.features[at].prose for at in between)
     if draft.title is None or not draft.noisy:

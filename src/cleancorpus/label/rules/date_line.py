@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleancorpus.label.dates import is_day_of_any_year
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.role import Role
 
@@ -30,10 +31,16 @@ def masthead_date(draft: Draft) -> None:
         if top - _NEAR < index <= max(draft.first + _NEAR, top + _FAR_BELOW) or index in (draft.last + 1, draft.last + 2)
     ]
     for index in dates:
-        if index in near:
+        if index in near and not _is_fact(draft, index):
             continue
         if draft.is_html or draft.framed:
             if not draft.in_article(index):
                 draft.replace(index, Role.OTHER, 0.6, "date-elsewhere")
         else:
             draft.labels[index] = None  # a line of a table or thread like any other
+
+
+def _is_fact(draft: Draft, index: int) -> bool:
+    """Whether a date in a text without title says something else than when the text was published."""
+    alone = not draft.is_html and draft.title is None and not draft.framed
+    return alone and is_day_of_any_year(draft.blocks[index].text, draft.lexicon)
