@@ -16,8 +16,10 @@ from cleancorpus.normalise.entities import has_entities, read_entities
 from cleancorpus.normalise.forms import compose
 from cleancorpus.normalise.invisibles import drop_invisibles
 from cleancorpus.normalise.line_ends import unify_line_ends
+from cleancorpus.normalise.mojibake import may_be_mojibake, repair_mojibake
 from cleancorpus.normalise.sentences import split_sentences
 from cleancorpus.normalise.spaces import collapse_spaces, plain_hyphens, plain_spaces
+from cleancorpus.normalise.stacks import MARKS, drop_stacks, order_marks
 from cleancorpus.normalise.surrogates import join_surrogates
 
 _MOST_ROUNDS = 6  # two suffice for every text met; hostile ones stop here
@@ -32,14 +34,17 @@ class Step(NamedTuple):
 
 CHARACTER_STEPS = (
     Step("surrogates", join_surrogates),
+    Step("mojibake", repair_mojibake),
     Step("line-ends", unify_line_ends),
     Step("controls", drop_controls),
     Step("invisibles", drop_invisibles),
     Step("spaces", plain_spaces),
     Step("hyphens", plain_hyphens),
+    Step("mark-stacks", drop_stacks),
+    Step("mark-order", order_marks),
     Step("unicode-form", compose),
 )
-"""For every block. Order matters: what is removed may stand between what composes."""
+"""For every block. Order matters: what is removed may stand between what composes, and control codes may be bytes of a letter."""
 ENTITY_STEP = Step("entities", read_entities)
 """For every block but code, which may show them on purpose; before the others, which may act on what it brings."""
 SPACING_STEP = Step("spacing", collapse_spaces)
@@ -48,7 +53,7 @@ PROSE_STEPS = (Step("sentence-space", split_sentences),)
 """For prose alone, after labelling."""
 
 _SUSPECT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u2000-\u2011\u2028-\u202f\u205f-\u206f\u3000\u3164"
+    f"[{MARKS}\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u2000-\u2011\u2028-\u202f\u205f-\u206f\u3000\u3164"
     "\ud800-\uf8ff\ufb00-\ufb06\ufb50-\ufdcf\ufdd0-\ufdef\ufe00-\ufe0f\ufe70-\ufeff\uffa0\ufff9-\uffff"
     "\U0001fffe\U0001ffff\U0002fffe-\U0010ffff]"
 )
@@ -71,7 +76,7 @@ def normalise(text: str, *, keep_spacing: bool = False) -> Repaired:
         text: Any str, lone surrogates included.
         keep_spacing: Leave runs of spaces, blank lines and entities, for code.
     """
-    clean = _SUSPECT.search(text) is None and unicodedata.is_normalized("NFC", text)
+    clean = _SUSPECT.search(text) is None and unicodedata.is_normalized("NFC", text) and not may_be_mojibake(text)
     if clean and (keep_spacing or (_LOOSE_SPACING.search(text) is None and not has_entities(text))):
         return Repaired(text, ())
     steps = CHARACTER_STEPS if keep_spacing else (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP)

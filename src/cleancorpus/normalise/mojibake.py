@@ -1,0 +1,183 @@
+"""Mojibake: UTF-8 that somebody read as a Windows encoding, read again.
+
+Each byte of such a character became a character of its own: ``é`` is ``Ã©``. Correct text holds some of the same pairs, where a
+letter stands before a closing mark (``«NHÃ»``). So a line is repaired only where it holds what correct text does not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+_MOST_ROUNDS = 8  # each undoes one more reading; a text read wrong n times has 2**n characters for one
+_MAY_FOLLOW = frozenset("’‘”“»«›‹…–—•·™®°²³¹ªº†‡´¬\xa0\xad")
+"""Of the characters that stand for continuation bytes, those that correct text has directly behind a letter."""
+_CARONS, _BEFORE_CARONS = frozenset("ŠŽšž"), frozenset("ÄÉÍÓÕÖÚÜÝ")
+"""Letters, too, that correct Czech, Slovak, Estonian and Finnish have behind some."""
+_QUOTING = frozenset("’‘”“»«›‹…–—•·")
+"""Of these, those that stand behind words of any kind."""
+_END_WORDS = frozenset("™®°²³¹ªº†‡´")
+"""Of all, those with no more letters behind them."""
+_FEWEST_FOREIGN, _FEWEST_CYRILLIC = 2, 3
+"""Letters of a script other than the Latin are believed in runs of so many."""
+_LOST_SPACE = re.compile("(?<=[^\\W\\d_])(?<![A-Z\u00c0-\u00de\u0110\u01a0\u01af\u1e00-\u1eff])\u00c3 |(?<!\\S)\u00c3 (?=[a-z])")
+"""``à`` whose second byte, a no-break space, has become a plain one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One encoding that UTF-8 was read as."""
+
+    byte: dict[str, int]
+    """The byte of each character above ASCII; control codes stand for themselves where the encoding leaves their byte free."""
+    sequence: re.Pattern[str]
+    """What the bytes of one character look like."""
+    cyrillic: bool
+
+
+def _open_table(encoding: str) -> _Table:
+    byte = {chr(code): code for code in range(0x80, 0xA0)}
+    for code in range(0x80, 0x100):
+        character = bytes([code]).decode(encoding, errors="ignore") or chr(code)
+        if not unicodedata.combining(character):  # it would have joined the letter before
+            byte[character] = code
+
+    def members(first: int, last: int) -> str:
+        return "[" + re.escape("".join(sorted(character for character, code in byte.items() if first <= code <= last))) + "]"
+
+    rest = members(0x80, 0xBF)
+    pattern = f"{members(0xC2, 0xDF)}{rest}|{members(0xE0, 0xEF)}{rest}{{2}}|{members(0xF0, 0xF4)}{rest}{{3}}"
+    return _Table(byte, re.compile(pattern), encoding == "cp1251")
+
+
+@cache
+def _tables() -> tuple[_Table, ...]:
+    return tuple(map(_open_table, ("cp1252", "cp1258", "cp1251")))
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    return re.compile("|".join(table.sequence.pattern for table in _tables()))
+
+
+def may_be_mojibake(text: str) -> bool:
+    """Whether a text holds anything that `repair_mojibake` would look at."""
+    return not text.isascii() and _gate().search(text) is not None
+
+
+def repair_mojibake(text: str) -> str:
+    """The text with UTF-8 that was read as windows-1252, ISO-8859-1, windows-1258 or windows-1251 read again, once or more often.
+
+    Line by line: what one line holds says nothing of another. A line without signs that correct text cannot have stays.
+
+    >>> repair_mojibake("cafÃ© â€“ thÃ©"), repair_mojibake("«NHÃ», “ĐÔ")
+    ('café – thé', '«NHÃ», “ĐÔ')
+    """
+    for _ in range(_MOST_ROUNDS):
+        if not may_be_mojibake(text):
+            break
+        repaired = "\n".join(map(_repair_line, text.split("\n")))
+        if repaired == text:
+            break
+        text = repaired
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sequence in a line, and the character that its bytes are."""
+
+    start: int
+    end: int
+    character: str
+    sure: bool
+    """Whether correct text cannot hold it."""
+    quoting: bool
+    """Whether correct text holds it often."""
+
+
+def _repair_line(line: str) -> str:
+    if not may_be_mojibake(line):
+        return line
+    readings = [_believed(line, _find(line, table), table) for table in _tables()]
+    best = max(readings, key=lambda found: sum(item.end - item.start for item in found))  # the first of equals
+    if not best:
+        return line
+    parts, at = [], 0
+    for item in best:
+        parts += [line[at : item.start], item.character]
+        at = item.end
+    repaired = "".join([*parts, line[at:]])
+    return _LOST_SPACE.sub("à", repaired) if len(best) >= _FEWEST_FOREIGN else repaired
+
+
+def _find(line: str, table: _Table) -> list[_Found]:
+    found = []
+    for match in table.sequence.finditer(line):
+        start, end = match.span()
+        try:
+            character = bytes(table.byte[letter] for letter in match[0]).decode()
+        except UnicodeDecodeError:
+            continue
+        if unicodedata.category(character) not in {"Cn", "Co", "Cs"}:
+            found.append(_Found(start, end, character, _is_sure(line, start, end), set(line[start + 1 : end]) <= _QUOTING))
+    return found
+
+
+def _is_sure(line: str, start: int, end: int) -> bool:
+    """Whether correct text cannot hold this: a letter before what follows no letter, a capital inside a word, closing marks
+    before the rest of a word, a first letter cut off by a soft hyphen."""
+    before, behind, rest = line[start - 1 : start], line[end : end + 1], line[start + 1 : end]
+    if any(character not in _MAY_FOLLOW for character in rest):
+        return not (rest in _CARONS and line[start] in _BEFORE_CARONS) or before.islower()
+    if (before.islower() or before.isdigit()) and line[start].isupper():
+        return True
+    goes_on = len(rest) > 1 or rest in _END_WORDS or (rest == "\xad" and not before.isalpha())
+    return goes_on and behind.isalpha()
+
+
+def _believed(line: str, found: Sequence[_Found], table: _Table) -> list[_Found]:
+    """Those of the sequences that are to be read again."""
+    believe = _believe_cyrillic if table.cyrillic else _believe_latin
+    believed = [item for run in _runs(line, found) if any(item.sure for item in run) and believe(line, run) for item in run]
+    scripts = {_script(item.character) for item in believed if item.sure}
+    if table.cyrillic and scripts != {_LATIN}:
+        return believed
+    many = sum(item.sure for item in believed) > 1
+    return [item for item in found if _script(item.character) in scripts and (many or not item.quoting)]
+
+
+def _believe_latin(line: str, run: Sequence[_Found]) -> bool:
+    """A single letter of another script is no evidence."""
+    return len(run) >= _FEWEST_FOREIGN or _script(run[0].character) == _LATIN
+
+
+def _believe_cyrillic(line: str, run: Sequence[_Found]) -> bool:
+    """Every second letter is no letter of a word in correct Cyrillic; a Latin word holds no Cyrillic letter."""
+    beside = line[run[0].start - 1 : run[0].start] + line[run[-1].end : run[-1].end + 1]
+    in_word = any(character.isascii() and character.isalpha() for character in beside)
+    return len(run) >= _FEWEST_CYRILLIC or (in_word and all(_script(item.character) == _LATIN for item in run))
+
+
+def _runs(line: str, found: Sequence[_Found]) -> list[list[_Found]]:
+    """Sequences with nothing but spaces and signs of ASCII between them."""
+    runs: list[list[_Found]] = []
+    for item in found:
+        between = line[runs[-1][-1].end : item.start] if runs else ""
+        if runs and not any(character.isalnum() or not character.isascii() for character in between):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs
+
+
+_LATIN = "LATIN"
+
+
+def _script(character: str) -> str:
+    """First word of a letter's name, which is its script in all but a few; signs go with Latin, as they do in text."""
+    letter = unicodedata.category(character) in {"Lu", "Ll", "Lt", "Lo"}
+    return unicodedata.name(character, _LATIN).partition(" ")[0] if letter else _LATIN
