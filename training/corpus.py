@@ -67,7 +67,7 @@ def build_corpus(plan: Plan, pages: Sequence[GoldPage]) -> Corpus:
         content=content.astype(np.int64),
         content_weight=_content_weights(plan, words, content, page, sets),
         role=role,
-        role_weight=_role_weights(plan, role, certain, page, sets),
+        role_weight=_role_weights(plan, role, certain, sets),
         certain=certain,
     )
 
@@ -93,15 +93,11 @@ def _content_weights(
     return result
 
 
-def _role_weights(
-    plan: Plan, role: NDArray[np.int64], certain: NDArray[np.bool_], page: NDArray[np.int64], sets: NDArray[np.str_]
-) -> NDArray[np.float64]:
+def _role_weights(plan: Plan, role: NDArray[np.int64], certain: NDArray[np.bool_], sets: NDArray[np.str_]) -> NDArray[np.float64]:
     weight = np.array([plan.role_weights.get(name, 0.0) for name in sets]) * np.where(certain, 1.0, plan.uncertain)
-    free = ~np.isin(sets, sorted(plan.typed)) | ~certain
+    free = ~np.isin(sets, sorted(plan.typed))
     for name, one_in in plan.one_in.items():
         weight[free & (role == plan.roles.index(name)) & (np.arange(len(role)) % one_in != 0)] = 0.0
-    for set_name, one_in in plan.one_page_in.items():
-        weight[(sets == set_name) & (page % one_in != 0)] = 0.0
     weight[role < 0] = 0.0
     totals = np.bincount(role[role >= 0], weights=weight[role >= 0], minlength=len(plan.roles))
     rarity = (totals.max() / np.maximum(totals, 1.0)) ** plan.rarity

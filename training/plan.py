@@ -30,8 +30,6 @@ class Plan:
     role_weights: Mapping[str, float]
     one_in: Mapping[Role, int]
     """Of the blocks of a common role, and not from a typed set, one in so many is used: more cost time and tell nothing new."""
-    one_page_in: Mapping[str, int]
-    """Of some sets roles are learned from one page in so many."""
     uncertain: float
     """Weight of a role that a heuristic gave."""
     rarity: float
@@ -62,7 +60,6 @@ HTML = Plan(
     },
     role_weights={"fundus_typed": 3.0, "l3s_typed": 1.0, "wcxb_dev": 0.4, "dragnet": 0.3, "trafilatura_snippets": 0.5},
     one_in={Role.NAV: 8, Role.BODY: 3, Role.COMMENT: 3, Role.RELATED: 2},
-    one_page_in={},
     uncertain=0.35,
     rarity=0.5,
     content_trees=400,
@@ -98,15 +95,14 @@ TEXT = Plan(
     role_weights={
         **dict.fromkeys(_FUNDUS, 1.0),
         "unmarked l3s_typed": 0.05,
-        "composed vi": 0.25,
-        "composed typed": 0.15,
+        "composed vi": 0.05,
+        "composed typed": 0.05,
     },
     one_in={Role.NAV: 8, Role.BODY: 3, Role.COMMENT: 3, Role.RELATED: 2, Role.OTHER: 4},
-    one_page_in={"composed vi": 5, "composed typed": 3},
     uncertain=1.0,
     rarity=0.0,
     content_trees=600,
-    role_trees=320,
+    role_trees=700,
     typed=frozenset({*_FUNDUS, *_COMPOSED}),
     page_sets=(*_WCXB, "lines turku h"),
     article_sets=_FUNDUS,

@@ -77,7 +77,7 @@ def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:
     settings = Settings(trees=corpus.plan.content_trees, columns=_COLUMNS)
     content = fit_forest(table, [*COLUMNS, POLICY], corpus.content[known], corpus.content_weight[known], ["content"], settings)
     typed = rows & (corpus.role_weight > 0)
-    settings = Settings(trees=corpus.plan.role_trees, rate=0.15, columns=_COLUMNS)
+    settings = Settings(trees=corpus.plan.role_trees, rate=0.12, columns=_COLUMNS)
     roles = fit_forest(corpus.table[typed], COLUMNS, corpus.role[typed], corpus.role_weight[typed], corpus.plan.roles, settings)
     return Forests(content, roles)
 

@@ -13,6 +13,7 @@ from cleancorpus.document import Document, Evidence, Metadata
 from cleancorpus.errors import CleancorpusError, DataError, InputError, OptionError, OutputError
 from cleancorpus.language.lexicon import Lexicon, read_lexicon
 from cleancorpus.limits import Limits
+from cleancorpus.normalise.repairs import Repairs
 from cleancorpus.outcome import Outcome
 from cleancorpus.pipeline import Cleaner, clean
 from cleancorpus.profile import PROFILES, Profile
@@ -36,6 +37,7 @@ __all__ = [
     "Outcome",
     "OutputError",
     "Profile",
+    "Repairs",
     "Role",
     "__version__",
     "clean",

@@ -24,6 +24,7 @@ from cleancorpus.language.lexicon import Lexicon, default_lexicon
 from cleancorpus.limits import Limits
 from cleancorpus.metadata.extract import extract_metadata
 from cleancorpus.normalise.plan import normalise, normalise_prose
+from cleancorpus.normalise.repairs import Repairs, find_repairs
 from cleancorpus.normalise.surrogates import join_surrogates
 from cleancorpus.outcome import Outcome
 from cleancorpus.page import InputKind, Page
@@ -66,10 +67,13 @@ class Cleaner:
     lexicon: Lexicon | None = field(default=None, repr=False)
     """Words and phrases of page furniture, as `read_lexicon` gives them; None for the package's. A labeller of your own brings
     its own."""
+    repairs: Repairs | str = field(default_factory=Repairs)
+    """What is repaired beyond what always is: a value, or names as in ``"fold-width,vi-tone=old"``."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "profile", find_profile(self.profile))
         object.__setattr__(self, "identifier", find_identifier(self.identifier))
+        object.__setattr__(self, "repairs", find_repairs(self.repairs))
         check_engine(self.engine)
         if self.model is not None:
             self._check_model(Path(self.model))
@@ -108,7 +112,7 @@ class Cleaner:
         wanted = _check_kind(kind)
         iterator = iter(sources)
         while batch := list(islice(iterator, _BATCH)):
-            started = [_start(item, wanted, self.limits) for item in batch]
+            started = [_start(item, wanted, self.limits, find_repairs(self.repairs)) for item in batch]
             labels = iter(self._label([read_past_marks(item.page) for item in started if isinstance(item, _Started)]))
             for item in started:
                 yield self._sign(item) if isinstance(item, Document) else self._finish(item, next(labels))
@@ -173,7 +177,8 @@ class Cleaner:
                     page.url,
                     identifier,
                     self.lexicon or default_lexicon(),
-                )
+                ),
+                find_repairs(self.repairs),
             ),
             outcome=outcome,
             message=message,
@@ -225,7 +230,7 @@ class _Started:
     """What was parsed, for another engine; None for text."""
     encoding: str | None
     too_deep: bool
-    seconds: float
+    seconds: float = 0.0
     """How long that took: only ever compared with the time limit."""
 
 
@@ -235,7 +240,9 @@ def _check_kind(kind: str | None) -> InputKind | None:
     return InputKind(kind) if kind is not None else None
 
 
-def _start(item: Source | tuple[Source, str | None], kind: InputKind | None, limits: Limits) -> _Started | Document:
+def _start(
+    item: Source | tuple[Source, str | None], kind: InputKind | None, limits: Limits, repairs: Repairs
+) -> _Started | Document:
     """Decode and segment one source; a document at once where there is nothing to label."""
     source, url = item if isinstance(item, tuple) else (item, None)
     if not isinstance(source, (bytes, str)):
@@ -243,12 +250,16 @@ def _start(item: Source | tuple[Source, str | None], kind: InputKind | None, lim
         raise TypeError(message)
     at = time.monotonic()
     try:
-        return _segment(source, url, kind, limits, at)
+        started = _segment(source, url, kind, limits)
     except Exception as error:
         return failed_document(Outcome.ERROR, _describe(error))
+    if isinstance(started, Document):
+        return started
+    page = replace(started.page, blocks=tuple(_normalise_block(block, repairs) for block in started.page.blocks))
+    return replace(started, page=page, seconds=time.monotonic() - at)
 
 
-def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Limits, at: float) -> _Started | Document:
+def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Limits) -> _Started | Document:
     if len(source) > limits.max_bytes:
         unit = "bytes" if isinstance(source, bytes) else "characters"
         return failed_document(Outcome.TOO_LARGE, f"{len(source):,} {unit}, the limit is {limits.max_bytes:,}")
@@ -269,8 +280,7 @@ def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Li
         page, too_deep = segment_html(guarded.html, text, url), guarded.too_deep
     else:
         html, page, too_deep = None, segment_text(text, url), False
-    page = replace(page, blocks=tuple(_normalise_block(block) for block in page.blocks))
-    return _Started(page, html, encoding, too_deep, time.monotonic() - at)
+    return _Started(page, html, encoding, too_deep)
 
 
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -284,8 +294,8 @@ def _is_encodable(text: str) -> bool:
     return True
 
 
-def _normalise_block(block: Block) -> Block:
-    repaired = normalise(block.text, keep_spacing=block.kind is Kind.CODE)
+def _normalise_block(block: Block, repairs: Repairs) -> Block:
+    repaired = normalise(block.text, keep_spacing=block.kind is Kind.CODE, repairs=repairs)
     return replace(block, text=repaired.text, edits=repaired.edits) if repaired.edits else block
 
 
@@ -308,15 +318,15 @@ def _with_roles_of(own: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[B
 _ADDRESSES = ("url", "image", "licence", "hostname")
 
 
-def _normalise_metadata(metadata: Metadata) -> Metadata:
+def _normalise_metadata(metadata: Metadata, repairs: Repairs) -> Metadata:
     """The same in normal form: statements may hold what no text should. Addresses only lose what cannot be written at all."""
     changes: dict[str, Any] = {}
     for name in (item.name for item in fields(metadata)):
         value = getattr(metadata, name)
         if isinstance(value, str):
-            changes[name] = join_surrogates(value) if name in _ADDRESSES else normalise(value).text
+            changes[name] = join_surrogates(value) if name in _ADDRESSES else normalise(value, repairs=repairs).text
         elif isinstance(value, tuple):
-            changes[name] = tuple(normalise(item).text for item in value)
+            changes[name] = tuple(normalise(item, repairs=repairs).text for item in value)
     changes["evidence"] = {name: replace(item, text=join_surrogates(item.text)) for name, item in metadata.evidence.items()}
     return replace(metadata, **changes)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cleancorpus.normalise.plan import normalise, normalise_prose
+from cleancorpus.normalise.repairs import read_repairs
 
 DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parents[3] / "shared" / "data"))
 TABLE = DATA.parent / "cases" / "unicode_cases.tsv"
@@ -31,6 +32,17 @@ def test_defaults() -> None:
     wrong = [(name, why) for name, source, expected, why in cases if normalise(source).text != expected]
     assert not wrong
     assert all(normalise(expected).text == expected for _, _, expected, _ in cases)
+
+
+@pytest.mark.parametrize(
+    "profile", ["fold_width", "fold_math", "strip_tatweel", "ascii_punct", "dehyphenate", "vi_tone=old", "lang=vi"]
+)
+def test_repairs_on_request(profile: str) -> None:
+    """Those that the table knows, but for legacy encodings, which are not read yet."""
+    repairs = read_repairs({"lang=vi": "vi-d"}.get(profile, profile))
+    cases = _cases(profile)
+    assert cases
+    assert not [(name, why) for name, source, expected, why in cases if normalise(source, repairs=repairs).text != expected]
 
 
 def test_lost_sentence_breaks() -> None:

@@ -37,6 +37,7 @@ class CleanJob:
     engine: str = "native"
     model: str | None = None
     lexicon: tuple[str, ...] = ()
+    repairs: str = ""
     kind: str | None = None
     encoding: str | None = None
     url: str | None = None
@@ -72,7 +73,9 @@ def run_clean(job: CleanJob) -> int:
     """
     wanted = _find_format(job)
     _check_output(job)
-    cleaner = Cleaner(profile=job.profile, engine=job.engine, model=job.model, lexicon=read_lexicon(*job.lexicon))
+    cleaner = Cleaner(
+        profile=job.profile, engine=job.engine, model=job.model, lexicon=read_lexicon(*job.lexicon), repairs=job.repairs
+    )
     documents = clean_inputs(job.inputs, cleaner, job.kind, job.encoding, job.url)
     tally = Tally()
     counted = _count(documents, tally)

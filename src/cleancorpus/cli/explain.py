@@ -35,6 +35,7 @@ class ExplainJob:
     engine: str = "native"
     model: str | None = None
     lexicon: tuple[str, ...] = ()
+    repairs: str = ""
 
 
 def run_explain(job: ExplainJob) -> int:
@@ -46,7 +47,9 @@ def run_explain(job: ExplainJob) -> int:
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     width = shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 0
     failed = 0
-    cleaner = Cleaner(profile=job.profile, engine=job.engine, model=job.model, lexicon=read_lexicon(*job.lexicon))
+    cleaner = Cleaner(
+        profile=job.profile, engine=job.engine, model=job.model, lexicon=read_lexicon(*job.lexicon), repairs=job.repairs
+    )
     for name, document in clean_inputs(job.inputs, cleaner, job.kind, job.encoding, job.url):
         failed += document.outcome.failed
         for line in explain_lines(name, document, full=job.full, colour=colour, width=width):

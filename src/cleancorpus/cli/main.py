@@ -122,6 +122,13 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         "--profile", default="article", metavar="NAME", help="what is kept: article (default), strict, page, full"
     )
     _add_deciders(parser)
+    parser.add_argument(
+        "--repair",
+        default="",
+        metavar="NAMES",
+        help="repairs beyond those always done, separated by commas: fold-width, fold-math, ascii-punct, strip-tatweel, "
+        "dehyphenate, vi-d, vi-tone=old, vi-tone=new",
+    )
     parser.add_argument("--kind", choices=("html", "text"), help="what the inputs are (default: look)")
     parser.add_argument("--encoding", metavar="LABEL", help="encoding of the inputs (default: find out)")
     parser.add_argument("--url", help="address of the page; for a single input")
@@ -190,6 +197,7 @@ def _run_command(options: argparse.Namespace) -> int:
             engine=options.engine,
             model=options.model,
             lexicon=tuple(options.lexicon),
+            repairs=options.repair,
             kind=options.kind,
             encoding=options.encoding,
             url=options.url,
@@ -208,6 +216,7 @@ def _run_command(options: argparse.Namespace) -> int:
             engine=options.engine,
             model=options.model,
             lexicon=tuple(options.lexicon),
+            repairs=options.repair,
             kind=options.kind,
             encoding=options.encoding,
             url=options.url,

@@ -9,18 +9,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from cleancorpus.normalise.controls import drop_controls
 from cleancorpus.normalise.entities import has_entities, read_entities
+from cleancorpus.normalise.folds import fold_math, fold_punctuation, fold_width, strip_tatweel
 from cleancorpus.normalise.forms import compose
+from cleancorpus.normalise.hyphenation import join_parted
 from cleancorpus.normalise.invisibles import drop_invisibles
 from cleancorpus.normalise.line_ends import unify_line_ends
 from cleancorpus.normalise.mojibake import may_be_mojibake, repair_mojibake
+from cleancorpus.normalise.repairs import Repairs
 from cleancorpus.normalise.sentences import split_sentences
 from cleancorpus.normalise.spaces import collapse_spaces, plain_hyphens, plain_spaces
 from cleancorpus.normalise.stacks import MARKS, drop_stacks, order_marks
 from cleancorpus.normalise.surrogates import join_surrogates
+from cleancorpus.normalise.vietnamese import own_d, tone_on_first, tone_on_second
 
 _MOST_ROUNDS = 6  # two suffice for every text met; hostile ones stop here
 
@@ -49,6 +54,17 @@ ENTITY_STEP = Step("entities", read_entities)
 """For every block but code, which may show them on purpose; before the others, which may act on what it brings."""
 SPACING_STEP = Step("spacing", collapse_spaces)
 """For every block but code."""
+REQUESTED_STEPS = {
+    "fold_width": Step("width", fold_width),
+    "fold_math": Step("math", fold_math),
+    "ascii_punct": Step("punctuation", fold_punctuation),
+    "strip_tatweel": Step("tatweel", strip_tatweel),
+    "dehyphenate": Step("hyphenation", join_parted),
+    "vi_d": Step("vietnamese-d", own_d),
+    "vi_tone=old": Step("tone-old", tone_on_first),
+    "vi_tone=new": Step("tone-new", tone_on_second),
+}
+"""Done where `Repairs` asks for them, behind the others; words are put together in all but code."""
 PROSE_STEPS = (Step("sentence-space", split_sentences),)
 """For prose alone, after labelling."""
 
@@ -69,18 +85,38 @@ class Repaired(NamedTuple):
     """Names of the steps that changed it, in order, each once."""
 
 
-def normalise(text: str, *, keep_spacing: bool = False) -> Repaired:
+NO_REPAIRS = Repairs()
+
+
+def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_REPAIRS) -> Repaired:
     """The text in its normal form. Idempotent; clean text comes back as it is, with no edits; empty text stays empty.
 
     Args:
         text: Any str, lone surrogates included.
-        keep_spacing: Leave runs of spaces, blank lines and entities, for code.
+        keep_spacing: Leave runs of spaces, blank lines, hyphens at line ends and entities, for code.
+        repairs: What is to be done beyond that.
     """
-    clean = _SUSPECT.search(text) is None and unicodedata.is_normalized("NFC", text) and not may_be_mojibake(text)
-    if clean and (keep_spacing or (_LOOSE_SPACING.search(text) is None and not has_entities(text))):
-        return Repaired(text, ())
+    requested = _requested(repairs, keep_spacing)
+    if _is_normal(text, keep_spacing):
+        asked = _apply(text, requested)
+        if not asked.edits:
+            return asked
     steps = CHARACTER_STEPS if keep_spacing else (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP)
-    return _apply(text, steps)
+    return _apply(text, (*steps, *requested))
+
+
+def _is_normal(text: str, keep_spacing: bool) -> bool:
+    """Whether none of the steps that are always done would change a text: one search for each kind of change."""
+    if _SUSPECT.search(text) is not None or not unicodedata.is_normalized("NFC", text) or may_be_mojibake(text):
+        return False
+    return keep_spacing or (_LOOSE_SPACING.search(text) is None and not has_entities(text))
+
+
+@cache
+def _requested(repairs: Repairs, keep_spacing: bool) -> tuple[Step, ...]:
+    wanted = {name for name in REQUESTED_STEPS if getattr(repairs, name, False)} | {f"vi_tone={repairs.vi_tone}"}
+    wanted -= {"dehyphenate"} if keep_spacing else set()
+    return tuple(step for name, step in REQUESTED_STEPS.items() if name in wanted)
 
 
 def normalise_prose(text: str) -> Repaired:
@@ -108,7 +144,7 @@ def replay(text: str, edits: tuple[str, ...]) -> str:
     Raises:
         KeyError: A name is not that of a step.
     """
-    known = {step.name: step for step in (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP, *PROSE_STEPS)}
+    known = {step.name: step for step in (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP, *REQUESTED_STEPS.values(), *PROSE_STEPS)}
     wanted = {name: known[name] for name in edits}
     ordered = tuple(step for name, step in known.items() if name in wanted)
     return _apply(text, ordered).text
