@@ -47,6 +47,8 @@ class Metadata:
     licence: str | None = None
     language: str | None = None
     """ISO 639 code of the kept text, ``und`` where it cannot be told."""
+    language_group: str | None = None
+    """ISO 639-3 code of the macrolanguage of a language that is hard to tell from its sisters: ``hbs``, ``msa``, ``nor``."""
     languages: Mapping[str, float] = field(default_factory=dict)
     """Share of the kept text by language, largest first; sums to 1.0."""
     page_type: str | None = None

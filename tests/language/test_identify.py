@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from dataclasses import dataclass, field
+from importlib.metadata import EntryPoint
 
 import pytest
 
@@ -12,6 +15,7 @@ from cleancorpus.language.identify import (
     UNDETERMINED,
     LanguageIdentifier,
     LanguageShares,
+    _langdetect,
     find_identifier,
     vote_language,
 )
@@ -38,7 +42,7 @@ def letters(text: str) -> int:
 
 def test_one_language_has_the_whole_vote() -> None:
     """A document in one language is in that language."""
-    assert vote_language([VI, VI], ByLetter()) == LanguageShares("vi", {"vi": 1.0})
+    assert vote_language([VI, VI], ByLetter()) == LanguageShares("vi", {"vi": 1.0}, 1.0, VI)
 
 
 def test_votes_are_weighted_with_letters() -> None:
@@ -54,7 +58,7 @@ def test_short_blocks_do_not_vote_beside_long_ones() -> None:
     """Many short lines, as menus are, take part in the language of the text."""
     identifier = ByLetter()
     voted = vote_language(["Home", "Read more about us", "Sign in"] * 9 + [VI], identifier)
-    assert voted == LanguageShares("vi", {"vi": 1.0})
+    assert voted == LanguageShares("vi", {"vi": 1.0}, 1.0, VI)
     assert identifier.asked == [VI]
 
 
@@ -65,13 +69,21 @@ def test_short_blocks_vote_together_when_there_is_nothing_else() -> None:
     assert len(identifier.asked) == 1
 
 
-def test_the_first_thousand_characters_are_enough() -> None:
-    """Blocks behind the first thousand characters are not asked, and none is asked with more than that."""
-    identifier = ByLetter()
-    voted = vote_language([VI * 50, EN * 50, EN], identifier)
-    assert voted.language == "vi"
-    assert all(len(text) <= 1_000 for text in identifier.asked)
-    assert not any("ferry" in text for text in identifier.asked)
+def test_every_part_of_a_document_is_asked_about() -> None:
+    """A document that goes on in another language has both, by their letters, for eight short questions whatever its length."""
+    for length in (2, 20, 400):
+        identifier = ByLetter()
+        voted = vote_language([VI] * length + [EN] * 3 * length, identifier)
+        assert (voted.language, list(voted.shares)) == ("en", ["en", "vi"])
+        assert voted.shares["vi"] == pytest.approx(letters(VI) / (letters(VI) + 3 * letters(EN)), abs=0.13)
+        assert len(identifier.asked) <= 8
+        assert all(len(text) <= 300 for text in identifier.asked)
+
+
+def test_languages_that_are_hard_to_tell_apart_have_a_group() -> None:
+    """Sisters within a macrolanguage; others have none."""
+    assert LanguageShares("hr", {"hr": 1.0}).group == LanguageShares("bs", {"bs": 1.0}).group == "hbs"
+    assert [LanguageShares(code, {}).group for code in ("ms", "nb", "vi", UNDETERMINED)] == ["msa", "nor", None, None]
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["Ok"], ["123 456 789 000", "!!!"], ["nine char"[:9]], ["a", "b", "c"], ["👍" * 40]])
@@ -98,7 +110,7 @@ def test_a_tie_is_broken_the_same_way_in_any_order() -> None:
 def test_an_identifier_is_found_by_name() -> None:
     """Names give identifiers that carry them; a value of one's own is taken as it is."""
     for name in IDENTIFIERS:
-        assert find_identifier(name).name == name
+        assert re.fullmatch(rf"{name}-\d[\w.]*", find_identifier(name).name)
     own: LanguageIdentifier = ByLetter()
     assert find_identifier(own) is own
 
@@ -109,9 +121,36 @@ def test_an_unknown_name_lists_the_known_ones() -> None:
         find_identifier("fasttext")
 
 
-def test_the_shipped_identifier_tells_common_languages_apart() -> None:
+def test_a_package_may_bring_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the entry point of its name; unknown names list it with the shipped ones."""
+    point = EntryPoint("by-letter", f"{__name__}:ByLetter", "cleancorpus.identifiers")
+    monkeypatch.setattr("cleancorpus.language.identify.entry_points", lambda group: [point] if group == point.group else [])
+    assert find_identifier("by-letter").identify("đi") == ("vi", 1.0)
+    with pytest.raises(OptionError, match="by-letter"):
+        find_identifier("by-leter")
+
+
+def test_an_identifier_that_is_not_installed_says_how_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At once, not at the first page."""
+    monkeypatch.setitem(sys.modules, "langdetect", None)
+    _langdetect.cache_clear()
+    with pytest.raises(OptionError, match=r"cleancorpus\[langdetect\]"):
+        find_identifier("langdetect")
+    _langdetect.cache_clear()
+
+
+def test_capitals_are_the_same_language() -> None:
+    """langdetect knows small letters only."""
+    identifier = find_identifier("langdetect")
+    for text, language in ((VI, "vi"), (EN, "en")):
+        assert identifier.identify(text)[0] == identifier.identify(text.upper())[0] == language
+    assert identifier.identify("1234567890 !!! 🌊🌊🌊") == (UNDETERMINED, 0.0)
+
+
+@pytest.mark.parametrize("name", IDENTIFIERS)
+def test_the_shipped_identifiers_tell_common_languages_apart(name: str) -> None:
     """Real sentences in several scripts get their language, twice the same, with a confidence between 0 and 1."""
-    identifier = find_identifier("py3langid")
+    identifier = find_identifier(name)
     sentences = {
         "vi": VI,
         "en": EN,

@@ -38,6 +38,7 @@ class CleanJob:
     model: str | None = None
     lexicon: tuple[str, ...] = ()
     repairs: str = ""
+    identifier: str = "py3langid"
     kind: str | None = None
     encoding: str | None = None
     url: str | None = None
@@ -74,7 +75,12 @@ def run_clean(job: CleanJob) -> int:
     wanted = _find_format(job)
     _check_output(job)
     cleaner = Cleaner(
-        profile=job.profile, engine=job.engine, model=job.model, lexicon=read_lexicon(*job.lexicon), repairs=job.repairs
+        profile=job.profile,
+        identifier=job.identifier,
+        engine=job.engine,
+        model=job.model,
+        lexicon=read_lexicon(*job.lexicon),
+        repairs=job.repairs,
     )
     documents = clean_inputs(job.inputs, cleaner, job.kind, job.encoding, job.url)
     tally = Tally()

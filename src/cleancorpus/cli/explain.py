@@ -36,6 +36,7 @@ class ExplainJob:
     model: str | None = None
     lexicon: tuple[str, ...] = ()
     repairs: str = ""
+    identifier: str = "py3langid"
 
 
 def run_explain(job: ExplainJob) -> int:
@@ -48,7 +49,12 @@ def run_explain(job: ExplainJob) -> int:
     width = shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 0
     failed = 0
     cleaner = Cleaner(
-        profile=job.profile, engine=job.engine, model=job.model, lexicon=read_lexicon(*job.lexicon), repairs=job.repairs
+        profile=job.profile,
+        identifier=job.identifier,
+        engine=job.engine,
+        model=job.model,
+        lexicon=read_lexicon(*job.lexicon),
+        repairs=job.repairs,
     )
     for name, document in clean_inputs(job.inputs, cleaner, job.kind, job.encoding, job.url):
         failed += document.outcome.failed

@@ -123,6 +123,12 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     )
     _add_deciders(parser)
     parser.add_argument(
+        "--identifier",
+        default="py3langid",
+        metavar="NAME",
+        help="what tells languages apart: py3langid (default), langdetect, or one that a package brings",
+    )
+    parser.add_argument(
         "--repair",
         default="",
         metavar="NAMES",
@@ -198,6 +204,7 @@ def _run_command(options: argparse.Namespace) -> int:
             model=options.model,
             lexicon=tuple(options.lexicon),
             repairs=options.repair,
+            identifier=options.identifier,
             kind=options.kind,
             encoding=options.encoding,
             url=options.url,
@@ -217,6 +224,7 @@ def _run_command(options: argparse.Namespace) -> int:
             model=options.model,
             lexicon=tuple(options.lexicon),
             repairs=options.repair,
+            identifier=options.identifier,
             kind=options.kind,
             encoding=options.encoding,
             url=options.url,

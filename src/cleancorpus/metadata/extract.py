@@ -42,6 +42,8 @@ def extract_metadata(
     sitename = note("sitename", extract_sitename(readable, statements, article, lexicon))
     address = note("url", extract_url(url, statements))
     shares = vote_language([block.text for block in blocks if block.kept], identifier)
+    if shares.sample:
+        evidence["language"] = Evidence(identifier.name, shares.sample, shares.confidence)
     return Metadata(
         title=note("title", extract_title(readable, statements, article)),
         kicker=note("kicker", extract_kicker(readable)),
@@ -61,6 +63,7 @@ def extract_metadata(
             "licence", _stated(next((href for rel, href in statements.links if rel == "license"), None), "license link", None)
         ),
         language=shares.language if any(block.kept for block in blocks) else None,
+        language_group=shares.group,
         languages=shares.shares,
         evidence=evidence,
     )
