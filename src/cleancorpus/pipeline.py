@@ -23,6 +23,7 @@ from cleancorpus.language.identify import LanguageIdentifier, find_identifier
 from cleancorpus.language.lexicon import Lexicon, default_lexicon
 from cleancorpus.limits import Limits
 from cleancorpus.metadata.extract import extract_metadata
+from cleancorpus.normalise.legacy import find_legacy_of
 from cleancorpus.normalise.plan import normalise, normalise_prose
 from cleancorpus.normalise.repairs import Repairs, find_repairs
 from cleancorpus.normalise.surrogates import join_surrogates
@@ -162,7 +163,10 @@ class Cleaner:
         own, opinion = blocks, ask_engine(self.engine, started.html, blocks, profile)
         blocks = opinion.blocks
         text = join_kept(blocks)
+        repairs = find_repairs(self.repairs)
         outcome, message = _judge(blocks, labels, text, started)
+        if outcome is Outcome.OK and started.legacy and not repairs.vi_legacy:
+            outcome, message = Outcome.LOW_CONFIDENCE, _describe_legacy(started.legacy)
         if blocks and opinion.outcome is not Outcome.OK:
             outcome, message = opinion.outcome, opinion.message
         if started.seconds + time.monotonic() - begun > self.limits.max_seconds:
@@ -178,7 +182,8 @@ class Cleaner:
                     identifier,
                     self.lexicon or default_lexicon(),
                 ),
-                find_repairs(self.repairs),
+                repairs,
+                started.legacy,
             ),
             outcome=outcome,
             message=message,
@@ -230,6 +235,8 @@ class _Started:
     """What was parsed, for another engine; None for text."""
     encoding: str | None
     too_deep: bool
+    legacy: str = ""
+    """Encoding of before Unicode that the text is in."""
     seconds: float = 0.0
     """How long that took: only ever compared with the time limit."""
 
@@ -255,8 +262,9 @@ def _start(
         return failed_document(Outcome.ERROR, _describe(error))
     if isinstance(started, Document):
         return started
-    page = replace(started.page, blocks=tuple(_normalise_block(block, repairs) for block in started.page.blocks))
-    return replace(started, page=page, seconds=time.monotonic() - at)
+    legacy = find_legacy_of(block.text for block in started.page.blocks)
+    page = replace(started.page, blocks=tuple(_normalise_block(block, repairs, legacy) for block in started.page.blocks))
+    return replace(started, page=page, legacy=legacy, seconds=time.monotonic() - at)
 
 
 def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Limits) -> _Started | Document:
@@ -294,8 +302,8 @@ def _is_encodable(text: str) -> bool:
     return True
 
 
-def _normalise_block(block: Block, repairs: Repairs) -> Block:
-    repaired = normalise(block.text, keep_spacing=block.kind is Kind.CODE, repairs=repairs)
+def _normalise_block(block: Block, repairs: Repairs, legacy: str) -> Block:
+    repaired = normalise(block.text, keep_spacing=block.kind is Kind.CODE, repairs=repairs, legacy=legacy)
     return replace(block, text=repaired.text, edits=repaired.edits) if repaired.edits else block
 
 
@@ -318,15 +326,19 @@ def _with_roles_of(own: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[B
 _ADDRESSES = ("url", "image", "licence", "hostname")
 
 
-def _normalise_metadata(metadata: Metadata, repairs: Repairs) -> Metadata:
+def _normalise_metadata(metadata: Metadata, repairs: Repairs, legacy: str) -> Metadata:
     """The same in normal form: statements may hold what no text should. Addresses only lose what cannot be written at all."""
+
+    def repair(text: str) -> str:
+        return normalise(text, repairs=repairs, legacy=legacy).text
+
     changes: dict[str, Any] = {}
     for name in (item.name for item in fields(metadata)):
         value = getattr(metadata, name)
         if isinstance(value, str):
-            changes[name] = join_surrogates(value) if name in _ADDRESSES else normalise(value, repairs=repairs).text
+            changes[name] = join_surrogates(value) if name in _ADDRESSES else repair(value)
         elif isinstance(value, tuple):
-            changes[name] = tuple(normalise(item, repairs=repairs).text for item in value)
+            changes[name] = tuple(map(repair, value))
     changes["evidence"] = {name: replace(item, text=join_surrogates(item.text)) for name, item in metadata.evidence.items()}
     return replace(metadata, **changes)
 
@@ -347,6 +359,10 @@ def _judge(blocks: tuple[Block, ...], labels: PageLabels, text: str, started: _S
     if labels.doubt:
         return Outcome.LOW_CONFIDENCE, labels.doubt
     return Outcome.OK, ""
+
+
+def _describe_legacy(name: str) -> str:
+    return f"the text is Vietnamese in {name}, an encoding of before Unicode; ask for the repair vi-legacy to have it read"
 
 
 def _describe(error: Exception) -> str:

@@ -15,6 +15,7 @@ from cleancorpus.normalise.plan import normalise, replay
 from cleancorpus.normalise.repairs import read_repairs
 
 ALL = Repairs(
+    vi_legacy=True,
     fold_width=True,
     fold_math=True,
     ascii_punct=True,

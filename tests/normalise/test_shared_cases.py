@@ -35,10 +35,10 @@ def test_defaults() -> None:
 
 
 @pytest.mark.parametrize(
-    "profile", ["fold_width", "fold_math", "strip_tatweel", "ascii_punct", "dehyphenate", "vi_tone=old", "lang=vi"]
+    "profile", ["fold_width", "fold_math", "strip_tatweel", "ascii_punct", "dehyphenate", "vi_tone=old", "lang=vi", "vi_legacy"]
 )
 def test_repairs_on_request(profile: str) -> None:
-    """Those that the table knows, but for legacy encodings, which are not read yet."""
+    """All that the table knows."""
     repairs = read_repairs({"lang=vi": "vi-d"}.get(profile, profile))
     cases = _cases(profile)
     assert cases

@@ -132,8 +132,8 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         "--repair",
         default="",
         metavar="NAMES",
-        help="repairs beyond those always done, separated by commas: fold-width, fold-math, ascii-punct, strip-tatweel, "
-        "dehyphenate, vi-d, vi-tone=old, vi-tone=new",
+        help="repairs beyond those always done, separated by commas: vi-legacy, fold-width, fold-math, ascii-punct, "
+        "strip-tatweel, dehyphenate, vi-d, vi-tone=old, vi-tone=new",
     )
     parser.add_argument("--kind", choices=("html", "text"), help="what the inputs are (default: look)")
     parser.add_argument("--encoding", metavar="LABEL", help="encoding of the inputs (default: find out)")

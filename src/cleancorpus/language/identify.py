@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points, version
 from types import MappingProxyType
 from typing import Any, Protocol
 
@@ -46,6 +45,13 @@ class LanguageIdentifier(Protocol):
 
 
 @cache
+def _with_version(package: str) -> str:
+    from importlib.metadata import version  # noqa: PLC0415  slower to import than everything else here
+
+    return f"{package}-{version(package)}"
+
+
+@cache
 def _langid_model() -> Any:
     from py3langid import langid  # noqa: PLC0415  a second of loading
 
@@ -59,7 +65,7 @@ class Py3Langid:
     @property
     def name(self) -> str:
         """With its version."""
-        return f"py3langid-{version('py3langid')}"
+        return _with_version("py3langid")
 
     def identify(self, text: str) -> tuple[str, float]:
         """See `LanguageIdentifier.identify`."""
@@ -91,7 +97,7 @@ class Langdetect:
     @property
     def name(self) -> str:
         """With its version."""
-        return f"langdetect-{version('langdetect')}"
+        return _with_version("langdetect")
 
     def identify(self, text: str) -> tuple[str, float]:
         """See `LanguageIdentifier.identify`. Text in capitals is asked about in small letters, of which its profiles are made."""
@@ -118,6 +124,8 @@ def find_identifier(identifier: str | LanguageIdentifier) -> LanguageIdentifier:
         return identifier
     if identifier in IDENTIFIERS:
         return IDENTIFIERS[identifier]()
+    from importlib.metadata import entry_points  # noqa: PLC0415  as above
+
     others = {point.name: point for point in entry_points(group=_ENTRY_POINTS)}
     if identifier not in others:
         raise unknown_name("language identifier", identifier, [*IDENTIFIERS, *sorted(others)])

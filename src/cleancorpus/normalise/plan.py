@@ -18,6 +18,7 @@ from cleancorpus.normalise.folds import fold_math, fold_punctuation, fold_width,
 from cleancorpus.normalise.forms import compose
 from cleancorpus.normalise.hyphenation import join_parted
 from cleancorpus.normalise.invisibles import drop_invisibles
+from cleancorpus.normalise.legacy import READERS, find_legacy
 from cleancorpus.normalise.line_ends import unify_line_ends
 from cleancorpus.normalise.mojibake import may_be_mojibake, repair_mojibake
 from cleancorpus.normalise.repairs import Repairs
@@ -88,21 +89,32 @@ class Repaired(NamedTuple):
 NO_REPAIRS = Repairs()
 
 
-def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_REPAIRS) -> Repaired:
+def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_REPAIRS, legacy: str = "") -> Repaired:
     """The text in its normal form. Idempotent; clean text comes back as it is, with no edits; empty text stays empty.
 
     Args:
         text: Any str, lone surrogates included.
         keep_spacing: Leave runs of spaces, blank lines, hyphens at line ends and entities, for code.
         repairs: What is to be done beyond that.
+        legacy: Where ``repairs`` asks for it, the encoding of the document that the text is part of, as `find_legacy_of` names
+            it; empty asks the text itself.
     """
     requested = _requested(repairs, keep_spacing)
-    if _is_normal(text, keep_spacing):
+    name = (legacy or find_legacy(text)) if repairs.vi_legacy else ""
+    if not name and _is_normal(text, keep_spacing):
         asked = _apply(text, requested)
         if not asked.edits:
             return asked
+    read = _read(text, name) if name else Repaired(text, ())
     steps = CHARACTER_STEPS if keep_spacing else (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP)
-    return _apply(text, (*steps, *requested))
+    repaired = _apply(read.text, (*steps, *requested))
+    return Repaired(repaired.text, (*read.edits, *repaired.edits))
+
+
+def _read(text: str, name: str) -> Repaired:
+    """Once: a letter may be another's byte."""
+    read = READERS[name](text)
+    return Repaired(read, (name,) if read != text else ())
 
 
 def _is_normal(text: str, keep_spacing: bool) -> bool:
@@ -145,6 +157,8 @@ def replay(text: str, edits: tuple[str, ...]) -> str:
         KeyError: A name is not that of a step.
     """
     known = {step.name: step for step in (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP, *REQUESTED_STEPS.values(), *PROSE_STEPS)}
-    wanted = {name: known[name] for name in edits}
+    for name in edits[:1]:
+        text = READERS[name](text) if name in READERS else text
+    wanted = {name: known[name] for name in edits if name not in READERS}
     ordered = tuple(step for name, step in known.items() if name in wanted)
     return _apply(text, ordered).text

@@ -18,6 +18,8 @@ class Repairs:
         OptionError: ``vi_tone`` is neither of its values.
     """
 
+    vi_legacy: bool = False
+    """Vietnamese in TCVN3, VISCII, VPS or VNI, read as Western text, in Unicode. Without it a document in one of them says so."""
     fold_width: bool = False
     """Full-width letters and digits as plain ones, half-width katakana as full; CJK punctuation stays."""
     fold_math: bool = False
