@@ -38,6 +38,8 @@ from cleancorpus.segment.sniff import find_binary, guess_kind, is_garbled
 from cleancorpus.segment.text import segment_text
 
 Source = bytes | str
+Sourced = Source | tuple[Source, str | None] | tuple[Source, str | None, str | None]
+"""A source; or it, its URL and perhaps its kind."""
 _BATCH = 32  # pages labelled in one call: enough to share the cost of array operations, few enough to hold in memory
 _MOST_ROUNDS = 12  # each leaves out more; three suffice for real texts
 _PROSE = frozenset({Role.LEAD, Role.BODY, Role.CAPTION, Role.COMMENT, Role.RELATED})
@@ -103,12 +105,12 @@ class Cleaner:
         """
         return next(self.clean_many([(source, url)], kind))
 
-    def clean_many(self, sources: Iterable[Source | tuple[Source, str | None]], kind: str | None = None) -> Iterator[Document]:
+    def clean_many(self, sources: Iterable[Sourced], kind: str | None = None) -> Iterator[Document]:
         """Documents of many sources, in order. Holds a batch of pages at a time; one bad page never stops the rest.
 
         Args:
-            sources: Each is what `clean` takes, or a pair of that and its URL.
-            kind: As in `clean`, for all of them.
+            sources: Each is what `clean` takes, or that and its URL, or these and its kind.
+            kind: As in `clean`, for all that have none of their own.
         """
         wanted = _check_kind(kind)
         iterator = iter(sources)
@@ -247,11 +249,10 @@ def _check_kind(kind: str | None) -> InputKind | None:
     return InputKind(kind) if kind is not None else None
 
 
-def _start(
-    item: Source | tuple[Source, str | None], kind: InputKind | None, limits: Limits, repairs: Repairs
-) -> _Started | Document:
+def _start(item: Sourced, kind: InputKind | None, limits: Limits, repairs: Repairs) -> _Started | Document:
     """Decode and segment one source; a document at once where there is nothing to label."""
-    source, url = item if isinstance(item, tuple) else (item, None)
+    source, url, own = (*item, None, None)[:3] if isinstance(item, tuple) else (item, None, None)
+    kind = _check_kind(own) or kind
     if not isinstance(source, (bytes, str)):
         message = f"a source is bytes or str, not {type(source).__name__}"
         raise TypeError(message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import os
@@ -16,6 +17,7 @@ import pytest
 from cleancorpus import Document, OutputError
 from cleancorpus.cli.clean import CleanJob, Tally, run_clean
 from cleancorpus.cli.main import run
+from cleancorpus.record import Record
 
 PROSE = "The ferry left at seven, and by noon the harbour was empty again, as it always was in those winters."
 OTHER = "In the end the boats were hauled up by hand, forty people to a rope, and the singing could be heard."
@@ -196,7 +198,7 @@ def test_an_end_in_the_middle_leaves_nothing_half_written(
     """No new file, no part of one; the old output still stands."""
 
     def some(*_: object) -> Iterator[tuple[str, Document]]:
-        yield "a.txt", Document(text=PROSE, blocks=())
+        yield Record("a.txt", b""), Document(text=PROSE, blocks=())
         raise error
 
     monkeypatch.setattr("cleancorpus.cli.clean.clean_inputs", some)
@@ -214,7 +216,7 @@ def test_an_interrupted_tree_holds_whole_files_only(command: Command, monkeypatc
     """What was finished stays, and nothing else."""
 
     def some(*_: object) -> Iterator[tuple[str, Document]]:
-        yield "a.txt", Document(text=PROSE, blocks=())
+        yield Record("a.txt", b""), Document(text=PROSE, blocks=())
         raise KeyboardInterrupt
 
     monkeypatch.setattr("cleancorpus.cli.clean.clean_inputs", some)
@@ -310,3 +312,29 @@ def test_an_output_that_would_do_harm_is_refused(command: Command, arguments: tu
     code, _, err = command(*arguments)
     assert (code, err.count("\n"), told in err) == (2, 1, True)
     assert (sorted(Path().rglob("*")), Path("a.txt").read_bytes()) == before
+
+
+def test_files_of_many_records(command: Command) -> None:
+    """Each record is a line of the output under its own name, with what it says of itself; one that is none says so there."""
+    page = f"<html><body><h1>Ferries</h1><p>{' '.join([PROSE] * 4)}</p></body></html>"
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}"
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:w1>\r\nWARC-Target-URI: https://example.org/w\r\n"
+    archive = f"{head}Content-Length: {len(http)}\r\n\r\n{http}\r\n\r\n"
+    Path("a.warc.gz").write_bytes(gzip.compress(archive.encode()) + b"garbage")
+    Path("b.jsonl").write_text(json.dumps({"id": "j1", "text": PROSE, "score": 1.5}) + "\n{\n", encoding="utf-8")
+    Path("c.csv").write_text(f'id,body\nc1,"{PROSE}"\n', encoding="utf-8")
+    code, _, err = command("a.warc.gz", "b.jsonl", "c.csv", "--text-key", "text", "-o", "out.jsonl")
+    rows = [json.loads(line) for line in Path("out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert code == 1
+    assert [(row["id"], row["metadata"]["outcome"]) for row in rows] == [
+        ("w1", "ok"),
+        ("a.warc.gz#lost", "error"),
+        ("j1", "ok"),
+        ("b.jsonl:2", "error"),
+        ("c1", "error"),
+    ]
+    assert rows[0]["metadata"]["url"] == "https://example.org/w"
+    assert rows[0]["text"].endswith(PROSE)
+    assert rows[2]["source"] == {"score": 1.5}
+    assert "--text-key" in err
+    assert command("c.csv", "--text-key", "body")[0] == 0

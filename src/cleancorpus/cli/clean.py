@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from cleancorpus.cli.documents import clean_inputs
+from cleancorpus.cli.documents import Reading, clean_inputs
 from cleancorpus.document import Document
 from cleancorpus.errors import OptionError
 from cleancorpus.language.lexicon import read_lexicon
 from cleancorpus.outcome import Outcome
 from cleancorpus.pipeline import Cleaner
 from cleancorpus.read.files import find_files
+from cleancorpus.record import Record
 from cleancorpus.write.atomic import atomic_file
 from cleancorpus.write.jsonl import to_line
 from cleancorpus.write.tree import safe_path
@@ -39,9 +40,7 @@ class CleanJob:
     lexicon: tuple[str, ...] = ()
     repairs: str = ""
     identifier: str = "py3langid"
-    kind: str | None = None
-    encoding: str | None = None
-    url: str | None = None
+    reading: Reading = field(default_factory=Reading)
     blocks: bool = False
     quiet: bool = False
 
@@ -82,15 +81,15 @@ def run_clean(job: CleanJob) -> int:
         lexicon=read_lexicon(*job.lexicon),
         repairs=job.repairs,
     )
-    documents = clean_inputs(job.inputs, cleaner, job.kind, job.encoding, job.url)
+    documents = clean_inputs(job.inputs, cleaner, job.reading)
     tally = Tally()
     counted = _count(documents, tally)
     if _is_tree(job, wanted):
         _write_tree(counted, Path(job.output), wanted)
     else:
         with _open_output(job.output) as file:
-            for number, (name, document) in enumerate(counted):
-                file.write(_render(name, document, wanted, blocks=job.blocks, first=number == 0))
+            for number, (record, document) in enumerate(counted):
+                file.write(_render(record, document, wanted, blocks=job.blocks, first=number == 0))
     if not job.quiet:
         print(_report(tally, job.output), file=sys.stderr)
     return tally.failed
@@ -139,19 +138,19 @@ def _is_tree(job: CleanJob, wanted: str) -> bool:
     return wanted != "jsonl" and job.output != STDOUT and (Path(job.output).is_dir() or not Path(job.output).suffix)
 
 
-def _count(documents: Iterator[tuple[str, Document]], tally: Tally) -> Iterator[tuple[str, Document]]:
-    for name, document in documents:
+def _count(documents: Iterator[tuple[Record, Document]], tally: Tally) -> Iterator[tuple[Record, Document]]:
+    for record, document in documents:
         tally.add(document)
         if document.outcome is not Outcome.OK:
-            print(f"cleancorpus: {name}: {document.outcome}: {document.message}", file=sys.stderr)
-        yield name, document
+            print(f"cleancorpus: {record.id}: {document.outcome}: {document.message}", file=sys.stderr)
+        yield record, document
 
 
-def _write_tree(documents: Iterator[tuple[str, Document]], folder: Path, wanted: str) -> None:
+def _write_tree(documents: Iterator[tuple[Record, Document]], folder: Path, wanted: str) -> None:
     taken: set[str] = set()
-    for name, document in documents:
-        with atomic_file(safe_path(folder, name, _SUFFIXES[wanted], taken)) as file:
-            file.write(_render(name, document, wanted, blocks=False, first=True))
+    for record, document in documents:
+        with atomic_file(safe_path(folder, record.id, _SUFFIXES[wanted], taken)) as file:
+            file.write(_render(record, document, wanted, blocks=False, first=True))
 
 
 @contextmanager
@@ -167,9 +166,9 @@ def _open_output(output: str) -> Iterator[IO[bytes]]:
         yield file
 
 
-def _render(name: str, document: Document, wanted: str, *, blocks: bool, first: bool) -> bytes:
+def _render(record: Record, document: Document, wanted: str, *, blocks: bool, first: bool) -> bytes:
     if wanted == "jsonl":
-        return to_line(name, document, blocks=blocks)
+        return to_line(record.id, document, blocks=blocks, source=record.metadata)
     text = document.to_markdown() if wanted == "markdown" else document.text
     return ("" if first else "\n").encode() + text.encode("utf-8") + (b"\n" if text else b"")
 

@@ -6,10 +6,10 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cleancorpus.block import Block
-from cleancorpus.cli.documents import clean_inputs
+from cleancorpus.cli.documents import Reading, clean_inputs
 from cleancorpus.document import Document
 from cleancorpus.language.lexicon import read_lexicon
 from cleancorpus.pipeline import Cleaner
@@ -28,9 +28,7 @@ class ExplainJob:
 
     inputs: tuple[str, ...]
     profile: str = "article"
-    kind: str | None = None
-    encoding: str | None = None
-    url: str | None = None
+    reading: Reading = field(default_factory=Reading)
     full: bool = False
     engine: str = "native"
     model: str | None = None
@@ -56,9 +54,9 @@ def run_explain(job: ExplainJob) -> int:
         lexicon=read_lexicon(*job.lexicon),
         repairs=job.repairs,
     )
-    for name, document in clean_inputs(job.inputs, cleaner, job.kind, job.encoding, job.url):
+    for record, document in clean_inputs(job.inputs, cleaner, job.reading):
         failed += document.outcome.failed
-        for line in explain_lines(name, document, full=job.full, colour=colour, width=width):
+        for line in explain_lines(record.id, document, full=job.full, colour=colour, width=width):
             sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
     sys.stdout.buffer.flush()
     return failed
@@ -77,9 +75,9 @@ def explain_lines(name: str, document: Document, *, full: bool = False, colour: 
         width: Columns; 0 for no limit.
     """
     yield _printable(f"{name}: {document.outcome}" + (f" ({document.message})" if document.message else ""))
-    for field, value in _known_metadata(document):
-        evidence = document.metadata.evidence.get(field)
-        yield _printable(f"  {field}: {value}") + (f"  [{evidence.source}, {evidence.confidence:.2f}]" if evidence else "")
+    for name_of, value in _known_metadata(document):
+        evidence = document.metadata.evidence.get(name_of)
+        yield _printable(f"  {name_of}: {value}") + (f"  [{evidence.source}, {evidence.confidence:.2f}]" if evidence else "")
     reason_width = max((len(block.reason) for block in document.blocks), default=0)
     for index, block in enumerate(document.blocks):
         yield _block_line(index, block, reason_width, full=full, colour=colour, width=width)
@@ -88,10 +86,10 @@ def explain_lines(name: str, document: Document, *, full: bool = False, colour: 
 
 def _known_metadata(document: Document) -> Iterator[tuple[str, str]]:
     metadata = document.metadata
-    for field in ("title", "kicker", "authors", "date", "modified", "sitename", "url", "language"):
-        value = getattr(metadata, field)
+    for name in ("title", "kicker", "authors", "date", "modified", "sitename", "url", "language"):
+        value = getattr(metadata, name)
         if value:
-            yield field, "; ".join(value) if isinstance(value, tuple) else str(value)
+            yield name, "; ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _block_line(index: int, block: Block, reason_width: int, *, full: bool, colour: bool, width: int) -> str:

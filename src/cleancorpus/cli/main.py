@@ -7,7 +7,10 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from cleancorpus.cli.documents import Reading
 
 OK, SOME_FAILED, USAGE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
@@ -40,7 +43,12 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_clean(commands: argparse._SubParsersAction[_Parser]) -> None:
     clean = commands.add_parser("clean", help="clean files, folders, patterns or standard input", epilog=_EPILOG)
     _add_common(clean)
-    clean.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, pattern, or - for standard input; HTML and text")
+    clean.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="file, folder, pattern, or - for standard input; HTML, text, WARC, JSON lines, CSV, Parquet, also .gz, .zst",
+    )
     clean.add_argument(
         "-o",
         "--output",
@@ -138,6 +146,13 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=("html", "text"), help="what the inputs are (default: look)")
     parser.add_argument("--encoding", metavar="LABEL", help="encoding of the inputs (default: find out)")
     parser.add_argument("--url", help="address of the page; for a single input")
+    for name, what in (("text", "text"), ("html", "HTML, taken before the text"), ("id", "name"), ("url", "address")):
+        parser.add_argument(
+            f"--{name}-key",
+            default=name,
+            metavar="KEY",
+            help=f"in files of many records, the key or column of a record's {what} (default: {name})",
+        )
 
 
 def _add_deciders(parser: argparse.ArgumentParser) -> None:
@@ -205,9 +220,7 @@ def _run_command(options: argparse.Namespace) -> int:
             lexicon=tuple(options.lexicon),
             repairs=options.repair,
             identifier=options.identifier,
-            kind=options.kind,
-            encoding=options.encoding,
-            url=options.url,
+            reading=_reading(options),
             blocks=options.blocks,
             quiet=options.quiet,
         )
@@ -225,13 +238,20 @@ def _run_command(options: argparse.Namespace) -> int:
             lexicon=tuple(options.lexicon),
             repairs=options.repair,
             identifier=options.identifier,
-            kind=options.kind,
-            encoding=options.encoding,
-            url=options.url,
+            reading=_reading(options),
             full=options.full,
         )
     )
     return SOME_FAILED if failed else OK
+
+
+def _reading(options: argparse.Namespace) -> Reading:
+    """How the inputs are to be read."""
+    from cleancorpus.cli.documents import Reading  # noqa: PLC0415
+    from cleancorpus.read.rows import Keys  # noqa: PLC0415
+
+    keys = Keys(text=options.text_key, html=options.html_key, id=options.id_key, url=options.url_key)
+    return Reading(kind=options.kind, encoding=options.encoding, url=options.url, keys=keys)
 
 
 def _run_evaluate(options: argparse.Namespace) -> int:

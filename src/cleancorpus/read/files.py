@@ -1,4 +1,4 @@
-"""Files, folders, patterns and standard input as records."""
+"""Files, folders, patterns and standard input as records: a file is one, or holds many by its ending."""
 
 from __future__ import annotations
 
@@ -9,11 +9,24 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from cleancorpus.errors import InputError
+from cleancorpus.read.rows import Keys, read_csv, read_jsonl, read_parquet
+from cleancorpus.read.streams import GZIP, ZSTD, Stream, open_stream
+from cleancorpus.read.warc import read_warc
 from cleancorpus.record import Record
 
 STDIN = "-"
-SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".txt", ".text"})
-"""What a folder is searched for. A file that is named is read whatever it is called."""
+ONE = frozenset({".html", ".htm", ".xhtml", ".shtml", ".txt", ".text"})
+"""Endings of files that hold one page or text. A file that is named is read as one whatever it is called."""
+LINES, ARCHIVES, TABLES, PARQUET = (
+    frozenset({".jsonl", ".ndjson"}),
+    frozenset({".warc", ".wet"}),
+    frozenset({".csv", ".tsv"}),
+    ".parquet",
+)
+MANY = LINES | ARCHIVES | TABLES | {PARQUET}
+"""Endings of files that hold many."""
+SUFFIXES = ONE | MANY
+"""What a folder is searched for; compressed as gzip or Zstandard too."""
 
 
 def find_files(inputs: Sequence[str]) -> list[str]:
@@ -73,24 +86,56 @@ def _expand_match(match: str) -> list[str]:
 
 
 def _files_below(folder: Path) -> list[str]:
-    return sorted(str(item) for item in folder.rglob("*") if item.suffix.lower() in SUFFIXES and item.is_file())
+    return sorted(str(item) for item in folder.rglob("*") if ending_of(item.name) in SUFFIXES and item.is_file())
 
 
-def read_files(paths: Sequence[str], max_bytes: int) -> Iterator[Record]:
-    """Records of the files, in order, one in memory at a time; of a file over the limit just enough to see that it is."""
+def ending_of(name: str) -> str:
+    """The last ending of a name in small letters, that of its compression aside."""
+    path = Path(name.lower())
+    return Path(path.stem).suffix if path.suffix in {GZIP, ZSTD} else path.suffix
+
+
+def read_files(paths: Sequence[str], max_bytes: int, keys: Keys | None = None) -> Iterator[Record]:
+    """Records of the files, in order, few in memory at a time; of one over the limit just enough to see that it is.
+
+    Args:
+        paths: As `find_files` gives them.
+        max_bytes: The limit for one record.
+        keys: Names of keys and columns in files that hold many.
+    """
     for name in paths:
         try:
-            if name == STDIN:
-                yield Record(STDIN, sys.stdin.buffer.read(max_bytes + 1))
-            else:
-                with Path(name).open("rb") as file:
-                    yield Record(
-                        _record_id(name),
-                        file.read(max_bytes + 1),
-                        size=Path(name).stat().st_size if Path(name).is_file() else None,
-                    )
+            yield from _read_file(name, max_bytes, keys or Keys())
         except OSError as error:
             yield Record(_record_id(name), b"", problem=f"cannot be read: {error.strerror or error}")
+
+
+def _read_file(name: str, max_bytes: int, keys: Keys) -> Iterator[Record]:
+    if name == STDIN:
+        yield Record(STDIN, sys.stdin.buffer.read(max_bytes + 1))
+        return
+    path, own, ending = Path(name), _record_id(name), ending_of(name)
+    if ending == PARQUET:
+        yield from read_parquet(path, own, keys)
+        return
+    file, stream = open_stream(path)
+    with file:
+        if ending in ARCHIVES:
+            yield from read_warc(stream, own, max_bytes)
+        elif ending in LINES:
+            yield from read_jsonl(stream, own, keys, max_bytes)
+        elif ending in TABLES:
+            yield from read_csv(stream, own, keys, max_bytes)
+        else:
+            yield _read_one(stream, own, path, max_bytes)
+
+
+def _read_one(stream: Stream, own: str, path: Path, max_bytes: int) -> Record:
+    source = stream.take(max_bytes + 1)
+    if stream.lost:
+        return Record(own, b"", problem="cannot be decompressed: the file is cut off or damaged")
+    plain = path.is_file() and path.suffix.lower() not in {GZIP, ZSTD}
+    return Record(own, source, size=path.stat().st_size if plain else None)
 
 
 def _record_id(name: str) -> str:

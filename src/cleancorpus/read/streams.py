@@ -1,0 +1,169 @@
+"""Streams: files as they are or compressed, read piece by piece; what is broken inside is passed over and counted."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from cleancorpus.errors import missing_extra
+from cleancorpus.record import Record
+
+GZIP, ZSTD = ".gz", ".zst"
+_PIECE = 1 << 16
+_GZIP_MAGIC = b"\x1f\x8b\x08"
+_AS_GZIP = 16 + zlib.MAX_WBITS
+_FRAME_PIECE = 1 << 11  # of Zstandard: so little may hold 60 MB
+_WIDEST_WINDOW = 1 << 27  # bytes of memory that a frame may ask for
+
+
+class Stream:
+    """Bytes of a file, decompressed by its ending. Lines and pieces can be taken and given back; memory is bounded by these.
+
+    A member of a gzip file that is broken is passed over up to the next one; ``lost`` says how much of the file was.
+    """
+
+    def __init__(self, file: IO[bytes], name: str) -> None:
+        self.lost = 0
+        """Bytes of the file, as stored, that could not be read."""
+        self.at = 0
+        """Offset of what comes next in the decompressed data."""
+        self._pieces = self._open(file, name)
+        self._buffer = bytearray()
+
+    def _open(self, file: IO[bytes], name: str) -> Iterator[bytes]:
+        if name.endswith(GZIP):
+            return self._gunzip(file)
+        if name.endswith(ZSTD):
+            return self._unzstd(file)
+        return _read_pieces(file)
+
+    def _unzstd(self, file: IO[bytes]) -> Iterator[bytes]:
+        """Frames after each other, up to one that is broken or cut off."""
+        zstandard = _import_zstandard()
+        decompressor = zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW)
+        frame, rest = None, b""
+        while rest or (rest := file.read(_FRAME_PIECE)):
+            frame = frame or decompressor.decompressobj()
+            try:
+                piece = frame.decompress(rest)
+            except zstandard.ZstdError:
+                break
+            if piece:
+                yield piece
+            rest, frame = (frame.unused_data, None) if frame.eof else (b"", frame)
+        else:
+            self.lost += frame is not None
+            return
+        self.lost += len(rest) + sum(map(len, _read_pieces(file)))
+
+    def _gunzip(self, file: IO[bytes]) -> Iterator[bytes]:
+        """Members after each other; behind a broken one, or garbage, the search goes on for the next."""
+        rest = b""
+        while True:
+            rest = rest or file.read(_PIECE)
+            start = rest.find(_GZIP_MAGIC)
+            if start < 0:
+                more = file.read(_PIECE)
+                kept = rest[-2:] if more else b""
+                self.lost += len((rest[: len(rest) - len(kept)]).strip(b"\0"))
+                if not more:
+                    return
+                rest = kept + more
+                continue
+            self.lost += len(rest[:start].strip(b"\0"))
+            rest = yield from self._gunzip_member(file, rest[start:])
+
+    def _gunzip_member(self, file: IO[bytes], rest: bytes) -> Generator[bytes, None, bytes]:
+        inflate = zlib.decompressobj(_AS_GZIP)
+        while True:
+            try:
+                piece = inflate.decompress(rest, _PIECE)
+            except zlib.error:
+                self.lost += len(_GZIP_MAGIC)
+                return rest[len(_GZIP_MAGIC) :] if rest.startswith(_GZIP_MAGIC) else rest
+            if piece:
+                yield piece
+            if inflate.eof:
+                return inflate.unused_data
+            rest = inflate.unconsumed_tail or (b"" if piece and len(piece) == _PIECE else file.read(_PIECE))
+            if not rest and not piece:
+                self.lost += 1  # the file ends inside a member
+                return b""
+
+    def fill(self, size: int) -> bool:
+        """Have so many bytes at hand; whether there are."""
+        while len(self._buffer) < size:
+            piece = next(self._pieces, b"")
+            if not piece:
+                return False
+            self._buffer += piece
+        return True
+
+    def peek(self, size: int) -> bytes:
+        """The next bytes, at most so many, without taking them."""
+        self.fill(size)
+        return bytes(self._buffer[:size])
+
+    def take(self, size: int) -> bytes:
+        """The next bytes, at most so many; fewer only at the end."""
+        self.fill(size)
+        return self._cut(min(size, len(self._buffer)))
+
+    def line(self, most: int) -> bytes:
+        """The next line with its end; of one that is longer than ``most`` its first bytes. Empty at the end."""
+        searched = 0
+        while True:
+            found = self._buffer.find(b"\n", searched, most)
+            if found >= 0:
+                return self._cut(found + 1)
+            searched = len(self._buffer)
+            if searched >= most or not self.fill(searched + 1):
+                return self._cut(min(most, len(self._buffer)))
+
+    def skip(self, size: int) -> int:
+        """Pass over so many bytes; how many there were."""
+        left = size
+        while left and (piece := self.take(min(left, _PIECE))):
+            left -= len(piece)
+        return size - left
+
+    def give_back(self, data: bytes) -> None:
+        """Put bytes that were taken last in front again."""
+        self._buffer[:0] = data
+        self.at -= len(data)
+
+    def lost_record(self, name: str) -> Record:
+        """What stands in the output for what could not be read."""
+        return Record(f"{name}#lost", b"", problem=f"{self.lost:,} bytes of the file cannot be decompressed and were passed over")
+
+    def _cut(self, size: int) -> bytes:
+        data = bytes(self._buffer[:size])
+        del self._buffer[:size]
+        self.at += size
+        return data
+
+
+def _read_pieces(file: IO[bytes]) -> Iterator[bytes]:
+    while piece := file.read(_PIECE):
+        yield piece
+
+
+def _import_zstandard() -> Any:
+    try:
+        import zstandard  # noqa: PLC0415  an extra
+    except ImportError as error:
+        raise missing_extra("reading .zst", "zstd", error) from error
+    return zstandard
+
+
+def open_stream(path: Path) -> tuple[IO[bytes], Stream]:
+    """The file and its stream; the file is for the caller to close.
+
+    Raises:
+        OSError: It cannot be opened.
+        OptionError: What its ending needs is not installed.
+    """
+    file = path.open("rb")
+    return file, Stream(file, path.name.lower())

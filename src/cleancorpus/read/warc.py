@@ -1,0 +1,187 @@
+"""WARC and WET: web archives record by record. Lengths and encodings that are claimed are not believed.
+
+ISO 28500. Libraries for it stop at the first record that is broken, or swallow the next; here the search goes on for the next,
+and what was passed over becomes a record that says so.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+
+from cleancorpus.read.streams import Stream
+from cleancorpus.record import Record
+
+_DOCUMENTS = frozenset({"response", "resource", "conversion"})
+_NEXT = re.compile(rb"\n(?=WARC/\d\.\d\r?\n)")
+_FIRST = re.compile(rb"WARC/\d\.\d\r?\n(?=[A-Za-z-]{1,60}:)")
+_LONGEST_MARK = 80
+_MARK = 16  # bytes that may hold the beginning of a record, cut off
+_MOST_HEADERS, _LONGEST_LINE = 500, 1 << 14
+_MOST_LENGTH = 1 << 40
+_PIECE = 1 << 16
+_CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f]")
+_TEXT_TYPES = ("text/plain",)
+
+
+def read_warc(stream: Stream, name: str, max_bytes: int) -> Iterator[Record]:
+    """The documents of an archive: responses, resources and conversions, in order, one in memory at a time.
+
+    Records of other types are passed over. What is broken is a record with a problem that says how much of it was lost.
+    """
+    while _skip_blank(stream):
+        start = stream.at
+        headers = _read_headers(stream) if _FIRST.match(stream.peek(_LONGEST_MARK)) else None
+        if headers is None:
+            _find_record(stream)
+            yield Record(f"{name}#{start}", b"", problem=f"{stream.at - start:,} bytes are no WARC record and were passed over")
+            continue
+        content, size = _read_content(stream, headers.get("content-length", ""), max_bytes)
+        if headers.get("warc-type") in _DOCUMENTS:
+            yield _to_record(headers, content, size, f"{name}#{stream.at}", max_bytes)
+    if stream.lost:
+        yield stream.lost_record(name)
+
+
+def _skip_blank(stream: Stream) -> bool:
+    """Pass over the white space and zeros between records; whether anything is behind them."""
+    while head := stream.peek(_PIECE):
+        text = head.lstrip(b"\r\n\0 ")
+        stream.take(len(head) - len(text))
+        if text:
+            return True
+    return False
+
+
+def _find_record(stream: Stream) -> None:
+    """Pass over what is no beginning of a record."""
+    while head := stream.peek(_PIECE):
+        found = _FIRST.search(head)
+        if found and not found.start():
+            return
+        stream.take(found.start() if found else len(head) if len(head) < _PIECE else len(head) - _LONGEST_MARK)
+
+
+def _read_headers(stream: Stream) -> dict[str, str] | None:
+    """Headers of the record that begins here by their names in small letters; None where they do not end, or a line is none."""
+    headers: dict[str, str] = {}
+    stream.line(_LONGEST_LINE)
+    for _ in range(_MOST_HEADERS):
+        line = stream.line(_LONGEST_LINE)
+        if not line.strip():
+            return headers if line else None
+        if not line.endswith(b"\n"):
+            return None
+        key, colon, value = line.decode("utf-8", "replace").partition(":")
+        if colon:
+            headers.setdefault(key.strip().lower(), value.strip())
+    return None
+
+
+def _read_content(stream: Stream, length: str, max_bytes: int) -> tuple[bytes, int]:
+    """The content of a record, no more than a byte over the limit, and its size.
+
+    If another record begins before the length is over, or the length is none, the content ends there; if none begins behind it,
+    the content goes on to where one does.
+    """
+    claimed = int(length) if length.isdecimal() and len(length) < 14 else _MOST_LENGTH
+    content = stream.take(min(claimed, max_bytes + 1))
+    size = len(content)
+    if size == claimed and _ends_here(stream):
+        return content, size
+    if size <= max_bytes and (
+        size < claimed or _NEXT.search(content + stream.peek(_MARK))
+    ):  # the file ended, or the length is none, or too large
+        return _cut_at_next(stream, content)
+    rest = bytearray()
+    while piece := stream.take(_PIECE):
+        rest += piece
+        if found := _NEXT.search(bytes(rest)):
+            stream.give_back(bytes(rest[found.end() :]))
+            del rest[found.start() :]
+            break
+        size += max(0, len(rest) - _MARK)
+        room = max(0, max_bytes + 1 - len(content))
+        content += bytes(rest[:-_MARK][:room])
+        del rest[: max(0, len(rest) - _MARK)]
+    size += len(rest)
+    content += bytes(rest)[: max(0, max_bytes + 1 - len(content))]
+    return content.rstrip(b"\r\n"), size
+
+
+def _ends_here(stream: Stream) -> bool:
+    """Whether a record ends here: by its two line ends, or with another one or the end of the file behind it."""
+    head = stream.peek(_MARK)
+    return head.startswith(b"\r\n\r\n") or not head.strip() or re.match(rb"\s*WARC/\d", head) is not None
+
+
+def _cut_at_next(stream: Stream, content: bytes) -> tuple[bytes, int]:
+    """The content up to where another record begins, which is given back."""
+    found = _NEXT.search(content + stream.peek(_MARK))
+    if found is None:
+        return content.rstrip(b"\r\n"), len(content)
+    stream.give_back(content[found.end() :])
+    return content[: found.start()].rstrip(b"\r\n"), found.start()
+
+
+def _to_record(headers: Mapping[str, str], content: bytes, size: int, fallback: str, max_bytes: int) -> Record:
+    content_type = headers.get("content-type", "")
+    if headers.get("warc-type") == "response" or content.startswith(b"HTTP/"):
+        content_type, content = _read_http(content, max_bytes)
+    is_text = headers.get("warc-type") == "conversion" or content_type.lower().startswith(_TEXT_TYPES)
+    address = _CONTROL.sub("", headers.get("warc-target-uri", "").strip("<>"))
+    known = {key: headers[key] for key in ("warc-date", "warc-identified-content-language") if key in headers}
+    if content_type:
+        known["content-type"] = content_type
+    return Record(
+        id=headers.get("warc-record-id", "").strip("<>").removeprefix("urn:uuid:") or fallback,
+        source=content,
+        url=address or None,
+        kind="text" if is_text else None,
+        size=size if size > max_bytes else None,
+        metadata=known,
+    )
+
+
+def _read_http(content: bytes, max_bytes: int) -> tuple[str, bytes]:
+    """Content type and body of a response: put together from its chunks, decompressed, where it really is so."""
+    if not content.startswith(b"HTTP/"):
+        return "", content
+    head, _, body = content.partition(b"\r\n\r\n") if b"\r\n\r\n" in content else content.partition(b"\n\n")
+    headers = {}
+    for line in head.split(b"\n")[1 : _MOST_HEADERS + 1]:
+        key, _, value = line.decode("latin-1").partition(":")
+        headers[key.strip().lower()] = value.strip()
+    if "chunked" in headers.get("transfer-encoding", "").lower():
+        body = _join_chunks(body)
+    if headers.get("content-encoding"):
+        body = _inflate(body, max_bytes)
+    return headers.get("content-type", ""), body
+
+
+_CHUNK = re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r?\n")
+
+
+def _join_chunks(body: bytes) -> bytes:
+    """The chunks of a body; what is none stays as it is."""
+    parts: list[bytes] = []
+    at = 0
+    while found := _CHUNK.match(body, at):
+        size = int(found[1], 16)
+        if not size:
+            return b"".join(parts)
+        parts.append(body[found.end() : found.end() + size])
+        at = found.end() + size
+    return b"".join([*parts, body[at:]])
+
+
+def _inflate(body: bytes, max_bytes: int) -> bytes:
+    """A body decompressed as gzip, zlib or bare deflate, no more than a byte over the limit; as it is where it is none."""
+    for window in (16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS):
+        try:
+            if inflated := zlib.decompressobj(window).decompress(body, max_bytes + 1):
+                return inflated
+        except zlib.error:
+            continue
+    return body

@@ -1,0 +1,127 @@
+"""Rows: JSON lines, CSV, TSV and Parquet; each row a record, with what it says of itself."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from cleancorpus.read.rows import Keys, read_csv, read_jsonl, read_parquet
+from cleancorpus.read.streams import Stream
+from cleancorpus.record import Record
+
+MOST = 10_000
+TEXT = "The ferry left at seven."
+
+
+def lines(*rows: object, keys: Keys | None = None) -> list[Record]:
+    """Records of JSON lines; strings and bytes stand as they are."""
+    data = b"\n".join(
+        row if isinstance(row, bytes) else row.encode() if isinstance(row, str) else json.dumps(row).encode() for row in rows
+    )
+    return list(read_jsonl(Stream(io.BytesIO(data), "a.jsonl"), "a.jsonl", keys or Keys(), MOST))
+
+
+def test_a_row_is_a_record() -> None:
+    """Text or HTML, name, address; the rest is what it says of itself."""
+    text, page = lines(
+        {"id": "one", "text": TEXT, "url": "https://example.org/1", "score": 0.5, "tags": ["a"]},
+        {"html": "<p>x</p>", "text": "x", "metadata": {"lang": "en"}},
+    )
+    assert (text.id, text.source, text.kind, text.url) == ("one", TEXT, "text", "https://example.org/1")
+    assert text.metadata == {"score": 0.5, "tags": ["a"]}
+    assert (page.id, page.source, page.kind, page.metadata) == ("a.jsonl:2", "<p>x</p>", "html", {"lang": "en"})
+
+
+def test_metadata_as_json_in_a_string() -> None:
+    """As Parquet and some exporters have it; what is no JSON stays a string."""
+    one, other = lines({"text": "x", "metadata": '{"lang": "en"}'}, {"text": "x", "metadata": "{"})
+    assert (one.metadata, other.metadata) == ({"lang": "en"}, {"metadata": "{"})
+
+
+def test_other_keys() -> None:
+    """Named by the caller."""
+    keys = Keys(text="body", html="raw", id="key", url="link")
+    one, other = lines({"body": "x", "key": 7, "link": "u"}, {"raw": "<p>", "key": ""}, keys=keys)
+    assert (one.id, one.source, one.url, one.kind) == ("7", "x", "u", "text")
+    assert (other.id, other.source, other.kind) == ("a.jsonl:2", "<p>", "html")
+
+
+def test_nothing_of_a_file_is_lost_for_one_bad_line() -> None:
+    """Each line is a record: those that are none say why, blank ones are none."""
+    records = lines(
+        {"text": "a"},
+        "",
+        b"\xef\xbb\xbf" + json.dumps({"text": "b"}).encode() + b"\r",
+        "{broken",
+        "[1, 2]",
+        {"body": "x"},
+        {"text": 5},
+        {"text": None},
+        b'{"text": "\xff"}',
+        "[" * 100_000,
+        {"text": "last"},
+    )
+    assert [(item.id, item.source) for item in records if item.problem is None] == [
+        ("a.jsonl:1", "a"),
+        ("a.jsonl:3", "b"),
+        ("a.jsonl:8", ""),
+        ("a.jsonl:9", "\ufffd"),
+        ("a.jsonl:11", "last"),
+    ]
+    problems = {item.id: str(item.problem) for item in records if item.problem}
+    assert list(problems) == [f"a.jsonl:{number}" for number in (4, 5, 6, 7, 10)]
+    assert "no JSON" in problems["a.jsonl:4"]
+    assert "list, not an object" in problems["a.jsonl:5"]
+    assert "'body'" in problems["a.jsonl:6"]
+    assert "--text-key" in problems["a.jsonl:6"]
+    assert "'text' holds int" in problems["a.jsonl:7"]
+
+
+def test_a_line_over_the_limit_is_passed_over() -> None:
+    """It says how long it was, and is not held."""
+    one, other = lines({"text": "x" * 300_000}, {"text": "next"})
+    assert "300,0" in str(one.problem)
+    assert other.source == "next"
+
+
+@pytest.mark.parametrize(("name", "separator"), [("a.csv", ","), ("a.tsv", "\t")])
+def test_tables_of_text(name: str, separator: str) -> None:
+    """Quoted cells may hold line ends; rows with too many or too few cells are read as far as they go."""
+    out = io.StringIO()
+    table = csv.writer(out, delimiter=separator)
+    table.writerows([["id", "text", "note"], ["one", 'two\nlines, "quoted"', "n"], ["two", "more", "n", "beyond"], ["three"]])
+    stream = Stream(io.BytesIO(b"\xef\xbb\xbf" + out.getvalue().encode()), name)
+    records = list(read_csv(stream, name, Keys(), MOST))
+    assert [(item.id, item.source, item.metadata) for item in records] == [
+        ("one", 'two\r\nlines, "quoted"' if "\r\nlines" in out.getvalue() else 'two\nlines, "quoted"', {"note": "n"}),
+        ("two", "more", {"note": "n"}),
+        ("three", "", {"note": None}),
+    ]
+
+
+def test_parquet(tmp_path: Path) -> None:
+    """Columns of text or bytes; rows in order over row groups."""
+    path = tmp_path / "a.parquet"
+    rows = [{"id": f"p{number}", "html": b"<p>%d</p>" % number, "lang": "en"} for number in range(50)]
+    pq.write_table(pa.Table.from_pylist(rows), path, row_group_size=7)
+    records = list(read_parquet(path, "a.parquet", Keys()))
+    assert [(item.id, item.source, item.kind, item.metadata) for item in records] == [
+        (row["id"], row["html"], "html", {"lang": "en"}) for row in rows
+    ]
+
+
+def test_parquet_that_is_none(tmp_path: Path) -> None:
+    """A missing column is named with those there are; a broken file is a record that says so."""
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.Table.from_pylist([{"body": "x"}]), path)
+    (missing,) = read_parquet(path, "a.parquet", Keys())
+    assert "but body" in str(missing.problem)
+    path.write_bytes(path.read_bytes()[:-9])
+    (broken,) = read_parquet(path, "a.parquet", Keys())
+    assert "cannot be read as Parquet" in str(broken.problem)

@@ -1,0 +1,104 @@
+"""Streams: the same bytes whatever the compression, in lines and pieces; what is broken is passed over and counted."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from pathlib import Path
+
+import pytest
+import zstandard
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleancorpus.read.streams import Stream, open_stream
+
+TEXT = b"".join(b"line %d of a text that goes on for a while\n" % number for number in range(9_000))
+
+
+def packed(data: bytes, ending: str) -> bytes:
+    """The data as a file of that ending has it, in several members."""
+    half = len(data) // 2
+    if ending == ".gz":
+        return gzip.compress(data[:half]) + gzip.compress(data[half:])
+    if ending == ".zst":
+        return zstandard.compress(data[:half]) + zstandard.compress(data[half:])
+    return data
+
+
+@pytest.mark.parametrize("ending", ["", ".gz", ".zst"])
+def test_the_same_bytes(ending: str, tmp_path: Path) -> None:
+    """Lines in order, whole, and nothing lost."""
+    path = tmp_path / f"text.txt{ending}"
+    path.write_bytes(packed(TEXT, ending))
+    file, stream = open_stream(path)
+    with file:
+        lines = list(iter(lambda: stream.line(1_000), b""))
+    assert lines == TEXT.splitlines(keepends=True)
+    assert (stream.at, stream.lost) == (len(TEXT), 0)
+
+
+@given(st.binary(max_size=300), st.lists(st.integers(1, 40), max_size=20))
+@settings(max_examples=200)
+def test_pieces_and_lines_are_all_of_it(data: bytes, sizes: list[int]) -> None:
+    """However it is taken, peeked at and given back, each byte comes once and in order."""
+    stream = Stream(io.BytesIO(data), "any")
+    taken = b""
+    for number, size in enumerate(sizes):
+        assert data[len(taken) :].startswith(stream.peek(size))
+        piece = stream.line(size) if number % 2 else stream.take(size)
+        if number % 3 == 0:
+            stream.give_back(piece)
+            piece = b""
+        taken += piece
+        assert stream.at == len(taken)
+    taken += stream.take(1_000)
+    assert taken == data
+
+
+def test_a_long_line_comes_in_parts() -> None:
+    """No more of it than asked for is held."""
+    stream = Stream(io.BytesIO(b"x" * 100 + b"\nnext\n"), "any")
+    assert [stream.line(60), stream.line(60), stream.line(60), stream.line(60)] == [b"x" * 60, b"x" * 40 + b"\n", b"next\n", b""]
+    assert stream.skip(5) == 0
+
+
+def test_garbage_between_members_is_passed_over_and_counted() -> None:
+    """And so is a member that is damaged; the next is read."""
+    good, other = gzip.compress(TEXT[:5_000]), gzip.compress(b"the last member\n")
+    garbage = Stream(io.BytesIO(good + b"garbage" * 50 + other), "a.gz")
+    assert garbage.take(100_000) == TEXT[:5_000] + b"the last member\n"
+    assert garbage.lost == 350
+    damaged = bytearray(good)
+    damaged[60:80] = b"\0" * 20
+    stream = Stream(io.BytesIO(bytes(damaged) + other), "a.gz")
+    assert stream.take(100_000).endswith(b"the last member\n")
+    assert stream.lost > 0
+
+
+def test_a_file_that_is_cut_off_says_so() -> None:
+    """What was there of it is read."""
+    cut = Stream(io.BytesIO(gzip.compress(TEXT)[:-40]), "a.gz")
+    assert TEXT.startswith(cut.take(len(TEXT))[:1_000])
+    assert cut.peek(1) == b""
+    assert cut.lost > 0
+    frames = Stream(io.BytesIO(zstandard.compress(TEXT[:3_000]) + zstandard.compress(TEXT)[:50] + b"\0" * 9), "a.zst")
+    assert frames.take(3_000) == TEXT[:3_000]
+    assert len(frames.take(len(TEXT))) < len(TEXT)
+    assert frames.lost > 0
+
+
+def test_zeros_behind_the_last_member_are_no_loss() -> None:
+    """Tapes and some writers fill up."""
+    stream = Stream(io.BytesIO(gzip.compress(b"text\n") + b"\0" * 4_096), "a.gz")
+    assert (stream.take(100), stream.lost) == (b"text\n", 0)
+
+
+def test_a_bomb_is_read_as_far_as_it_is_asked_for() -> None:
+    """A gigabyte of one letter in a megabyte."""
+    bomb = zlib.compressobj(9, zlib.DEFLATED, 31)
+    data = b"".join(bomb.compress(b"a" * (1 << 20)) for _ in range(256)) + bomb.flush()
+    stream = Stream(io.BytesIO(data), "a.gz")
+    assert len(stream.take(1_000)) == 1_000
+    assert stream.skip(1 << 22) == 1 << 22
