@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleancorpus.label.calibration import Calibration
-from cleancorpus.label.decide import AHEAD, ARTICLE_ROLES, choose_roles, keep_most_expected
+from cleancorpus.label.decide import AHEAD, AHEAD_IN_TEXT, ARTICLE_ROLES, choose_roles, keep_most_expected
 from cleancorpus.label.features.table import COLUMNS
 from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
 from cleancorpus.label.trees import Forest
+from cleancorpus.page import InputKind
 from training.corpus import Corpus
 from training.fit import Settings, fit_calibration, fit_forest
 from training.folds import FOLDS
@@ -120,10 +121,11 @@ def _calibrate_roles(
 ) -> tuple[Calibration, Calibration]:
     """How often the role that is chosen is right, by how far it was ahead: inside the article and outside it."""
     bounds = np.searchsorted(corpus.page, [pages, pages + 1])
+    ahead = AHEAD_IN_TEXT if corpus.plan.input is InputKind.TEXT else AHEAD
     gaps, right, inside = [], [], []
     for own in (slice(start, end) for start, end in bounds.T):
         kept = keep_most_expected(chances[own], corpus.words[own]).blocks
-        chosen, lead = choose_roles(roles[own], corpus.plan.roles, kept, AHEAD)
+        chosen, lead = choose_roles(roles[own], corpus.plan.roles, kept, ahead)
         known = corpus.certain[own] & (corpus.role[own] >= 0)
         gaps.append(lead[known])
         right.append((chosen == corpus.role[own])[known])

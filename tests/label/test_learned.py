@@ -125,15 +125,6 @@ def test_a_text_is_labelled_by_the_model_of_texts() -> None:
     assert "model" in {label.reason for label in labels.labels}
 
 
-def test_certain_rules_stand_against_the_model_of_texts() -> None:
-    """A headline that stands twice in a list of such pairs is a teaser, and the reason says why."""
-    teasers = "".join(f"{title}\n\n{title}\n\n" for title in HEADLINES.splitlines())
-    article = "\n\n".join([STORY.title, STORY.first, STORY.second, STORY.third])
-    page = page_of(f"{MENU_LINES}{article}\n\n{teasers}")
-    reasons = [label.reason for label in LearnedLabeller().label([page])[0].labels]
-    assert reasons[-12:] == ["teaser-pair"] * 12
-
-
 def test_a_text_without_residue_is_left_to_the_rules() -> None:
     """Where these find nothing to leave out, the model is not asked: everything stays."""
     stories = [STORIES[name] for name in ("vi", "en", "de", "fr", "es", "it", "pt")]

@@ -7,7 +7,7 @@ text can have is a constant there and decides nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,12 +29,10 @@ if TYPE_CHECKING:
 _FRAGMENT_AHEAD = 1 << 16  # in a piece of HTML without a frame next to nothing is taken for one
 _NEVER_WANTED = frozenset({Role.BYLINE, Role.DATE, Role.LEGAL, Role.ALT})
 """What nobody came for, though it may stand in the midst of what they did."""
-_CERTAIN_RULES = frozenset({"nav-label", "related-opener", "teaser-pair", "teaser-summary"})
-"""What rules say of a text against its model, though it has heard them. Where the two disagreed, on lines of news pages and
-composed texts of unseen sites (2026-11-25), they were right 14 times to 0, 12 to 0, 29 to 12 and 5 to 2; other rules were not."""
-_FEWEST_LINES = 24
-"""Shorter texts are left to the rules. Our own fixtures and the two gold articles are named more rightly so (195 lines of 1,264
-with another role than their author's at 20, 194 at 24); lines of news pages a little less (.866 and .865)."""
+_FEWEST_LINES, _FEWEST_CASELESS = 24, 60
+"""Shorter texts are left to the rules; of those in scripts without capitals, of which the training holds little, longer ones too.
+Our own fixtures and the two gold articles are named more rightly so (204 lines of 1,264 with another role than their author's at
+16, 194 at 24); lines that Resiliparse left of news pages less (.921 for .926)."""
 _SEEN = 40  # code points of a block that tell its script
 _LEAST_EXPECTED = 0.6  # of F1: pages told so score .46 on average, the others .89 (wcxb_dev, grouped folds, 2026-11-25)
 _LEAST_TEXT = 2500  # tenths of a Latin letter: shorter bodies are error pages and shells more often than notes
@@ -78,16 +76,14 @@ class LearnedLabeller:
 
 def _trust_rules(page: Page, ruled: PageLabels, learned: PageLabels) -> PageLabels:
     """The labels of a text: the rules' where these find nothing to leave out or the text is short, else the model's, which has
-    heard what the rules say, but for what certain rules say."""
+    heard what the rules say."""
     clean = all(label.role in OWN_ROLES for label in ruled.labels)
-    if clean or len(page.blocks) < _FEWEST_LINES or not _has_case(page):
-        return ruled
-    labels = (rule if rule.reason in _CERTAIN_RULES else label for label, rule in zip(learned.labels, ruled.labels, strict=True))
-    return replace(learned, labels=tuple(labels))
+    fewest = _FEWEST_LINES if _has_case(page) else _FEWEST_CASELESS
+    return ruled if clean or len(page.blocks) < fewest else learned
 
 
 def _has_case(page: Page) -> bool:
-    """Whether a text is in a script with capitals: of others the training holds too little (2026-11: six news pages)."""
+    """Whether a text is in a script with capitals."""
     cased = letters = 0
     for block in page.blocks:
         text = block.text[:_SEEN]
@@ -146,7 +142,7 @@ def _score(batch: Batch, model: Model) -> _Scores:
 
 def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> PageLabels:
     from cleancorpus.label.calibration import CERTAIN  # noqa: PLC0415
-    from cleancorpus.label.decide import AHEAD, ARTICLE_ROLES, choose_roles, keep_most_expected  # noqa: PLC0415
+    from cleancorpus.label.decide import AHEAD, AHEAD_IN_TEXT, ARTICLE_ROLES, choose_roles, keep_most_expected  # noqa: PLC0415
     from cleancorpus.label.named import is_fragment, name_certain, name_certain_of_text  # noqa: PLC0415
 
     page, article, words = scores.page[own], scores.article[own], batch.words[own]
@@ -156,7 +152,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
         page = article = page * 0 + CERTAIN
     wanted, strict = keep_most_expected(page, words), keep_most_expected(article, words)
     roles = tuple(Role(name) for name in model.roles.outputs)
-    ahead = _FRAGMENT_AHEAD if fragment else AHEAD
+    ahead = _FRAGMENT_AHEAD if fragment else AHEAD_IN_TEXT if is_text else AHEAD
     chosen, lead = choose_roles(scores.roles[own], roles, (strict if is_text else wanted).blocks, ahead)
     inside = [role in ARTICLE_ROLES for role in roles]
     chances = zip(model.article_lead.apply(lead).tolist(), model.frame_lead.apply(lead).tolist(), chosen.tolist(), strict=True)
