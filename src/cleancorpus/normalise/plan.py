@@ -75,7 +75,8 @@ _SUSPECT = re.compile(
     "\U0001fffe\U0001ffff\U0002fffe-\U0010ffff]"
 )
 """Characters that some step acts on. `test_plan` checks it against the steps."""
-_LOOSE_SPACING = re.compile("  |\t|\n \n|^[ \n]|[ \n]$| \n|\n |\n\n\n")
+_EDGES = (" ", "\n")
+_LOOSE_LINES = re.compile(" \n|\n |\n\n\n")
 
 
 class Repaired(NamedTuple):
@@ -102,7 +103,7 @@ def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_RE
     requested = _requested(repairs, keep_spacing)
     name = (legacy or find_legacy(text)) if repairs.vi_legacy else ""
     if not name and _is_normal(text, keep_spacing):
-        asked = _apply(text, requested)
+        asked = _apply(text, requested) if requested else Repaired(text, ())
         if not asked.edits:
             return asked
     read = _read(text, name) if name else Repaired(text, ())
@@ -121,7 +122,14 @@ def _is_normal(text: str, keep_spacing: bool) -> bool:
     """Whether none of the steps that are always done would change a text: one search for each kind of change."""
     if _SUSPECT.search(text) is not None or not unicodedata.is_normalized("NFC", text) or may_be_mojibake(text):
         return False
-    return keep_spacing or (_LOOSE_SPACING.search(text) is None and not has_entities(text))
+    return keep_spacing or not (_is_loose(text) or has_entities(text))
+
+
+def _is_loose(text: str) -> bool:
+    """Whether there is white space to collapse. Plain searches first: a pattern for all of it takes ten times as long."""
+    if "  " in text or "\t" in text or text[:1] in _EDGES or text[-1:] in _EDGES:
+        return True
+    return "\n" in text and _LOOSE_LINES.search(text) is not None
 
 
 @cache
