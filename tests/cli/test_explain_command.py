@@ -172,3 +172,13 @@ def test_a_job_can_be_run_from_python(command: Command) -> None:
     """Plain values in, the number of failed records out."""
     assert command("page.html")[0] == 0
     assert run_explain(ExplainJob(("page.html",))) == 0
+
+
+def test_a_repaired_block_shows_what_it_was(command: Command) -> None:
+    """Where source and text differ first; bytes in another encoding are decoded as the document was."""
+    Path("a.txt").write_text(PROSE.replace("noon", "noo\u00adn"), encoding="utf-8")
+    Path("b.txt").write_text(PROSE, encoding="utf-8")
+    _, out, _ = command("a.txt", "b.txt")
+    assert "noo\\xadn the harbour was empty again" in out
+    assert "-> ', and by noon the harbour was empty again" in out
+    assert out.count(" -> ") == 1

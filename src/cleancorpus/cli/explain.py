@@ -13,6 +13,8 @@ from cleancorpus.cli.documents import Reading, clean_inputs
 from cleancorpus.document import Document
 from cleancorpus.language.lexicon import read_lexicon
 from cleancorpus.pipeline import Cleaner
+from cleancorpus.record import Record
+from cleancorpus.segment.decode import decode
 
 _COLOURS = {
     "title": "1;36", "kicker": "36",
@@ -56,20 +58,32 @@ def run_explain(job: ExplainJob) -> int:
     )
     for record, document in clean_inputs(job.inputs, cleaner, job.reading):
         failed += document.outcome.failed
-        for line in explain_lines(record.id, document, full=job.full, colour=colour, width=width):
+        source = _decode_again(record, document, job.reading)
+        for line in explain_lines(record.id, document, source=source, full=job.full, colour=colour, width=width):
             sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
     sys.stdout.buffer.flush()
     return failed
 
 
-def explain_lines(name: str, document: Document, *, full: bool = False, colour: bool = False, width: int = 0) -> Iterator[str]:
+def _decode_again(record: Record, document: Document, reading: Reading) -> str:
+    """The text that spans are offsets into; empty where there is none."""
+    if isinstance(record.source, str) or not document.blocks:
+        return record.source if isinstance(record.source, str) else ""
+    return record.source.decode(document.encoding or "utf-8") if reading.encoding else decode(record.source).text
+
+
+def explain_lines(
+    name: str, document: Document, *, source: str = "", full: bool = False, colour: bool = False, width: int = 0
+) -> Iterator[str]:
     """The listing of one document: a head with outcome and metadata, then a line for each block in reading order.
 
-    A block's line holds ``+`` if it is kept, else ``-``, its role, score and reason, its text, and the repairs made.
+    A block's line holds ``+`` if it is kept, else ``-``, its role, score and reason, its text, and the repairs made. A block
+    that was repaired has a second line: what the source has where the two differ first, and what became of it.
 
     Args:
         name: The record's name.
         document: What it became.
+        source: The decoded source, for the second lines; empty for none of them.
         full: Whole texts; else one line each, cut to ``width``.
         colour: Colour the roles for a terminal.
         width: Columns; 0 for no limit.
@@ -81,7 +95,23 @@ def explain_lines(name: str, document: Document, *, full: bool = False, colour: 
     reason_width = max((len(block.reason) for block in document.blocks), default=0)
     for index, block in enumerate(document.blocks):
         yield _block_line(index, block, reason_width, full=full, colour=colour, width=width)
+        if block.edits and block.span and (change := _first_change(source[slice(*block.span)], block.text)):
+            yield f"{'':7}{change}"
     yield ""
+
+
+_AROUND, _SHOWN = 12, 40  # code points before the first difference, and from there
+
+
+def _first_change(before: str, after: str) -> str:
+    """Both texts around the first place at which they differ; empty where there is none, or markup stands between."""
+    if not before or "<" in before:
+        return ""
+    at = next(
+        (place for place, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), min(len(before), len(after))
+    )
+    pieces = (text[max(0, at - _AROUND) : at + _SHOWN] for text in (before, after))
+    return " -> ".join(_printable(repr(piece)) for piece in pieces)
 
 
 def _known_metadata(document: Document) -> Iterator[tuple[str, str]]:
