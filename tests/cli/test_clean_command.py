@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import zstandard
 
 from cleancorpus import Document, OutputError
 from cleancorpus.cli.clean import CleanJob, Tally, run_clean
@@ -338,3 +339,20 @@ def test_files_of_many_records(command: Command) -> None:
     assert rows[2]["source"] == {"score": 1.5}
     assert "--text-key" in err
     assert command("c.csv", "--text-key", "body")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("ending", "unpack"), [(".gz", gzip.decompress), (".zst", lambda data: zstandard.decompress(data, 1 << 20))]
+)
+def test_output_can_be_compressed(command: Command, ending: str, unpack: Callable[[bytes], bytes]) -> None:
+    """By its ending, the same bytes every time, and it can be read as input again."""
+    command("a.txt", "-o", "plain.jsonl")
+    for name in ("one", "two"):
+        assert command("a.txt", "-o", f"{name}.jsonl{ending}")[0] == 0
+    data = Path(f"one.jsonl{ending}").read_bytes()
+    assert data == Path(f"two.jsonl{ending}").read_bytes()
+    assert unpack(data) == Path("plain.jsonl").read_bytes()
+    assert command(f"one.jsonl{ending}", "-o", "again.jsonl")[0] == 0
+    assert json.loads(Path("again.jsonl").read_bytes())["text"] == json.loads(unpack(data))["text"]
+    assert command("a.txt", "-o", f"text.md{ending}")[0] == 0
+    assert command("a.txt", "-o", f"text.pdf{ending}")[0] == 2

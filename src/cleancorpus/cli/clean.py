@@ -15,11 +15,13 @@ from cleancorpus.document import Document
 from cleancorpus.errors import OptionError
 from cleancorpus.language.lexicon import read_lexicon
 from cleancorpus.outcome import Outcome
+from cleancorpus.packing import plain_suffix
 from cleancorpus.pipeline import Cleaner
 from cleancorpus.read.files import find_files
 from cleancorpus.record import Record
 from cleancorpus.write.atomic import atomic_file
 from cleancorpus.write.jsonl import to_line
+from cleancorpus.write.packed import check_packing, packed
 from cleancorpus.write.tree import safe_path
 
 STDOUT = "-"
@@ -96,10 +98,12 @@ def run_clean(job: CleanJob) -> int:
 
 
 def _find_format(job: CleanJob) -> str:
-    suffix = Path(job.output).suffix.lower()
+    suffix = plain_suffix(job.output)
+    check_packing(Path(job.output))
     if job.format is None and suffix and suffix not in _FORMATS and job.output != STDOUT:
         message = (
-            f"-o {job.output}: nothing is known of the ending {suffix}; choose one of {', '.join(_FORMATS)}, or give --format"
+            f"-o {job.output}: nothing is known of the ending {suffix}; choose one of {', '.join(_FORMATS)}, with .gz or .zst "
+            "behind it for a compressed file, or give --format"
         )
         raise OptionError(message)
     wanted = job.format or _FORMATS.get(suffix, "jsonl")
@@ -162,8 +166,8 @@ def _open_output(output: str) -> Iterator[IO[bytes]]:
     path = Path(output)
     if path.is_dir() or output.endswith("/"):
         path /= "documents.jsonl"
-    with atomic_file(path) as file:
-        yield file
+    with atomic_file(path) as file, packed(file, path) as stream:
+        yield stream
 
 
 def _render(record: Record, document: Document, wanted: str, *, blocks: bool, first: bool) -> bytes:

@@ -9,8 +9,9 @@ from itertools import tee
 from cleancorpus.document import Document, failed_document
 from cleancorpus.errors import OptionError
 from cleancorpus.outcome import Outcome
+from cleancorpus.packing import plain_suffix
 from cleancorpus.pipeline import Cleaner
-from cleancorpus.read.files import MANY, ending_of, find_files, read_files
+from cleancorpus.read.files import MANY, find_files, read_files
 from cleancorpus.read.rows import Keys
 from cleancorpus.record import Record
 from cleancorpus.segment.decode import find_codec
@@ -39,7 +40,7 @@ def clean_inputs(inputs: Sequence[str], cleaner: Cleaner, reading: Reading) -> I
         message = f"unknown encoding {encoding!r}; use a label that browsers know, such as utf-8 or gb18030, or leave it out"
         raise OptionError(message)
     paths = find_files(inputs)
-    if url is not None and (len(paths) > 1 or any(ending_of(path) in MANY for path in paths)):
+    if url is not None and (len(paths) > 1 or any(plain_suffix(path) in MANY for path in paths)):
         what = f"there are {len(paths)} inputs" if len(paths) > 1 else f"{paths[0]} holds many records"
         message = f"--url {url}: {what}, and a page has an address of its own; clean them one by one"
         raise OptionError(message)

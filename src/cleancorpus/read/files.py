@@ -9,8 +9,9 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from cleancorpus.errors import InputError
+from cleancorpus.packing import GZIP, ZSTD, plain_suffix
 from cleancorpus.read.rows import Keys, read_csv, read_jsonl, read_parquet
-from cleancorpus.read.streams import GZIP, ZSTD, Stream, open_stream
+from cleancorpus.read.streams import Stream, open_stream
 from cleancorpus.read.warc import read_warc
 from cleancorpus.record import Record
 
@@ -86,13 +87,7 @@ def _expand_match(match: str) -> list[str]:
 
 
 def _files_below(folder: Path) -> list[str]:
-    return sorted(str(item) for item in folder.rglob("*") if ending_of(item.name) in SUFFIXES and item.is_file())
-
-
-def ending_of(name: str) -> str:
-    """The last ending of a name in small letters, that of its compression aside."""
-    path = Path(name.lower())
-    return Path(path.stem).suffix if path.suffix in {GZIP, ZSTD} else path.suffix
+    return sorted(str(item) for item in folder.rglob("*") if plain_suffix(item.name) in SUFFIXES and item.is_file())
 
 
 def read_files(paths: Sequence[str], max_bytes: int, keys: Keys | None = None) -> Iterator[Record]:
@@ -114,7 +109,7 @@ def _read_file(name: str, max_bytes: int, keys: Keys) -> Iterator[Record]:
     if name == STDIN:
         yield Record(STDIN, sys.stdin.buffer.read(max_bytes + 1))
         return
-    path, own, ending = Path(name), _record_id(name), ending_of(name)
+    path, own, ending = Path(name), _record_id(name), plain_suffix(name)
     if ending == PARQUET:
         yield from read_parquet(path, own, keys)
         return

@@ -5,12 +5,11 @@ from __future__ import annotations
 import zlib
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
-from cleancorpus.errors import missing_extra
+from cleancorpus.packing import GZIP, ZSTD, import_zstandard
 from cleancorpus.record import Record
 
-GZIP, ZSTD = ".gz", ".zst"
 _PIECE = 1 << 16
 _GZIP_MAGIC = b"\x1f\x8b\x08"
 _AS_GZIP = 16 + zlib.MAX_WBITS
@@ -41,7 +40,7 @@ class Stream:
 
     def _unzstd(self, file: IO[bytes]) -> Iterator[bytes]:
         """Frames after each other, up to one that is broken or cut off."""
-        zstandard = _import_zstandard()
+        zstandard = import_zstandard()
         decompressor = zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW)
         frame, rest = None, b""
         while rest or (rest := file.read(_FRAME_PIECE)):
@@ -148,14 +147,6 @@ class Stream:
 def _read_pieces(file: IO[bytes]) -> Iterator[bytes]:
     while piece := file.read(_PIECE):
         yield piece
-
-
-def _import_zstandard() -> Any:
-    try:
-        import zstandard  # noqa: PLC0415  an extra
-    except ImportError as error:
-        raise missing_extra("reading .zst", "zstd", error) from error
-    return zstandard
 
 
 def open_stream(path: Path) -> tuple[IO[bytes], Stream]:
