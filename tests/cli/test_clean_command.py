@@ -356,3 +356,15 @@ def test_output_can_be_compressed(command: Command, ending: str, unpack: Callabl
     assert json.loads(Path("again.jsonl").read_bytes())["text"] == json.loads(unpack(data))["text"]
     assert command("a.txt", "-o", f"text.md{ending}")[0] == 0
     assert command("a.txt", "-o", f"text.pdf{ending}")[0] == 2
+
+
+def test_only_the_first_records(command: Command) -> None:
+    """As many as asked for, over all inputs; what lies behind them is not read."""
+    rows = "".join(json.dumps({"id": f"r{number}", "text": PROSE}) + "\n" for number in range(90))
+    Path("many.jsonl").write_text(rows, encoding="utf-8")
+    assert command("many.jsonl", "nowhere-*.txt", "--limit", "2")[0] == 2
+    code, out, _ = command("many.jsonl", "a.txt", "--limit", "70")
+    assert code == 0
+    assert [json.loads(line)["id"] for line in out.splitlines()] == [f"r{number}" for number in range(70)]
+    with pytest.raises(SystemExit, match="2"):
+        command("a.txt", "--limit", "0")

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from cleancorpus.cli.documents import Reading, clean_inputs
+from cleancorpus.cli.progress import Progress
 from cleancorpus.document import Document
 from cleancorpus.errors import OptionError
 from cleancorpus.language.lexicon import read_lexicon
@@ -44,6 +46,7 @@ class CleanJob:
     identifier: str = "py3langid"
     reading: Reading = field(default_factory=Reading)
     blocks: bool = False
+    limit: int | None = None
     quiet: bool = False
 
 
@@ -85,7 +88,8 @@ def run_clean(job: CleanJob) -> int:
     )
     documents = clean_inputs(job.inputs, cleaner, job.reading)
     tally = Tally()
-    counted = _count(documents, tally)
+    progress = None if job.quiet else Progress(sys.stderr)
+    counted = _count(documents if job.limit is None else islice(documents, job.limit), tally, progress)
     if _is_tree(job, wanted):
         _write_tree(counted, Path(job.output), wanted)
     else:
@@ -142,12 +146,20 @@ def _is_tree(job: CleanJob, wanted: str) -> bool:
     return wanted != "jsonl" and job.output != STDOUT and (Path(job.output).is_dir() or not Path(job.output).suffix)
 
 
-def _count(documents: Iterator[tuple[Record, Document]], tally: Tally) -> Iterator[tuple[Record, Document]]:
+def _count(
+    documents: Iterator[tuple[Record, Document]], tally: Tally, progress: Progress | None
+) -> Iterator[tuple[Record, Document]]:
     for record, document in documents:
         tally.add(document)
+        if progress is not None:
+            progress.add(failed=document.outcome.failed)
         if document.outcome is not Outcome.OK:
+            if progress is not None:
+                progress.clear()
             print(f"cleancorpus: {record.id}: {document.outcome}: {document.message}", file=sys.stderr)
         yield record, document
+    if progress is not None:
+        progress.clear()
 
 
 def _write_tree(documents: Iterator[tuple[Record, Document]], folder: Path, wanted: str) -> None:

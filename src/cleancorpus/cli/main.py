@@ -67,6 +67,7 @@ def _add_clean(commands: argparse._SubParsersAction[_Parser]) -> None:
         action="store_true",
         help="jsonl: write every block with role, score and reason, and the metadata's evidence",
     )
+    clean.add_argument("--limit", type=_positive, metavar="N", help="only the first N records")
     clean.add_argument("-q", "--quiet", action="store_true", help="no report on standard error but for errors")
 
 
@@ -222,6 +223,7 @@ def _run_command(options: argparse.Namespace) -> int:
             identifier=options.identifier,
             reading=_reading(options),
             blocks=options.blocks,
+            limit=options.limit,
             quiet=options.quiet,
         )
         return SOME_FAILED if run_clean(job) else OK
