@@ -26,9 +26,9 @@ from cleancorpus.clean.join import join_kept
 from cleancorpus.clean.select import apply_labels
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.features.table import compute_columns
-from cleancorpus.label.learned import LearnedLabeller, label_html
+from cleancorpus.label.learned import LearnedLabeller, label_pages
 from cleancorpus.limits import Limits
-from cleancorpus.page import Page
+from cleancorpus.page import InputKind, Page
 from cleancorpus.profile import find_profile
 from cleancorpus.segment.decode import decode
 from cleancorpus.segment.guard import guard_html
@@ -54,12 +54,12 @@ class Clock:
 
 def run_stages(sources: Sequence[bytes], clock: Clock) -> None:
     """Parse, walk, features, model and text of some pages, a batch at a time."""
-    model, profile = LearnedLabeller().model, find_profile("page")
+    model, profile = LearnedLabeller().model(InputKind.HTML), find_profile("page")
     columns = list(dict.fromkeys(name for name in (*model.content.columns, *model.roles.columns) if name != "policy"))
     for at in range(0, len(sources), _BATCH):
         pages = [segment(source, clock) for source in sources[at : at + _BATCH]]
         with clock.time("features, model, decision"):  # first: cues and hints of these pages are remembered afterwards
-            labels = label_html(pages, model)
+            labels = label_pages(pages, model)
         with clock.time("features alone, cues remembered"):
             compute_columns(Batch(pages), columns)
         with clock.time("select and join"):
