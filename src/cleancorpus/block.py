@@ -6,8 +6,10 @@ frozen: each stage makes new ones with `dataclasses.replace`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from cleancorpus.role import Role
 
@@ -82,7 +84,32 @@ class Block:
     """Names of the repairs applied to the text, in order."""
     units: tuple[Span, ...] = ()
     """Of a line of plain text in which several headlines were run together: (start, end) of each in `text`. Else empty."""
+    anchors: tuple[Span, ...] = ()
+    """(place in `text`, place in the source) wherever the distance between the two changes; empty where it never does. See
+    `source_offset`."""
     blank_before: bool = True
     """Whether a blank line, or in HTML a block boundary, stood before it."""
     markup: Markup | None = None
     """Facts of the HTML; None for plain text."""
+
+    def source_offset(self, place: int) -> int | None:
+        """Offset in the decoded source, in code points, of what stands at a place in `text`; its end for the end of the text.
+
+        Exact inside words that no repair changed; inside others, and where markup stands between, at most where the next word
+        begins. Never falls as the place grows. None where the block has no `span`.
+
+        Raises:
+            IndexError: The place is not in the text.
+        """
+        if not 0 <= place <= len(self.text):
+            message = f"place {place} of a text of {len(self.text)} code points"
+            raise IndexError(message)
+        if self.span is None:
+            return None
+        start, end = self.span
+        if place == len(self.text):
+            return end
+        number = bisect_right(self.anchors, place, key=itemgetter(0))
+        text_at, source_at = self.anchors[number - 1] if number else (0, start)
+        limit = self.anchors[number][1] if number < len(self.anchors) else end
+        return min(source_at + place - text_at, limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
@@ -172,6 +172,8 @@ def block_to_dict(block: Block) -> dict[str, Any]:
         "edits": list(block.edits),
         "blank_before": block.blank_before,
     }
+    if block.anchors:
+        record["anchors"] = [list(anchor) for anchor in block.anchors]
     if block.units:
         record["units"] = [list(unit) for unit in block.units]
     if block.markup is not None:
@@ -200,10 +202,15 @@ def _block_from_dict(record: Mapping[str, Any]) -> Block:
         score=_expect(record, "score", float, int),
         reason=_expect(record, "reason", str),
         edits=_strings_from(record, "edits"),
-        units=tuple(span for unit in record.get("units", ()) if (span := _span_from(unit))),
+        units=_spans_from(record.get("units", ())),
+        anchors=_spans_from(record.get("anchors", ())),
         blank_before=_expect(record, "blank_before", bool),
         markup=Markup(**{**markup, "times": _strings_from(markup, "times")}) if markup is not None else None,
     )
+
+
+def _spans_from(values: Iterable[Any]) -> tuple[Span, ...]:
+    return tuple(span for value in values if (span := _span_from(value)))
 
 
 def _span_from(value: Any) -> Span | None:

@@ -13,6 +13,7 @@ from typing import Any
 from cleancorpus.block import Block, Kind
 from cleancorpus.clean.join import gaps_of_kept, join_kept
 from cleancorpus.clean.select import apply_labels
+from cleancorpus.clean.trace import trace
 from cleancorpus.clean.units import find_units
 from cleancorpus.document import Document, Metadata, failed_document
 from cleancorpus.engine.registry import NATIVE, ask_engine, check_engine
@@ -162,6 +163,7 @@ class Cleaner:
         blocks = _select(page.blocks, labels, profile)
         if page.kind is InputKind.TEXT:
             blocks = find_units(self._settle(blocks, profile))
+        blocks = tuple(_trace_block(block, started) for block in blocks)
         own, opinion = blocks, ask_engine(self.engine, started.html, blocks, profile)
         blocks = opinion.blocks
         text = join_kept(blocks)
@@ -233,6 +235,8 @@ class _Started:
     """A page that has been segmented and waits for its labels."""
 
     page: Page
+    source: str
+    """What was decoded; spans are offsets into it."""
     html: str | None
     """What was parsed, for another engine; None for text."""
     encoding: str | None
@@ -289,7 +293,7 @@ def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Li
         page, too_deep = segment_html(guarded.html, text, url), guarded.too_deep
     else:
         html, page, too_deep = None, segment_text(text, url), False
-    return _Started(page, html, encoding, too_deep)
+    return _Started(page, text, html, encoding, too_deep)
 
 
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -317,6 +321,13 @@ def _repair_prose(block: Block) -> Block:
         return block
     repaired = normalise_prose(block.text)
     return replace(block, text=repaired.text, edits=(*block.edits, *repaired.edits)) if repaired.edits else block
+
+
+def _trace_block(block: Block, started: _Started) -> Block:
+    if block.span is None:
+        return block
+    anchors = trace(started.source, block.span, block.text, markup=started.page.kind is InputKind.HTML)
+    return replace(block, anchors=anchors) if anchors else block
 
 
 def _with_roles_of(own: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -31,6 +31,7 @@ def _labelled(block: Block, label: Label, *, kept: bool) -> Block:
         label.reason,
         block.edits,
         block.units,
+        block.anchors,
         block.blank_before,
         block.markup,
     )

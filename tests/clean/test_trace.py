@@ -1,0 +1,81 @@
+"""trace: places in a block's text lead back to the source, whatever stood in between."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.label.stories import STORIES
+
+from cleancorpus import Block, Cleaner, Document, Kind, clean
+
+STORY = STORIES["vi"]
+PAGE = """<html><head><title>T</title></head><body><nav><a href="/">Home</a></nav><h1>Caf&eacute; <b>opens</b>   again</h1>
+<p>It was <i>agreed</i>.Then they left &amp; came
+ back to the caf\u00c3\u00a9 at noon &mdash; all of <a href="x">them</a> together in the end.</p></body></html>"""
+
+
+def block_of(document: Document, word: str) -> Block:
+    """The block that holds a word."""
+    return next(block for block in document.blocks if word in block.text)
+
+
+@pytest.mark.parametrize(
+    "word", ["Home", "opens", "again", "agreed", "they", "came", "back", "noon", "all", "them", "together", "end."]
+)
+def test_words_of_a_page(word: str) -> None:
+    """Behind tags, references, white space and repairs each word is found where it stands."""
+    block = block_of(clean(PAGE), word)
+    start = block.source_offset(block.text.index(word))
+    assert start is not None
+    assert PAGE[start : start + len(word)] == word
+
+
+@pytest.mark.parametrize("word", ["Quán", "đồng", "tháp", "chạy", "cuối"])
+def test_words_of_a_repaired_text(word: str) -> None:
+    """Invisible characters, spaces and a lost break before them do not matter."""
+    source = "\u200bChợ Quán Mây:\u00a0đồng\u00ad hồ.\r\n\r\nTrên tháp\u200b nó chạy lại.Sau   cùng\ufeff là cuối năm."
+    document = clean(source, kind="text")
+    block = block_of(document, word)
+    start = block.source_offset(block.text.index(word))
+    assert start is not None
+    assert source[start : start + len(word)] == word
+
+
+def test_clean_text_needs_no_anchors() -> None:
+    """Every place is the source's own."""
+    source = "\n\n".join(STORY.paragraphs)
+    for block in clean(source, kind="text").blocks:
+        assert block.anchors == ()
+        assert [source[block.source_offset(at) or 0] for at in range(len(block.text))] == list(block.text)
+
+
+def test_the_ends() -> None:
+    """The end of the text is the end of the span; beyond it there is nothing; without a span there is none."""
+    block = clean(PAGE).blocks[1]
+    assert block.span is not None
+    assert block.source_offset(0) == block.span[0]
+    assert block.source_offset(len(block.text)) == block.span[1]
+    with pytest.raises(IndexError, match="place -1"):
+        block.source_offset(-1)
+    with pytest.raises(IndexError, match="code points"):
+        block.source_offset(len(block.text) + 1)
+    assert Block("moved", Kind.PARAGRAPH, None).source_offset(2) is None
+
+
+@given(
+    st.text(st.sampled_from("aàộ.B \u00a0\u200b\u00ad\n&;<bi>/\u0301’"), min_size=1, max_size=60),
+    st.sampled_from(["text", "html"]),
+)
+@settings(max_examples=300)
+def test_laws(text: str, kind: str) -> None:
+    """Offsets never fall, stay in the span, and are kept through serialisation."""
+    source = f"<p>{text} end of it</p>" if kind == "html" else text
+    document = Cleaner(profile="full").clean(source, kind=kind)
+    assert Document.from_dict(document.to_dict()) == document
+    for block in document.blocks:
+        if block.span is None:
+            continue
+        offsets = [block.source_offset(place) for place in range(len(block.text) + 1)]
+        assert offsets == sorted(offsets)  # type: ignore[type-var]
+        assert all(block.span[0] <= (offset or 0) <= block.span[1] for offset in offsets)
