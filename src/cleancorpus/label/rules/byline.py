@@ -86,11 +86,11 @@ def is_signature(text: str, lexicon: Lexicon) -> bool:
     if opener and len(key) > len(opener):
         rest = text[len(text) - len(text.lstrip(" -–—*(")) :][len(opener) :].strip(" :：")
         return is_name(rest) or phrase_key(rest) in lexicon.organisations or _opens_with_name(rest)
-    words = key.split(" ")
-    closer = next((item for item in lexicon.closers if key.endswith(item) and len(key) > len(item)), None)
-    if closer is not None and len(words) <= 6 and len(key) < 40:
-        return bool(_CASELESS.search(key)) or is_name(text[: max(0, len(text) - len(closer))])
-    return False
+    closers = [item for item in lexicon.closers if key.endswith(item) and len(key) > len(item)]
+    if not closers or len(key.split(" ")) > 6 or len(key) >= 40:
+        return False
+    # Any, not the first: "reporter" and "staff reporter" both close a line, and a set has no order.
+    return bool(_CASELESS.search(key)) or any(is_name(text[: max(0, len(text) - len(closer))]) for closer in closers)
 
 
 def _without_moment(lexicon: Lexicon, text: str) -> str:
