@@ -102,7 +102,7 @@ class _Fit(NamedTuple):
 def find_legacy(text: str) -> str:
     """Name of the encoding a text is in, empty for none: it has no Vietnamese letters, and with that encoding nearly all are.
 
-    >>> find_legacy("Liªn ®oµn lao ®éng huyÖn"), find_legacy("Ça va très bien, merci")
+    >>> find_legacy("§ång hå trªn th¸p chî ch¹y l¹i"), find_legacy("Ça va très bien, merci")
     ('tcvn3', '')
     """
     text = text[:_LOOKED_AT]
@@ -128,8 +128,8 @@ def find_legacy_of(texts: Iterable[str]) -> str:
 def read_legacy(text: str) -> str:
     """The text in Unicode, if it is in one of the encodings.
 
-    >>> read_legacy("Lieân ñoaøn lao ñoäng huyeän")
-    'Liên đoàn lao động huyện'
+    >>> read_legacy("Ñoàng hoà treân thaùp chôï chaïy laïi")
+    'Đồng hồ trên tháp chợ chạy lại'
     """
     name = find_legacy(text)
     return READERS[name](text) if name else text

@@ -53,7 +53,7 @@ def tone_on_second(text: str) -> str:
 def own_d(text: str) -> str:
     """The Vietnamese letter where the Icelandic eth was typed for it; they look alike as capitals.
 
-    >>> own_d("Ðan Phượng")
-    'Đan Phượng'
+    >>> own_d("Ðồng hồ")
+    'Đồng hồ'
     """
     return text.replace("\u00d0", "\u0110").replace("\u00f0", "\u0111")
