@@ -61,7 +61,7 @@ def test_a_long_line_comes_in_parts() -> None:
     """No more of it than asked for is held."""
     stream = Stream(io.BytesIO(b"x" * 100 + b"\nnext\n"), "any")
     assert [stream.line(60), stream.line(60), stream.line(60), stream.line(60)] == [b"x" * 60, b"x" * 40 + b"\n", b"next\n", b""]
-    assert stream.skip(5) == 0
+    assert stream.take(5) == b""
 
 
 def test_garbage_between_members_is_passed_over_and_counted() -> None:
@@ -101,4 +101,4 @@ def test_a_bomb_is_read_as_far_as_it_is_asked_for() -> None:
     data = b"".join(bomb.compress(b"a" * (1 << 20)) for _ in range(256)) + bomb.flush()
     stream = Stream(io.BytesIO(data), "a.gz")
     assert len(stream.take(1_000)) == 1_000
-    assert stream.skip(1 << 22) == 1 << 22
+    assert len(stream.take(1 << 22)) == 1 << 22

@@ -11,14 +11,12 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from cleancorpus.cli.documents import Reading, clean_inputs
+from cleancorpus.cli.documents import Cleaning, Reading, clean_inputs
 from cleancorpus.cli.progress import Progress
 from cleancorpus.document import Document
 from cleancorpus.errors import OptionError
-from cleancorpus.language.lexicon import read_lexicon
 from cleancorpus.outcome import Outcome
 from cleancorpus.packing import plain_suffix
-from cleancorpus.pipeline import Cleaner
 from cleancorpus.read.files import find_files
 from cleancorpus.record import Record
 from cleancorpus.write.atomic import atomic_file
@@ -38,12 +36,7 @@ class CleanJob:
     inputs: tuple[str, ...]
     output: str = STDOUT
     format: str | None = None
-    profile: str = "article"
-    engine: str = "native"
-    model: str | None = None
-    lexicon: tuple[str, ...] = ()
-    repairs: str = ""
-    identifier: str = "py3langid"
+    cleaning: Cleaning = field(default_factory=Cleaning)
     reading: Reading = field(default_factory=Reading)
     blocks: bool = False
     limit: int | None = None
@@ -78,14 +71,7 @@ def run_clean(job: CleanJob) -> int:
     """
     wanted = _find_format(job)
     _check_output(job)
-    cleaner = Cleaner(
-        profile=job.profile,
-        identifier=job.identifier,
-        engine=job.engine,
-        model=job.model,
-        lexicon=read_lexicon(*job.lexicon),
-        repairs=job.repairs,
-    )
+    cleaner = job.cleaning.open()
     documents = clean_inputs(job.inputs, cleaner, job.reading)
     tally = Tally()
     progress = None if job.quiet else Progress(sys.stderr)

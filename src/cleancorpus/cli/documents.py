@@ -8,6 +8,7 @@ from itertools import tee
 
 from cleancorpus.document import Document, failed_document
 from cleancorpus.errors import OptionError
+from cleancorpus.language.lexicon import read_lexicon
 from cleancorpus.outcome import Outcome
 from cleancorpus.packing import plain_suffix
 from cleancorpus.pipeline import Cleaner
@@ -15,6 +16,33 @@ from cleancorpus.read.files import MANY, find_files, read_files
 from cleancorpus.read.rows import Keys
 from cleancorpus.record import Record
 from cleancorpus.segment.decode import find_codec
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """How documents are cleaned, as the command line says it."""
+
+    profile: str = "article"
+    identifier: str = "py3langid"
+    engine: str = "native"
+    model: str | None = None
+    lexicon: tuple[str, ...] = ()
+    repairs: str = ""
+
+    def open(self) -> Cleaner:
+        """The cleaner of these options.
+
+        Raises:
+            CleancorpusError: A name is unknown, or a file cannot be used.
+        """
+        return Cleaner(
+            profile=self.profile,
+            identifier=self.identifier,
+            engine=self.engine,
+            model=self.model,
+            lexicon=read_lexicon(*self.lexicon),
+            repairs=self.repairs,
+        )
 
 
 @dataclass(frozen=True, slots=True)

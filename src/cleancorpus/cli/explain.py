@@ -9,10 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleancorpus.block import Block
-from cleancorpus.cli.documents import Reading, clean_inputs
+from cleancorpus.cli.documents import Cleaning, Reading, clean_inputs
 from cleancorpus.document import Document
-from cleancorpus.language.lexicon import read_lexicon
-from cleancorpus.pipeline import Cleaner
 from cleancorpus.record import Record
 from cleancorpus.segment.decode import decode
 
@@ -29,14 +27,9 @@ class ExplainJob:
     """What the command line asked for."""
 
     inputs: tuple[str, ...]
-    profile: str = "article"
+    cleaning: Cleaning = field(default_factory=Cleaning)
     reading: Reading = field(default_factory=Reading)
     full: bool = False
-    engine: str = "native"
-    model: str | None = None
-    lexicon: tuple[str, ...] = ()
-    repairs: str = ""
-    identifier: str = "py3langid"
 
 
 def run_explain(job: ExplainJob) -> int:
@@ -48,14 +41,7 @@ def run_explain(job: ExplainJob) -> int:
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     width = shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 0
     failed = 0
-    cleaner = Cleaner(
-        profile=job.profile,
-        identifier=job.identifier,
-        engine=job.engine,
-        model=job.model,
-        lexicon=read_lexicon(*job.lexicon),
-        repairs=job.repairs,
-    )
+    cleaner = job.cleaning.open()
     for record, document in clean_inputs(job.inputs, cleaner, job.reading):
         failed += document.outcome.failed
         source = _decode_again(record, document, job.reading)

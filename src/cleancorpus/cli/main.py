@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from cleancorpus.cli.documents import Reading
+    from cleancorpus.cli.documents import Cleaning, Reading
 
 OK, SOME_FAILED, USAGE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
@@ -215,12 +215,7 @@ def _run_command(options: argparse.Namespace) -> int:
             inputs=tuple(options.inputs),
             output=options.output,
             format=options.format,
-            profile=options.profile,
-            engine=options.engine,
-            model=options.model,
-            lexicon=tuple(options.lexicon),
-            repairs=options.repair,
-            identifier=options.identifier,
+            cleaning=_cleaning(options),
             reading=_reading(options),
             blocks=options.blocks,
             limit=options.limit,
@@ -234,17 +229,26 @@ def _run_command(options: argparse.Namespace) -> int:
     failed = run_explain(
         ExplainJob(
             inputs=tuple(options.inputs),
-            profile=options.profile,
-            engine=options.engine,
-            model=options.model,
-            lexicon=tuple(options.lexicon),
-            repairs=options.repair,
-            identifier=options.identifier,
+            cleaning=_cleaning(options),
             reading=_reading(options),
             full=options.full,
         )
     )
     return SOME_FAILED if failed else OK
+
+
+def _cleaning(options: argparse.Namespace) -> Cleaning:
+    """How the documents are to be cleaned."""
+    from cleancorpus.cli.documents import Cleaning  # noqa: PLC0415
+
+    return Cleaning(
+        profile=options.profile,
+        identifier=options.identifier,
+        engine=options.engine,
+        model=options.model,
+        lexicon=tuple(options.lexicon),
+        repairs=options.repair,
+    )
 
 
 def _reading(options: argparse.Namespace) -> Reading:

@@ -121,13 +121,6 @@ class Stream:
             if searched >= most or not self.fill(searched + 1):
                 return self._cut(min(most, len(self._buffer)))
 
-    def skip(self, size: int) -> int:
-        """Pass over so many bytes; how many there were."""
-        left = size
-        while left and (piece := self.take(min(left, _PIECE))):
-            left -= len(piece)
-        return size - left
-
     def give_back(self, data: bytes) -> None:
         """Put bytes that were taken last in front again."""
         self._buffer[:0] = data
