@@ -340,17 +340,20 @@ _ADDRESSES = ("url", "image", "licence", "hostname")
 
 def _normalise_metadata(metadata: Metadata, repairs: Repairs, legacy: str) -> Metadata:
     """The same in normal form: statements may hold what no text should. Addresses only lose what cannot be written at all."""
+    in_blocks = {name for name, item in metadata.evidence.items() if item.source in set(Role)}
 
-    def repair(text: str) -> str:
-        return normalise(text, repairs=repairs, legacy=legacy).text
+    def repair(name: str, text: str) -> str:
+        """A value that was read from a block has been repaired with it, and must not be read from the old encoding again."""
+        own = replace(repairs, vi_legacy=False) if name in in_blocks else repairs
+        return normalise(text, repairs=own, legacy=legacy).text
 
     changes: dict[str, Any] = {}
     for name in (item.name for item in fields(metadata)):
         value = getattr(metadata, name)
         if isinstance(value, str):
-            changes[name] = join_surrogates(value) if name in _ADDRESSES else repair(value)
+            changes[name] = join_surrogates(value) if name in _ADDRESSES else repair(name, value)
         elif isinstance(value, tuple):
-            changes[name] = tuple(map(repair, value))
+            changes[name] = tuple(repair(name, item) for item in value)
     changes["evidence"] = {name: replace(item, text=join_surrogates(item.text)) for name, item in metadata.evidence.items()}
     return replace(metadata, **changes)
 

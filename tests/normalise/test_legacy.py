@@ -119,6 +119,15 @@ def test_a_document_says_so_and_is_read_on_request() -> None:
     assert all(block.edits[0] == "tcvn3" for block in read.blocks)
 
 
+def test_metadata_is_read_once() -> None:
+    """A title in the page's head is read as the text is, one that stands in a block has been read with it."""
+    title = written("Tháp cũ bên chợ", "vni")
+    body = "".join(f"<p>{written(text, 'vni')}</p>" for text in STORY.paragraphs)
+    read = Cleaner(repairs="vi-legacy")
+    assert read.clean(f"<html><head><title>{title}</title></head><body>{body}</body></html>").title == "Tháp cũ bên chợ"
+    assert read.clean(f"<html><body><article><h1>{title}</h1>{body}</article></body></html>").title == "Tháp cũ bên chợ"
+
+
 def test_menus_do_not_hide_it() -> None:
     """Short pieces in English stand before many a Vietnamese article."""
     pieces = ["Home", "News", "Sport", "Contact us"] * 9

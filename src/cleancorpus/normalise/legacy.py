@@ -66,12 +66,12 @@ def _by_table(name: str) -> Callable[[str], str]:
 
     def read_token(found: re.Match[str]) -> str:
         own = found[0].translate(table)
-        return own if _is_vietnamese(own) else found[0].translate(letters)
+        return own if _is_syllables(own) else found[0].translate(letters)
 
     return lambda text: _TOKEN.sub(read_token, text)
 
 
-def _is_vietnamese(token: str) -> bool:
+def _is_syllables(token: str) -> bool:
     words = _WORD.findall(token)
     return bool(words) and all(map(is_syllable, words))
 
@@ -106,10 +106,15 @@ def find_legacy(text: str) -> str:
     ('tcvn3', '')
     """
     text = text[:_LOOKED_AT]
-    if _UNPLAIN_IN * len(_UNPLAIN.findall(text)) < len(text) or not text or _VIETNAMESE.search(text):
+    if _UNPLAIN_IN * len(_UNPLAIN.findall(text)) < len(text) or not text or is_vietnamese(text):
         return ""
     fits = [fit for name in READERS if (fit := _fit(text, name))]
     return max(fits, key=lambda fit: fit.syllables).name if fits else ""
+
+
+def is_vietnamese(text: str) -> bool:
+    """Whether a text holds letters that only Vietnamese in Unicode has: it has been read already."""
+    return _VIETNAMESE.search(text) is not None
 
 
 def find_legacy_of(texts: Iterable[str]) -> str:
@@ -142,7 +147,7 @@ def _fit(text: str, name: str) -> _Fit | None:
     right: list[str] = []
     for token in _TOKEN.findall(text):
         own = read(token)
-        fits = _is_vietnamese(own)
+        fits = _is_syllables(own)
         count += _WORD.search(own) is not None
         if own == token:
             plain += fits

@@ -18,7 +18,7 @@ from cleancorpus.normalise.folds import fold_math, fold_punctuation, fold_width,
 from cleancorpus.normalise.forms import compose
 from cleancorpus.normalise.hyphenation import join_parted
 from cleancorpus.normalise.invisibles import drop_invisibles
-from cleancorpus.normalise.legacy import READERS, find_legacy
+from cleancorpus.normalise.legacy import READERS, find_legacy, is_vietnamese
 from cleancorpus.normalise.line_ends import unify_line_ends
 from cleancorpus.normalise.mojibake import may_be_mojibake, repair_mojibake
 from cleancorpus.normalise.repairs import Repairs
@@ -101,7 +101,7 @@ def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_RE
             it; empty asks the text itself.
     """
     requested = _requested(repairs, keep_spacing)
-    name = (legacy or find_legacy(text)) if repairs.vi_legacy else ""
+    name = (legacy or find_legacy(text)) if repairs.vi_legacy and not is_vietnamese(text) else ""
     if not name and _is_normal(text, keep_spacing):
         asked = _apply(text, requested) if requested else Repaired(text, ())
         if not asked.edits:

@@ -64,6 +64,7 @@ _DECLARED = re.compile(
 _PRESCAN_BYTES = 16_384  # 272 of 3309 real pages declare it after the 1024 bytes of the standard
 _ESCAPED = "iso2022-jp"
 _DETECT_BYTES = 65_536
+_WHOLE_PER_BROKEN = 8
 _PARITY_BYTES = 512
 
 
@@ -127,5 +128,16 @@ def _declared_codec(data: bytes) -> str | None:
 def _detected_codec(data: bytes) -> str | None:
     import cchardet  # noqa: PLC0415  only pages without any declaration need it
 
-    label = cchardet.detect(data[:_DETECT_BYTES]).get("encoding")
-    return find_codec(label) if label else None
+    head = data[:_DETECT_BYTES]
+    if _is_faulty_utf8(head):
+        return "utf-8"
+    label = cchardet.detect(head).get("encoding")
+    codec = find_codec(label) if label else None
+    return None if codec == "utf-8" else codec  # said for want of anything better
+
+
+def _is_faulty_utf8(data: bytes) -> bool:
+    """Whether nearly all that is not ASCII is whole in UTF-8: a few bytes were damaged. Detectors judge by these."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return len(text) - sum(map(str.isascii, text)) > _WHOLE_PER_BROKEN * broken
