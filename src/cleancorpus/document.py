@@ -24,6 +24,8 @@ class Evidence:
     """The exact text it was read from."""
     confidence: float
     """0.0-1.0."""
+    against: tuple[tuple[str, str], ...] = ()
+    """(source, value) of what else was said of the same field; empty where all sources agree or there is but one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,9 @@ class Metadata:
     title: str | None = None
     kicker: str | None = None
     authors: tuple[str, ...] = ()
+    """Persons, in the order in which they sign."""
+    organisations: tuple[str, ...] = ()
+    """Agencies, desks and companies that sign beside or instead of persons; never the outlet itself."""
     date: str | None = None
     """ISO 8601, with the precision that the source had."""
     modified: str | None = None
@@ -52,6 +57,7 @@ class Metadata:
     languages: Mapping[str, float] = field(default_factory=dict)
     """Share of the kept text by language, largest first; sums to 1.0."""
     page_type: str | None = None
+    """What the page says it is: ``article``, ``forum``, ``product``, ``collection``; None where it says nothing."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     """Field name to where its value came from."""
 
@@ -236,12 +242,17 @@ def _metadata_from_dict(record: Mapping[str, Any]) -> Metadata:
     if set(record) != known:
         message = f"metadata fields differ: {sorted(set(record) ^ known)}"
         raise ValueError(message)
-    lists = ("authors", "tags", "categories")
+    lists = ("authors", "organisations", "tags", "categories")
     values: dict[str, Any] = {name: _expect(record, name, str, type(None)) for name in known - {*lists, "languages", "evidence"}}
     values |= {name: _strings_from(record, name) for name in lists}
     values["languages"] = dict(_expect(record, "languages", dict))
-    values["evidence"] = {name: Evidence(**item) for name, item in _expect(record, "evidence", dict).items()}
+    values["evidence"] = {name: _evidence_from(item) for name, item in _expect(record, "evidence", dict).items()}
     return Metadata(**values)
+
+
+def _evidence_from(item: Mapping[str, Any]) -> Evidence:
+    against = tuple((source, value) for source, value in _expect(item, "against", list))
+    return Evidence(**{**item, "against": against})
 
 
 def _plain(value: Any) -> Any:

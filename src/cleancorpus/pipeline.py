@@ -4,7 +4,7 @@ it."""
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 from pathlib import Path
@@ -15,7 +15,7 @@ from cleancorpus.clean.join import gaps_of_kept, join_kept
 from cleancorpus.clean.select import apply_labels
 from cleancorpus.clean.trace import trace
 from cleancorpus.clean.units import find_units
-from cleancorpus.document import Document, Metadata, failed_document
+from cleancorpus.document import Document, Evidence, Metadata, failed_document
 from cleancorpus.engine.registry import NATIVE, ask_engine, check_engine
 from cleancorpus.errors import OptionError, unknown_name
 from cleancorpus.label.labeller import Labeller, PageLabels
@@ -24,6 +24,7 @@ from cleancorpus.language.identify import LanguageIdentifier, find_identifier
 from cleancorpus.language.lexicon import Lexicon, default_lexicon
 from cleancorpus.limits import Limits
 from cleancorpus.metadata.extract import extract_metadata
+from cleancorpus.metadata.given import read_given, settle
 from cleancorpus.normalise.legacy import find_legacy_of
 from cleancorpus.normalise.plan import normalise, normalise_prose
 from cleancorpus.normalise.repairs import Repairs, find_repairs
@@ -39,8 +40,13 @@ from cleancorpus.segment.sniff import find_binary, guess_kind, is_garbled
 from cleancorpus.segment.text import segment_text
 
 Source = bytes | str
-Sourced = Source | tuple[Source, str | None] | tuple[Source, str | None, str | None]
-"""A source; or it, its URL and perhaps its kind."""
+Sourced = (
+    Source
+    | tuple[Source, str | None]
+    | tuple[Source, str | None, str | None]
+    | tuple[Source, str | None, str | None, Mapping[str, Any] | None]
+)
+"""A source; or it and its URL, and perhaps its kind, and what else is known of it."""
 _BATCH = 32  # pages labelled in one call: enough to share the cost of array operations, few enough to hold in memory
 _MOST_ROUNDS = 12  # each leaves out more; three suffice for real texts
 _PROSE = frozenset({Role.LEAD, Role.BODY, Role.CAPTION, Role.COMMENT, Role.RELATED})
@@ -89,13 +95,18 @@ class Cleaner:
             raise OptionError(message)
         _ = LearnedLabeller(folder).name
 
-    def clean(self, source: Source, url: str | None = None, kind: str | None = None) -> Document:
+    def clean(
+        self, source: Source, url: str | None = None, kind: str | None = None, known: Mapping[str, Any] | None = None
+    ) -> Document:
         """The document that a page or text becomes.
 
         Args:
             source: HTML or text. Bytes are decoded first.
             url: Where it came from.
             kind: ``"html"`` or ``"text"``; None looks at the input.
+            known: What else is known of it, as the record says that it came in: ``title``, ``author``, ``date``, ``warc_date``
+                and so on. It fills metadata that the page does not give, and stands in the evidence where it says otherwise;
+                no date is later than that of the crawl.
 
         Returns:
             A document, whatever the source: what could not be cleaned says so in its outcome.
@@ -104,13 +115,13 @@ class Cleaner:
             OptionError: ``kind`` is none of the above.
             TypeError: ``source`` is neither bytes nor str.
         """
-        return next(self.clean_many([(source, url)], kind))
+        return next(self.clean_many([(source, url, None, known)], kind))
 
     def clean_many(self, sources: Iterable[Sourced], kind: str | None = None) -> Iterator[Document]:
         """Documents of many sources, in order. Holds a batch of pages at a time; one bad page never stops the rest.
 
         Args:
-            sources: Each is what `clean` takes, or that and its URL, or these and its kind.
+            sources: Each is what `clean` takes, or that and its URL, or these and its kind, or these and what is known of it.
             kind: As in `clean`, for all that have none of their own.
         """
         wanted = _check_kind(kind)
@@ -179,13 +190,7 @@ class Cleaner:
             text=text,
             blocks=blocks,
             metadata=_normalise_metadata(
-                extract_metadata(
-                    read_past_marks(replace(page, blocks=_with_roles_of(own, blocks))).blocks,
-                    page.statements,
-                    page.url,
-                    identifier,
-                    self.lexicon or default_lexicon(),
-                ),
+                self._describe_page(replace(page, blocks=_with_roles_of(own, blocks)), started.known, identifier),
                 repairs,
                 started.legacy,
             ),
@@ -195,6 +200,12 @@ class Cleaner:
             encoding=started.encoding,
             profile=profile.name,
         )
+
+    def _describe_page(self, page: Page, known: Mapping[str, Any], identifier: LanguageIdentifier) -> Metadata:
+        """What the page says of itself, settled with what its record says."""
+        lexicon = self.lexicon or default_lexicon()
+        given = read_given(known, lexicon)
+        return settle(extract_metadata(read_past_marks(page), identifier, lexicon, given.crawled), given)
 
     def _settle(self, blocks: tuple[Block, ...], profile: Profile) -> tuple[Block, ...]:
         """Plain text labelled until what is kept is clean by the same labeller: cleaning it again would change nothing.
@@ -241,6 +252,8 @@ class _Started:
     """What was parsed, for another engine; None for text."""
     encoding: str | None
     too_deep: bool
+    known: Mapping[str, Any] = field(default_factory=dict)
+    """What its record says of it."""
     legacy: str = ""
     """Encoding of before Unicode that the text is in."""
     seconds: float = 0.0
@@ -255,7 +268,7 @@ def _check_kind(kind: str | None) -> InputKind | None:
 
 def _start(item: Sourced, kind: InputKind | None, limits: Limits, repairs: Repairs) -> _Started | Document:
     """Decode and segment one source; a document at once where there is nothing to label."""
-    source, url, own = (*item, None, None)[:3] if isinstance(item, tuple) else (item, None, None)
+    source, url, own, known = (*item, None, None, None)[:4] if isinstance(item, tuple) else (item, None, None, None)
     kind = _check_kind(own) or kind
     if not isinstance(source, (bytes, str)):
         message = f"a source is bytes or str, not {type(source).__name__}"
@@ -269,7 +282,7 @@ def _start(item: Sourced, kind: InputKind | None, limits: Limits, repairs: Repai
         return started
     legacy = find_legacy_of(block.text for block in started.page.blocks)
     page = replace(started.page, blocks=tuple(_normalise_block(block, repairs, legacy) for block in started.page.blocks))
-    return replace(started, page=page, legacy=legacy, seconds=time.monotonic() - at)
+    return replace(started, page=page, known=known or {}, legacy=legacy, seconds=time.monotonic() - at)
 
 
 def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Limits) -> _Started | Document:
@@ -354,8 +367,13 @@ def _normalise_metadata(metadata: Metadata, repairs: Repairs, legacy: str) -> Me
             changes[name] = join_surrogates(value) if name in _ADDRESSES else repair(name, value)
         elif isinstance(value, tuple):
             changes[name] = tuple(repair(name, item) for item in value)
-    changes["evidence"] = {name: replace(item, text=join_surrogates(item.text)) for name, item in metadata.evidence.items()}
+    changes["evidence"] = {name: _writable(item) for name, item in metadata.evidence.items()}
     return replace(metadata, **changes)
+
+
+def _writable(evidence: Evidence) -> Evidence:
+    against = tuple((source, join_surrogates(value)) for source, value in evidence.against)
+    return replace(evidence, text=join_surrogates(evidence.text), against=against)
 
 
 def _judge(blocks: tuple[Block, ...], labels: PageLabels, text: str, started: _Started) -> tuple[Outcome, str]:
@@ -384,6 +402,6 @@ def _describe(error: Exception) -> str:
     return f"{type(error).__name__}: {error}; please report this input"
 
 
-def clean(source: Source, url: str | None = None, kind: str | None = None) -> Document:
+def clean(source: Source, url: str | None = None, kind: str | None = None, known: Mapping[str, Any] | None = None) -> Document:
     """What `Cleaner.clean` does with default options."""
-    return Cleaner().clean(source, url, kind)
+    return Cleaner().clean(source, url, kind, known)

@@ -12,6 +12,7 @@ from cleancorpus.label.features.cues import Cues, read_cues
 from cleancorpus.label.rules.caption import has_credit
 from cleancorpus.language.fold import is_unspaced, phrase_key
 from cleancorpus.language.lexicon import SCHEMA, default_lexicon, lexicon_files, parse_lexicon
+from cleancorpus.metadata.names import split_names
 from tests.language.prose import SENTENCES
 
 FILES = {item.name.removesuffix(".toml"): item for item in lexicon_files()}
@@ -61,7 +62,10 @@ def _example(place: str, entry: str, prose: str) -> Example:
         "phrases": (f"{prose} {entry}.", prose),
         "closers": (f"{NAME}, {entry}", f"{NAME}, {entry}. {prose}"),
         "organisations": (f"({entry})", f"{prose} {entry} {prose}"),
+        "trades": (f"{NAME}, {entry}", f"{NAME}, {NAME}"),
     }[name]
+    if name == "trades":
+        return Example(found, not_found, lambda text: split_names(text, default_lexicon()) == [NAME])
     return Example(found, not_found, lambda text: bool(read_cues(text, default_lexicon()) & FLAGS[place]))
 
 

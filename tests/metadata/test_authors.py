@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cleancorpus.block import Block, Kind
+from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.language.lexicon import default_lexicon
-from cleancorpus.metadata.authors import extract_authors, split_names
-from cleancorpus.metadata.jsonld import Article
-from cleancorpus.page import Statements
+from cleancorpus.metadata.authors import Signed, extract_authors
+from cleancorpus.metadata.jsonld import Article, Embedded
+from cleancorpus.metadata.names import split_names
+from cleancorpus.metadata.shown import show
+from cleancorpus.page import Element, InputKind, Page, Statements
 from cleancorpus.role import Role
 
 LEXICON = default_lexicon()
@@ -23,8 +25,8 @@ def authors(
     *blocks: Block, stated: tuple[str, ...] = (), meta: tuple[tuple[str, str], ...] = (), sitename: str | None = None
 ) -> tuple[str, ...]:
     """The names that are found."""
-    found = extract_authors(blocks, Statements(meta=meta), Article(authors=stated), sitename, LEXICON)
-    return found[0] if found else ()
+    shown = show(Page(InputKind.TEXT, blocks))
+    return extract_authors(shown, Statements(meta=meta), Embedded(Article(authors=stated)), sitename, None, LEXICON).authors
 
 
 @pytest.mark.parametrize(
@@ -158,6 +160,117 @@ def test_a_person_named_twice_counts_once_in_the_order_given() -> None:
 
 def test_the_evidence_holds_source_and_text() -> None:
     """The evidence quotes the byline as it stands."""
-    found = extract_authors([block("By Anna Kessler, 3 May 2021")], Statements(), Article(), None, LEXICON)
-    assert found is not None
-    assert (found[1].source, found[1].text, found[1].confidence) == ("byline", "By Anna Kessler, 3 May 2021", 0.8)
+    shown = show(Page(InputKind.TEXT, (block("By Anna Kessler, 3 May 2021"),)))
+    evidence = extract_authors(shown, Statements(), Embedded(), None, None, LEXICON).evidence
+    assert evidence is not None
+    assert (evidence.source, evidence.text, evidence.confidence) == ("signature", "By Anna Kessler, 3 May 2021", 0.8)
+
+
+MARKED = Element("span", -1, "post-author__name")
+PLAIN = Element("div", -1, "entry")
+
+
+def marked(*blocks: tuple[str, Role, int], article: Article = Article(), meta: tuple[tuple[str, str], ...] = ()) -> Signed:  # noqa: B008
+    """Who signs a page with markup: (text, role, 1 for an element that is called author)."""
+    page = Page(
+        InputKind.HTML,
+        tuple(Block(text, Kind.PARAGRAPH, None, role=role, score=0.9, markup=Markup(at)) for text, role, at in blocks),
+        (PLAIN, MARKED),
+    )
+    return extract_authors(show(page), Statements(meta=meta), Embedded(article), "The Herald", "news.herald.org", LEXICON)
+
+
+TITLE, BODY = ("Harbour empties before the winter", Role.TITLE, 0), ("A paragraph of the text.", Role.BODY, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "expected"),
+    [
+        ("By Anna Kessler", 0, ("Anna Kessler",)),
+        ("Posted on June 14, 2019 by Anna Kessler", 0, ("Anna Kessler",)),
+        ("3. Mai 2021 von Anna Kessler", 0, ("Anna Kessler",)),
+        ("5 May 2021 | Author: annak | Filed under: Coast", 0, ("annak",)),
+        ("by annak on May 5, 2021", 0, ("annak",)),
+        ("Anna Kessler | 3 May 2021", 0, ("Anna Kessler",)),
+        ("May 3, 2021 Anna Kessler", 0, ("Anna Kessler",)),
+        ("Anna Kessler", 1, ("Anna Kessler",)),
+        ("Anna", 1, ("Anna",)),
+        ("Anna Kessler", 0, ()),
+        ("Shipping & Returns", 0, ()),
+        ("Customer Rating", 0, ()),
+        ("Follow us", 1, ()),
+        ("Text-center", 0, ()),
+        ("Reviewed by Anna Kessler", 0, ()),
+    ],
+)
+def test_on_pages_with_markup_a_byline_needs_a_sign(line: str, at: int, expected: tuple[str, ...]) -> None:
+    """A word that signs, a date, or an element that says that it names the author: menus are full of what looks like a name."""
+    assert marked(TITLE, (line, Role.BYLINE, at), BODY).authors == expected
+
+
+def test_a_lone_name_beside_a_date_line_signs() -> None:
+    """Name and date stand together under the title."""
+    assert marked(TITLE, ("Anna Kessler", Role.BYLINE, 0), ("3 May 2021", Role.DATE, 0), BODY).authors == ("Anna Kessler",)
+
+
+def test_what_is_stated_need_not_look_like_a_name() -> None:
+    """Pen names, lower case; but no address, no domain, no login of software, and not the outlet."""
+    values = (
+        "annak_21",
+        "anna kessler",
+        "https://example.org/anna",
+        "herald.org",
+        "admin",
+        "The Herald",
+        "HERALD",
+        "No Author",
+    )
+    assert marked(article=Article(authors=values)).authors == ("annak_21", "anna kessler")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("By Anna Kessler", ("Anna Kessler",)),
+        ("Anna Kessler, Ben Ode", ("Anna Kessler", "Ben Ode")),
+        ("Anna Kessler, Managing Director", ("Anna Kessler",)),
+        ("Anna Kessler - The Other Paper, 3 May 2021", ("Anna Kessler", "The Other Paper")),
+        ("Anna Kessler &amp; Ben Ode", ("Anna Kessler", "Ben Ode")),
+    ],
+)
+def test_a_stated_line_is_taken_apart(value: str, expected: tuple[str, ...]) -> None:
+    """Separators, signing words, jobs and entities."""
+    assert marked(meta=(("author", value),)).authors == expected
+
+
+def test_catalogues_put_the_family_name_first() -> None:
+    """In their elements alone."""
+    assert marked(meta=(("citation_author", "Kessler, Anna"), ("citation_author", "Ode, Ben"))).authors == (
+        "Anna Kessler",
+        "Ben Ode",
+    )
+
+
+def test_organisations_that_sign_stand_apart() -> None:
+    """Agencies, desks, companies; the outlet is not even one of these."""
+    both = marked(TITLE, ("By Anna Kessler and Reuters", Role.BYLINE, 0), BODY)
+    assert (both.authors, both.organisations) == (("Anna Kessler",), ("Reuters",))
+    alone = marked(article=Article(organisations=("Weather Office Ltd", "The Herald")))
+    assert (alone.authors, alone.organisations) == ((), ("Weather Office Ltd",))
+    assert alone.evidence is not None
+
+
+def test_a_byline_that_names_more_persons_is_believed() -> None:
+    """The page states its first author and shows all."""
+    found = marked(TITLE, ("By Anna Kessler and Ben Ode", Role.BYLINE, 0), BODY, article=Article(authors=("Anna Kessler",)))
+    assert found.authors == ("Anna Kessler", "Ben Ode")
+    assert found.evidence is not None
+    assert found.evidence.against == (("json-ld author", "Anna Kessler"),)
+
+
+def test_sources_that_disagree_are_kept() -> None:
+    """The stated author wins over another one that is shown; both are there to be seen."""
+    found = marked(TITLE, ("By Ben Ode", Role.BYLINE, 0), BODY, article=Article(authors=("Anna Kessler",)))
+    assert found.authors == ("Anna Kessler",)
+    assert found.evidence is not None
+    assert found.evidence.against == (("signature", "Ben Ode"),)

@@ -8,9 +8,11 @@ import pytest
 
 from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.language.lexicon import default_lexicon
-from cleancorpus.metadata.date import extract_date, extract_modified, parse_date, parse_iso
-from cleancorpus.metadata.jsonld import Article
-from cleancorpus.page import Statements
+from cleancorpus.metadata.date import Dates, extract_dates
+from cleancorpus.metadata.dates import parse_date, parse_iso
+from cleancorpus.metadata.jsonld import Article, Embedded
+from cleancorpus.metadata.shown import show
+from cleancorpus.page import InputKind, Page, Statements
 from cleancorpus.role import Role
 
 LEXICON = default_lexicon()
@@ -26,11 +28,24 @@ def block(text: str, role: Role, times: tuple[str, ...] = ()) -> Block:
     return Block(text, Kind.PARAGRAPH, None, role=role, score=0.8, markup=Markup(0, times=times))
 
 
+def dates(
+    *blocks: Block,
+    meta: tuple[tuple[str, str], ...] = (),
+    lang: str | None = None,
+    article: Article = Article(),  # noqa: B008  frozen
+    url: str | None = None,
+    crawled: str | None = None,
+) -> Dates:
+    """Both dates of a page with these blocks."""
+    shown = show(Page(InputKind.HTML, blocks))
+    return extract_dates(shown, Statements(meta=meta, lang=lang), Embedded(article), url, LEXICON, crawled)
+
+
 def dated(
     *blocks: Block, meta: tuple[tuple[str, str], ...] = (), lang: str | None = None, published: str | None = None
 ) -> str | None:
     """The date that is found."""
-    found = extract_date(blocks, Statements(meta=meta, lang=lang), Article(published=published), LEXICON)
+    found = dates(*blocks, meta=meta, lang=lang, article=Article(published=published)).date
     return found[0] if found else None
 
 
@@ -68,6 +83,9 @@ def dated(
         "２０２１年５月３日",
         "2021년 5월 3일 월요일",
         "2021. 05. 03.",
+        "令和3年5月3日",
+        "平成33年5月3日",
+        "民國110年5月3日",
     ],
 )
 def test_a_date_is_read_in_many_languages_and_digits(text: str) -> None:
@@ -86,6 +104,9 @@ def test_a_date_is_read_in_many_languages_and_digits(text: str) -> None:
         ("3 ARALIK 2020", "2020-12-03"),
         ("İstanbul - 3 Aralık 2020 10:25", "2020-12-03T10:25"),
         ("29/02/2020", "2020-02-29"),
+        ("3 दिसंबर 2020", "2020-12-03"),
+        ("৩ ডিসেম্বর ২০২০", "2020-12-03"),
+        ("3 ธันวาคม 2563", "2020-12-03"),
     ],
 )
 def test_longer_month_names_win_and_leap_days_exist(text: str, expected: str) -> None:
@@ -184,13 +205,11 @@ def test_a_date_that_does_not_exist_is_none(text: str) -> None:
         "May",
         "2021",
         "192.168.1.2020",
-        "令和2年12月3日",
-        "民國109年12月3日",
         "12 of them in 2021",
     ],
 )
 def test_what_is_incomplete_is_not_guessed(text: str) -> None:
-    """Without day, month and a whole year there is no date; other eras' years are not taken for ours."""
+    """Without day, month and a whole year there is no date."""
     assert parse_date(text, LEXICON) is None
 
 
@@ -244,15 +263,16 @@ def test_the_pages_statements_win_over_its_lines() -> None:
 
 def test_the_evidence_holds_the_exact_text() -> None:
     """The evidence names the source and quotes it."""
-    found = extract_date([block("Monday 3 May 2021", Role.DATE)], Statements(), Article(), LEXICON)
+    found = dates(block("Monday 3 May 2021", Role.DATE)).date
     assert found is not None
     assert (found[1].source, found[1].text, found[1].confidence) == ("date", "Monday 3 May 2021", 0.8)
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.DATE, Role.BYLINE, Role.KICKER}))
 def test_only_date_line_byline_and_kicker_give_a_date(role: Role) -> None:
-    """A date in a teaser, a comment, the body or the imprint is never the article's."""
-    assert dated(block("3 May 2025", role, times=("2025-05-03",))) is None
+    """A date in a teaser, a comment, the body or the imprint below the head is never the article's."""
+    head = (block("Harbour empties before the winter", Role.TITLE), block("A paragraph.", Role.BODY))
+    assert dated(*head, block("3 May 2025", role, times=("2025-05-03",))) is None
 
 
 def test_a_newer_teaser_before_the_date_line_does_not_count() -> None:
@@ -331,5 +351,135 @@ def test_nothing_stated_is_none() -> None:
 )
 def test_modified(meta: tuple[tuple[str, str], ...], stated: str | None, expected: str | None) -> None:
     """Only what the page calls a change; JSON-LD first."""
-    found = extract_modified(Statements(meta=meta), Article(modified=stated), default_lexicon())
+    found = dates(meta=meta, article=Article(modified=stated)).modified
     assert (found[0] if found else None) == expected
+
+
+def test_a_page_that_states_only_its_change_has_no_date() -> None:
+    """When it was changed says nothing about when it was published."""
+    found = dates(article=Article(modified="2021-05-04"))
+    assert (found.date, found.modified and found.modified[0]) == (None, "2021-05-04")
+
+
+STATED = Article(published="2021-05-03T23:30:00Z")
+
+
+@pytest.mark.parametrize(
+    ("shown", "url", "expected"),
+    [
+        ("3 May 2021", None, "2021-05-03T23:30:00Z"),
+        ("4 May 2021", None, "2021-05-04"),
+        ("4 May 2021", "https://example.org/2021/05/03/harbour", "2021-05-03T23:30:00Z"),
+        (None, "https://example.org/2021/05/04/harbour", "2021-05-04"),
+        ("2 March 2020", None, "2020-03-02"),
+        ("9 July 2022", None, "2021-05-03T23:30:00Z"),
+        (None, None, "2021-05-03T23:30:00Z"),
+    ],
+)
+def test_an_instant_is_given_as_the_day_that_the_reader_saw(shown: str | None, url: str | None, expected: str) -> None:
+    """Half past eleven in Greenwich is the next day in much of the world; other days beside it are another matter."""
+    lines = (block(shown, Role.DATE),) if shown else ()
+    found = dates(*lines, article=STATED, url=url).date
+    assert found is not None
+    assert found[0] == expected
+
+
+def test_a_day_has_no_zone() -> None:
+    """A day that is stated as such is not moved."""
+    assert dated(block("4 May 2021", Role.DATE), published="2021-05-03") == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Updated 4 June 2022",
+        "Last updated on 4 June 2022, 10:25",
+        "By Anna Kessler | Updated: 4 June 2022",
+        "Stand: 4. Juni 2022",
+    ],
+)
+def test_a_line_about_an_update_is_no_date_of_publication(text: str) -> None:
+    """It gives the day of the change."""
+    found = dates(block(text, Role.DATE))
+    assert found.date is None
+    assert found.modified is not None
+    assert found.modified[0].startswith("2022-06-04")
+
+
+def test_a_later_day_in_the_head_is_the_change() -> None:
+    """The page states when it came out and shows when it was worked on."""
+    found = dates(block("4 June 2022", Role.DATE), article=Article(published="2021-05-03"))
+    assert found.date is not None
+    assert found.modified is not None
+    assert (found.date[0], found.modified[0]) == ("2021-05-03", "2022-06-04")
+    assert found.date[1].against == (("date", "2022-06-04"),)
+
+
+@pytest.mark.parametrize(
+    ("crawled", "published", "expected"),
+    [
+        ("2021-05-10T08:00:00Z", "2021-05-03", "2021-05-03"),
+        ("2021-05-10T08:00:00Z", "2021-05-11", "2021-05-11"),
+        ("2021-05-10T08:00:00Z", "2025-01-01", None),
+        (None, "2025-01-01", "2025-01-01"),
+        ("yesterday", "2025-01-01", "2025-01-01"),
+    ],
+)
+def test_nothing_is_dated_after_it_was_fetched(crawled: str | None, published: str, expected: str | None) -> None:
+    """A day of grace for the zone; what is later is not believed."""
+    found = dates(article=Article(published=published), crawled=crawled).date
+    assert (found[0] if found else None) == expected
+
+
+def test_the_crawl_date_decides_between_two_readings() -> None:
+    """The third of December had not come."""
+    found = dates(block("03/12/2020", Role.DATE), crawled="2020-06-01").date
+    assert found is not None
+    assert found[0] == "2020-03-12"
+
+
+def test_agreement_decides_between_day_and_month() -> None:
+    """Numbers that may be read both ways are read as the address, or an unambiguous statement, says."""
+    line = block("03/12/2020", Role.DATE)
+    by_address = dates(line, url="https://example.org/2020/03/12/ice").date
+    by_statement = dates(line, article=Article(published="2020-03-12T10:00:00Z")).date
+    assert by_address is not None
+    assert by_statement is not None
+    assert (by_address[0], by_statement[0]) == ("2020-03-12", "2020-03-12T10:00:00Z")
+    assert by_statement[1].against == ()
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://example.org/2021/05/03/harbour", "2021-05-03"),
+        ("https://example.org/2021/5/3/harbour", "2021-05-03"),
+        ("https://example.org/news/2021-05-03-harbour.html", "2021-05-03"),
+        ("https://example.org/news/20210503_harbour", "2021-05-03"),
+        ("https://example.org/2021/02/30/harbour", None),
+        ("https://example.org/item/120210503", None),
+        ("https://example.org/?day=2021-05-03", None),
+        ("http://[bad/2021/05/03", None),
+        (None, None),
+    ],
+)
+def test_the_address_counts_where_nothing_else_does(url: str | None, expected: str | None) -> None:
+    """A whole day in the path; never the query, never part of a longer number."""
+    found = dates(url=url).date
+    assert (found[0] if found else None) == expected
+
+
+def test_several_days_below_the_head_are_a_list_of_other_things() -> None:
+    """One dated line after the text may be the article's; two that differ are not."""
+    text = block("A paragraph of the article, which is long enough to be read as one.", Role.BODY)
+    one, other = block("3 May 2021", Role.DATE), block("4 June 2021", Role.DATE)
+    assert dated(text, text, one) == "2021-05-03"
+    assert dated(text, text, one, other) is None
+
+
+def test_a_short_line_of_the_head_counts_where_it_begins_with_its_date() -> None:
+    """Labelled as a caption or heading; a sentence with a date in it is none."""
+    title, body = block("Harbour empties before the winter", Role.TITLE), block("A paragraph.", Role.BODY)
+    assert dated(title, block("Sutton, 3 May 2021", Role.CAPTION), body) == "2021-05-03"
+    assert dated(title, block("The harbour as it was in the winter of 3 May 2021", Role.CAPTION), body) is None
+    assert dated(title, body, block("3 May 2021", Role.CAPTION)) is None

@@ -10,9 +10,10 @@ import cleancorpus
 from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.document import Metadata
 from cleancorpus.language.lexicon import default_lexicon
-from cleancorpus.metadata.extract import READABLE, extract_metadata
+from cleancorpus.metadata.extract import extract_metadata
+from cleancorpus.metadata.shown import READABLE
 from cleancorpus.outcome import Outcome
-from cleancorpus.page import Statements
+from cleancorpus.page import InputKind, Page
 from cleancorpus.role import Role
 
 TITLE = "Harbour empties before the long winter"
@@ -126,15 +127,15 @@ def test_the_order_of_day_and_month_follows_the_page(lang: str, expected: str) -
 def test_nothing_is_read_from_a_role_that_is_not_readable(role: Role) -> None:
     """Not even the most telling block of noise says anything about the page."""
     texts = ("By Anna Kessler, 3 May 2021", "© 2020 Example Press", "3 May 2021")
-    blocks = [
+    blocks = tuple(
         Block(text, Kind.PARAGRAPH, None, role=role, markup=Markup(0, times=("2021-05-03",), rel_author=True)) for text in texts
-    ]
-    assert extract_metadata(blocks, Statements(), None, English(), default_lexicon()) == Metadata()
+    )
+    assert extract_metadata(Page(InputKind.HTML, blocks), English(), default_lexicon()) == Metadata()
 
 
 def test_an_empty_page_has_empty_metadata() -> None:
     """No blocks, no statements: absence everywhere."""
-    assert extract_metadata([], Statements(), None, English(), default_lexicon()) == Metadata()
+    assert extract_metadata(Page(InputKind.HTML, ()), English(), default_lexicon()) == Metadata()
 
 
 def test_language_is_that_of_the_kept_text() -> None:

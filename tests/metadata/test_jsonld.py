@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cleancorpus.metadata.jsonld import Article, read_article
+from cleancorpus.metadata.jsonld import Article, Embedded, read_embedded
 
 STORY: dict[str, Any] = {"@type": "NewsArticle", "headline": "Harbour empties", "datePublished": "2020-12-03"}
 TEASER: dict[str, Any] = {"@type": "NewsArticle", "headline": "Another story", "datePublished": "2025-06-01"}
@@ -15,7 +15,7 @@ TEASER: dict[str, Any] = {"@type": "NewsArticle", "headline": "Another story", "
 
 def read(*scripts: Any) -> Article:
     """The article of some scripts given as values."""
-    return read_article([json.dumps(script) for script in scripts])
+    return read_embedded([json.dumps(script) for script in scripts]).article
 
 
 @pytest.mark.parametrize(
@@ -77,10 +77,47 @@ def test_stories_inside_the_article_are_not_the_article() -> None:
 
 
 def test_a_real_article_wins_over_its_page_in_any_order() -> None:
-    """WebPage is asked only when there is no article."""
+    """What stands of the page as such is kept apart."""
     page = {"@type": "WebPage", "headline": "Page", "datePublished": "2019-01-01"}
     assert read(page, STORY).headline == read(STORY, page).headline == "Harbour empties"
-    assert read(page).headline == "Page"
+    alone = read_embedded([json.dumps(page)])
+    assert (alone.article, alone.page.headline, alone.page.published) == (Article(), "Page", "2019-01-01")
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"), [("Another story", "Another story"), ("HARBOUR empties!", "Harbour empties"), ("x", "Harbour empties")]
+)
+def test_of_two_articles_the_one_with_the_pages_title_is_meant(title: str, headline: str) -> None:
+    """The first where neither has it."""
+    scripts = [json.dumps([STORY, TEASER])]
+    assert read_embedded(scripts, [title]).article.headline == headline
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type": "NewsArticle", "headline": "Harbour empties", "datePublished": "2020-12-03",}',
+        '<!-- {"@type": "NewsArticle", "headline": "Harbour empties", "datePublished": "2020-12-03"} -->',
+        '//<![CDATA[\n{"@type": "NewsArticle", "headline": "Harbour empties", "datePublished": "2020-12-03"}\n//]]>',
+        '{"@type": "NewsArticle", "headline": "Harbour\nempties", "datePublished": "2020-12-03"}',
+        '{"@type": "NewsArticle", "headline": "Harbour empties", "datePublished": "2020-12-03"};',
+        '{"@type": "WebSite"}\n{"@type": "NewsArticle", "headline": "Harbour empties", "datePublished": "2020-12-03"}',
+        '{"@type": "NewsArticle", "headline": "Harbour empties", "datePublished": "2020-12-03"}'.replace('"', "&quot;"),
+    ],
+    ids=["last-comma", "comment", "cdata", "line-end", "semicolon", "two-values", "entities"],
+)
+def test_what_sites_get_wrong_most_is_read_all_the_same(script: str) -> None:
+    """Nearly JSON, with one meaning."""
+    found = read_embedded([script]).article
+    assert (found.headline, found.published) == ("Harbour empties", "2020-12-03")
+
+
+@pytest.mark.parametrize(
+    "script", ["", "{", "{]", "null", "7", '"x"', "[[[[", '{"@type": NewsArticle}', "\x00", "[" * 100_000, "{}" * 50_000]
+)
+def test_what_is_no_json_says_nothing(script: str) -> None:
+    """Hostile and broken scripts neither raise nor count."""
+    assert read_embedded([script]) == Embedded()
 
 
 @pytest.mark.parametrize(
@@ -93,6 +130,7 @@ def test_a_real_article_wins_over_its_page_in_any_order() -> None:
             ("Anna Kessler", "Ben Ode"),
         ),
         ({"@type": "Organization", "name": "Herald"}, ()),
+        ({"@type": "Corporation", "name": "Herald"}, ()),
         ({"@type": ["NewsMediaOrganization"], "name": "Herald"}, ()),
         ([{"@type": "Organization", "name": "Herald"}, {"@type": "Person", "name": "Ben Ode"}], ("Ben Ode",)),
         ({"name": ["Anna Kessler", "Ben Ode"]}, ("Anna Kessler", "Ben Ode")),
@@ -141,7 +179,6 @@ def test_the_other_fields() -> None:
     [
         "",
         "{",
-        '{"@type": "NewsArticle", "headline": "x",}',
         "not json",
         "null",
         "3",
@@ -159,15 +196,15 @@ def test_the_other_fields() -> None:
 )
 def test_broken_json_counts_as_none(script: str) -> None:
     """A broken script says nothing, and does not hide the next."""
-    assert read_article([script]) == Article()
-    assert read_article([script, json.dumps(STORY)]).headline == "Harbour empties"
+    assert read_embedded([script]).article == Article()
+    assert read_embedded([script, json.dumps(STORY)]).article.headline == "Harbour empties"
 
 
 @pytest.mark.parametrize("script", ["<!-- {} -->", "{};", "\ufeff\n {} \n"], ids=["comment", "semicolon", "blank"])
 def test_small_slips_are_forgiven(script: str) -> None:
     """Wrappers that browsers' readers forgive, and raw line ends inside strings."""
     body = '{"@type": "NewsArticle", "headline": "Harbour\nempties"}'
-    assert read_article([script.replace("{}", body).replace("\ufeff", "")]).headline == "Harbour empties"
+    assert read_embedded([script.replace("{}", body).replace("\ufeff", "")]).article.headline == "Harbour empties"
 
 
 @pytest.mark.parametrize("value", [5, True, None, {}, [], {"a": 1}, [[["x"]]], [None, 5]])
@@ -186,7 +223,7 @@ def test_hostile_depth_does_not_raise() -> None:
     for depth in (100, 700, 850, 5_000, 100_000):
         for field in ("author", "keywords", "image", "@type"):
             script = f'{{"@type": "NewsArticle", "headline": "x", "{field}": {"[" * depth}"y"{"]" * depth}}}'
-            assert isinstance(read_article([script]), Article)
+            assert isinstance(read_embedded([script]), Embedded)
 
 
 def test_hostile_breadth_ends() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.language.lexicon import default_lexicon
-from cleancorpus.metadata.jsonld import Article
+from cleancorpus.metadata.jsonld import Article, Embedded
 from cleancorpus.metadata.site import extract_hostname, extract_sitename, extract_url
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
@@ -89,7 +89,7 @@ def test_the_host(url: str | None, host: str | None) -> None:
 
 def name_from(text: str, role: Role = Role.LEGAL) -> str | None:
     """The site's name as one block tells it."""
-    found = extract_sitename([Block(text, Kind.PARAGRAPH, None, role=role)], Statements(), Article(), default_lexicon())
+    found = extract_sitename([Block(text, Kind.PARAGRAPH, None, role=role)], Statements(), Embedded(), default_lexicon())
     return found[0] if found else None
 
 
@@ -98,9 +98,9 @@ def test_stated_names_win() -> None:
     legal = Block("© 2020 Example Press", Kind.PARAGRAPH, None, role=Role.LEGAL)
     stated = Statements(meta=(("og:site_name", "Herald"),))
     found = [
-        extract_sitename([legal], stated, Article(publisher="Publisher"), default_lexicon()),
-        extract_sitename([legal], Statements(), Article(publisher="Publisher"), default_lexicon()),
-        extract_sitename([legal], Statements(), Article(), default_lexicon()),
+        extract_sitename([legal], stated, Embedded(Article(publisher="Publisher")), default_lexicon()),
+        extract_sitename([legal], Statements(), Embedded(Article(publisher="Publisher")), default_lexicon()),
+        extract_sitename([legal], Statements(), Embedded(), default_lexicon()),
     ]
     assert [item[0] for item in found if item] == ["Herald", "Publisher", "Example Press"]
 
@@ -132,3 +132,18 @@ def test_the_copyright_line_names_the_site(text: str, name: str | None) -> None:
 def test_other_blocks_do_not_name_the_site(role: Role) -> None:
     """A credit or a text about copyright is not the site's imprint."""
     assert name_from("© 2020 Example Press, example.org", role) is None
+
+
+@pytest.mark.parametrize(
+    ("canonical", "expected"),
+    [
+        ("https://example.org/a?utm_source=x&utm_medium=y", "https://example.org/a"),
+        ("https://example.org/a?id=7&fbclid=abc#top", "https://example.org/a?id=7"),
+        ("https://example.org/a?id=7&q=%C3%A9", "https://example.org/a?id=7&q=%C3%A9"),
+        ("https://example.org/app#!/story/7", "https://example.org/app#!/story/7"),
+        ("https://example.org/a?utmost=1", "https://example.org/a?utmost=1"),
+    ],
+)
+def test_how_a_reader_came_is_no_part_of_the_address(canonical: str, expected: str) -> None:
+    """Tracking parameters and fragments go, everything else stays byte for byte."""
+    assert address(None, canonical) == expected

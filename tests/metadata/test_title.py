@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleancorpus.block import Block, Kind
-from cleancorpus.metadata.jsonld import Article
+from cleancorpus.metadata.jsonld import Article, Embedded
 from cleancorpus.metadata.title import extract_kicker, extract_title, without_site
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
@@ -23,10 +23,10 @@ def test_the_shown_title_wins_then_each_statement_in_turn() -> None:
     article = Article(headline="Stated in JSON-LD")
     bare = Statements(title="Stated in head - Herald")
     found = [
-        extract_title(shown, statements, article),
-        extract_title([], statements, article),
-        extract_title([], statements, Article()),
-        extract_title([], bare, Article()),
+        extract_title(shown, statements, Embedded(article)),
+        extract_title([], statements, Embedded(article)),
+        extract_title([], statements, Embedded()),
+        extract_title([], bare, Embedded()),
     ]
     assert [item[0] for item in found if item] == [
         "Harbour empties",
@@ -42,7 +42,7 @@ def test_the_shown_title_wins_then_each_statement_in_turn() -> None:
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.TITLE}))
 def test_no_other_block_gives_the_title(role: Role) -> None:
     """A headline of a related story, or a heading of the text, is not the title."""
-    assert extract_title([block("Another story about the coast", role)], Statements(), Article()) is None
+    assert extract_title([block("Another story about the coast", role)], Statements(), Embedded()) is None
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,49 @@ def test_odd_titles_do_not_raise(title: str) -> None:
 
 def test_the_kicker_is_the_labelled_line() -> None:
     """The first kicker block, or none."""
-    found = extract_kicker([block("Coast", Role.KICKER), block("Harbour empties", Role.TITLE)])
+    found = extract_kicker([block("Coast", Role.KICKER), block("Harbour empties", Role.TITLE)], "Harbour empties")
     assert found is not None
     assert (found[0], found[1].source) == ("Coast", "kicker")
-    assert extract_kicker([block("Harbour empties", Role.TITLE)]) is None
+    assert extract_kicker([block("Harbour empties", Role.TITLE)], "Harbour empties") is None
+    assert extract_kicker([], "Harbour empties") is None
+
+
+@pytest.mark.parametrize("sign", [": ", " - ", "\n", " ", " | "])
+def test_a_kicker_in_the_same_element_is_cut_off(sign: str) -> None:
+    """Where the page states the title without it; both stay known."""
+    blocks = [block(f"Coast{sign}Harbour empties before the winter", Role.TITLE)]
+    statements = Statements(meta=(("og:title", "Harbour empties before the winter"),))
+    found = extract_title(blocks, statements, Embedded())
+    assert found is not None
+    assert found[0] == "Harbour empties before the winter"
+    kicker = extract_kicker(blocks, found[0])
+    assert kicker is not None
+    assert kicker[0] == "Coast"
+
+
+@pytest.mark.parametrize("stated", ["empties", "the winter", "Another title of the page", "rbour empties before the winter"])
+def test_a_title_is_not_cut_to_less_than_a_title(stated: str) -> None:
+    """Two words, another text or part of a word are no title to cut down to."""
+    shown = "Coast: Harbour empties before the winter"
+    found = extract_title([block(shown, Role.TITLE)], Statements(meta=(("og:title", stated),)), Embedded())
+    assert found is not None
+    assert found[0] == shown
+    assert found[1].against == (("og:title", stated),)
+
+
+def test_the_sites_name_is_no_title() -> None:
+    """Where the heading of the page is the outlet's name, the stated title is the article's."""
+    statements = Statements(title="Harbour empties - Herald", meta=(("og:site_name", "The Herald"),))
+    found = extract_title([block("The Herald", Role.TITLE)], statements, Embedded())
+    assert found is not None
+    assert found[0] == "Harbour empties"
+    alone = extract_title([block("The Herald", Role.TITLE)], Statements(meta=(("og:site_name", "The Herald"),)), Embedded())
+    assert alone is not None
+    assert alone[0] == "The Herald"
+
+
+@pytest.mark.timeout(3)
+def test_a_hostile_title_does_not_hang() -> None:
+    """A heading of a megabyte is a title, but not looked into."""
+    found = extract_title([block("a " * 500_000, Role.TITLE)], Statements(meta=(("og:title", "a a a"),)), Embedded())
+    assert found is not None

@@ -80,7 +80,7 @@ def _clean_records(
 ) -> Iterator[tuple[Record, Document]]:
     named, sources = tee((record, _decode(record, codec, cleaner)) for record in records)
     readable = (
-        (source, record.url or reading.url, reading.kind or record.kind)
+        (source, record.url or reading.url, reading.kind or record.kind, record.metadata)
         for record, source in sources
         if not isinstance(source, Document)
     )

@@ -77,7 +77,9 @@ def explain_lines(
     yield _printable(f"{name}: {document.outcome}" + (f" ({document.message})" if document.message else ""))
     for name_of, value in _known_metadata(document):
         evidence = document.metadata.evidence.get(name_of)
-        yield _printable(f"  {name_of}: {value}") + (f"  [{evidence.source}, {evidence.confidence:.2f}]" if evidence else "")
+        yield _printable(f"  {name_of}: {value}" + (f"  [{evidence.source}, {evidence.confidence:.2f}]" if evidence else ""))
+        for source_of, otherwise in evidence.against if evidence else ():
+            yield _printable(f"    but {source_of}: {' '.join(otherwise.split())}")
     reason_width = max((len(block.reason) for block in document.blocks), default=0)
     for index, block in enumerate(document.blocks):
         yield _block_line(index, block, reason_width, full=full, colour=colour, width=width)
@@ -102,7 +104,7 @@ def _first_change(before: str, after: str) -> str:
 
 def _known_metadata(document: Document) -> Iterator[tuple[str, str]]:
     metadata = document.metadata
-    for name in ("title", "kicker", "authors", "date", "modified", "sitename", "url", "language"):
+    for name in ("title", "kicker", "authors", "organisations", "date", "modified", "sitename", "url", "language", "page_type"):
         value = getattr(metadata, name)
         if value:
             yield name, "; ".join(value) if isinstance(value, tuple) else str(value)

@@ -42,9 +42,9 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
     "promo": ("lines", "phrases"),
     "legal": ("openers", "phrases"),
     "comment": ("lines", "phrases"),
-    "byline": ("openers", "openers_colon", "closers", "organisations"),
+    "byline": ("openers", "openers_colon", "closers", "trades", "organisations"),
     "caption": ("credits", "openers"),
-    "date": ("openers", "months", "weekdays", "words"),
+    "date": ("openers", "updates", "months", "weekdays", "words"),
 }
 """Sections of a lexicon file and the lists in each; `rejected` holds entries that were considered and left out."""
 
@@ -93,7 +93,9 @@ class Lexicon:
     unspaced_phrases: tuple[tuple[str, Cue], ...]
     """The same for scripts that do not space their words."""
     closers: frozenset[str]
-    """Words that stand behind a name in a byline."""
+    """Words that stand behind a name in a byline, and make a line one."""
+    trades: frozenset[str]
+    """These, and words that say what somebody does: behind a name they are none of it, but no sign of a byline."""
     organisations: frozenset[str]
     """Agencies and desks that sign as authors."""
     credits: frozenset[str]
@@ -102,6 +104,8 @@ class Lexicon:
     """Names of months, 1-12."""
     month_phrases: tuple[str, ...]
     """Those of several words, or of a script that sets no spaces between them."""
+    updates: PrefixTable
+    """Starts of lines that say when a page was last changed: openers of date lines too."""
     date_words: frozenset[str]
     """Words that may stand in a line that holds nothing but a date: weekdays, months, small words."""
     languages: tuple[str, ...] = field(default=())
@@ -250,15 +254,17 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
                     phrases.setdefault(key.split(" ", 1)[0], []).append((key, cue))
     return Lexicon(
         lines=lines,
-        openers={cue: PrefixTable.of(_keys(data, cue, "openers")) for cue in Cue if "openers" in SCHEMA[cue]},
+        openers={cue: PrefixTable.of(_openers(data, cue)) for cue in Cue if "openers" in SCHEMA[cue]},
         openers_colon={cue: PrefixTable.of(_keys(data, cue, "openers_colon")) for cue in Cue if "openers_colon" in SCHEMA[cue]},
         phrases={first: tuple(found) for first, found in phrases.items()},
         unspaced_phrases=tuple(unspaced),
         closers=frozenset(_keys(data, Cue.BYLINE, "closers")),
+        trades=frozenset([*_keys(data, Cue.BYLINE, "closers"), *_keys(data, Cue.BYLINE, "trades")]),
         organisations=frozenset(_keys(data, Cue.BYLINE, "organisations")),
         credits=frozenset(_keys(data, Cue.CREDIT, "credits")),
         months=(months := _months(data)),
         month_phrases=tuple(name for name in months if " " in name or (is_unspaced(name[0]) and not name[0].isdigit())),
+        updates=PrefixTable.of(_keys(data, Cue.DATE, "updates")),
         date_words=frozenset(_date_words(data)),
         languages=tuple(str(item["language"]) for item in data if item["language"]),
     )
@@ -267,7 +273,13 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
 def _date_words(data: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for item in data:
         section = item[Cue.DATE]
-        for phrase in (*section["weekdays"], *section["words"], *section["openers"], *chain.from_iterable(section["months"])):
+        for phrase in (
+            *section["weekdays"],
+            *section["words"],
+            *section["openers"],
+            *section["updates"],
+            *chain.from_iterable(section["months"]),
+        ):
             yield from split_date_words(phrase)
 
 
@@ -288,6 +300,11 @@ def _months(data: Iterable[Mapping[str, Any]]) -> dict[str, int]:
         for number, names in enumerate(item[Cue.DATE]["months"], 1)
         for name in names
     }
+
+
+def _openers(data: Sequence[Mapping[str, Any]], cue: Cue) -> list[str]:
+    updates = _keys(data, cue, "updates") if "updates" in SCHEMA[cue] else []
+    return [*_keys(data, cue, "openers"), *updates]
 
 
 def _keys(data: Iterable[Mapping[str, Any]], cue: Cue, name: str) -> list[str]:

@@ -1,139 +1,210 @@
 """Authors: persons, from what the page states and from its byline. No outlet, no job, no date, nobody out of the related
-stories."""
+stories; organisations that sign stand apart."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from cleancorpus.block import Block
 from cleancorpus.document import Evidence
-from cleancorpus.language.fold import fold, fold_case, phrase_key
+from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.metadata.jsonld import Article
+from cleancorpus.metadata.jsonld import Embedded
+from cleancorpus.metadata.names import behind_opener, is_plain_name, read_stated, split_names
+from cleancorpus.metadata.shown import Shown
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
-_BETWEEN_NAMES = re.compile(
-    r"\s*[,;/|&·•、，،؛]\s*|\s[-–—]\s|\s(?:and|und|et|y|e|và|en|og|och|i|и|та|і|ve|dan|és|și|kai|και|والـ?|و|और|और|এবং|และ|および|と)\s"
+_STATED = (
+    "parsely-author",
+    "sailthru.author",
+    "cxenseparse:author",
+    "byl",
+    "author",
+    "article:author",
+    "og:article:author",
+    "citation_author",
+    "creator",
+    "dc.creator",
+    "dcterms.creator",
+    "vr:author",
 )
-"""Signs and words between two names. The words only in lower case with spaces around: E. and Dan are names."""
-_PARTICLES = frozenset(
-    "von van de der den da do dos das di del della du la le el al bin ibn ben y e ter ten zu zur af av e' d' st".split()
+"""Meta elements that name an author, the ones that are made by hand for that purpose first."""
+_CATALOGUED = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
+"""Of these, the ones of catalogues, which put the family name first: "Kessler, Anna"."""
+_LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+_AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "autoren", "auteur", "autore", "verfasser", "writer"})
+"""Words of classes that set a byline apart."""
+_LONGEST_SIGNED = 200
+_SHORT = 2
+_REVIEWED = re.compile(
+    r"(?:medically |expert |fact[ -])?(?:reviewed|checked|edited|approved) by\b|(?:geprüft|redigiert|lektoriert) von\b"
+    r"|relu par\b|revisado por\b",
+    re.IGNORECASE,
 )
-_MAIL = re.compile(r"[(<]?[^\s@<(]{1,64}@[^\s@>)]{1,100}[)>]?")
-_LONGEST = 400  # code points of a byline; longer ones are none
-_ADDRESS = re.compile(r"https?://|www\.|@")
-_DATE_PART = re.compile(r"\d")
-_NAME = re.compile(r"[^\W\d_]")
-_COUNT_BEHIND = re.compile(r"\s+\d{1,5}\s+[^\W\d]+$")
-_SITE = re.compile(r"\b[a-z0-9-]{3,}\.[a-z]{2,6}\b")
-_FULL_NAME = 2
-_MAX_NAME = 60
-_CASELESS = re.compile("[\u0590-\u0dff\u0e00-\u0fff\u1000-\u10ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
+"""Who looked over an article did not write it."""
+_LEGAL_FORM = re.compile(r"\b(?:gmbh|e\.\s?v\.?|inc|ltd|llc|corp|s\.\s?a\.?|s\.?r\.?l|plc|a\.?g|b\.v|pty)\b\.?$", re.IGNORECASE)
+
+
+class Claim(NamedTuple):
+    """Who wrote the article according to one source."""
+
+    source: str
+    text: str
+    persons: tuple[str, ...]
+    organisations: tuple[str, ...]
+    confidence: float
+    """How often such a source was right on annotated pages, roughly; of a block the score of its role."""
+
+
+class Signed(NamedTuple):
+    """Who signed."""
+
+    authors: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    evidence: Evidence | None = None
 
 
 def extract_authors(
-    blocks: Sequence[Block], statements: Statements, article: Article, sitename: str | None, lexicon: Lexicon
-) -> tuple[tuple[str, ...], Evidence] | None:
-    """Names in the order given; None if nobody is named."""
-    stated: list[tuple[str, Sequence[str], float]] = [
-        ("json-ld author", article.authors, 0.9),
-        (
-            "meta author",
-            [value for key, value in statements.meta if key in {"author", "article:author", "dc.creator", "parsely-author"}],
-            0.7,
-        ),
-    ]
-    for source, values, confidence in stated:
-        names = _names(values, sitename, lexicon)
-        if names:
-            return names, Evidence(source, "; ".join(values), confidence)
-    for block in blocks:
-        if block.role is Role.BYLINE and (names := _names([block.text], sitename, lexicon)):
-            return names, Evidence("byline", block.text, block.score)
-    return None
+    shown: Sequence[Shown],
+    statements: Statements,
+    embedded: Embedded,
+    sitename: str | None,
+    hostname: str | None,
+    lexicon: Lexicon,
+) -> Signed:
+    """Persons in the order given, and organisations that sign beside or instead of them; empty if nobody signs.
 
-
-def _names(values: Sequence[str], sitename: str | None, lexicon: Lexicon) -> tuple[str, ...]:
-    names: dict[str, str] = {}
-    for value in values:
-        for part in split_names(value, lexicon):
-            folded = fold(part)
-            if folded and folded != fold(sitename or "") and phrase_key(part) not in lexicon.organisations:
-                names.setdefault(folded, part)
-    return tuple(names.values())
-
-
-def split_names(text: str, lexicon: Lexicon) -> list[str]:
-    """Names of persons in a byline, without the words around them; empty if it holds none.
-
-    Reading stops at the first part that is no name, where there has been one: jobs, places and dates stand behind names.
+    The first source that names a person wins: JSON-LD of the article, meta elements, signed lines and marked bylines in the
+    article's head, JSON-LD of the page, bylines elsewhere. A byline in the head that names all of these persons and more is
+    believed instead. Sources that name others are kept in the evidence.
     """
-    text = _MAIL.sub(" ", text[:_LONGEST]).strip(" \t\n-–—*()[]（）【】")
-    for table in (lexicon.openers_colon[Cue.BYLINE], lexicon.openers[Cue.BYLINE]):
-        key = phrase_key(text)
-        opener = table.match(key)
-        if opener == key and key:
-            return []  # a signing word without a name
-        if opener:
-            at = fold_case(text).find(opener)
-            text = text[at + len(opener) :].strip(" :：-–—\n")
-    if _SITE.search(text):
-        return []  # an outlet and its address
-    text = _behind_date(text, lexicon)
-    names: list[str] = []
-    whole = False
-    for part in _BETWEEN_NAMES.split(text):
-        if phrase_key(part) in lexicon.closers:
-            break
-        name = _without_place(_without_trade(part.strip(" :：()[]（）"), lexicon), lexicon)
-        if whole and len(name.split()) == 1 and not _CASELESS.search(name):
-            break  # behind a full name a single word is a place or a job
-        if _is_name(name, lexicon):
-            names.append(name)
-            whole = len(name.split()) > 1
-        elif names:
-            break
-    return names
+    host = max((hostname or "").split(".")[:-1], key=len, default="")  # what names the outlet: herald of news.herald.co.uk
+    claims = [
+        claim for claim in _claims(shown, statements, embedded, sitename, host, lexicon) if claim.persons or claim.organisations
+    ]
+    named = [claim for claim in claims if claim.persons]
+    if not claims:
+        return Signed()
+    best = _fullest(named) if named else claims[0]
+    against = tuple(
+        dict.fromkeys((claim.source, "; ".join(claim.persons)) for claim in named if _keys(claim.persons) != _keys(best.persons))
+    )
+    return Signed(best.persons, best.organisations, Evidence(best.source, best.text, best.confidence, against))
 
 
-def _behind_date(text: str, lexicon: Lexicon) -> str:
-    """The name in "Posted on June 14, 2019 by ...": what stands behind a signing word behind a number; the text itself
-    without one."""
-    words = text.split()
-    for index in range(1, len(words)):
-        rest = " ".join(words[index:])
-        opener = lexicon.openers[Cue.BYLINE].match(phrase_key(rest))
-        if opener and any(character.isdigit() for character in " ".join(words[:index])):
-            return _COUNT_BEHIND.sub("", rest[len(opener) :].strip(" :："))
-    return text
+def _fullest(named: Sequence[Claim]) -> Claim:
+    """The first claim, or the first byline in the head that names the same persons and more."""
+    first = named[0]
+    own = _keys(first.persons)
+    return next((claim for claim in named if claim.source in _HEAD and own < _keys(claim.persons)), first)
 
 
-def _without_place(name: str, lexicon: Lexicon) -> str:
-    """A name up to the first word in lower case that is no part of names: "Anna Kessler in London", and up to the field of a
-    trade:
-    ("Anna Kessler Trade reporter")."""
-    words = name.split()
-    for index, word in enumerate(words):
-        if index and word[0].islower() and word not in _PARTICLES and not _CASELESS.search(name):
-            trade = phrase_key(word) in lexicon.closers and index > _FULL_NAME
-            return " ".join(words[: index - 1 if trade else index])
-    return name
+_HEAD = frozenset({"signature", "author element"})
 
 
-def _without_trade(name: str, lexicon: Lexicon) -> str:
-    key = phrase_key(name)
-    closer = max((word for word in lexicon.closers if key.endswith(word) and key != word), key=len, default="")
-    return name[: len(name) - len(closer)].strip() if closer and fold_case(name).endswith(closer) else name
+def _keys(names: Sequence[str]) -> frozenset[str]:
+    return frozenset(map(fold, names))
 
 
-def _is_name(name: str, lexicon: Lexicon) -> bool:
-    if not _NAME.search(name) or len(name) > _MAX_NAME or _DATE_PART.search(name) or _ADDRESS.search(name):
-        return False
-    if phrase_key(name) in lexicon.date_words or phrase_key(name) in lexicon.lines:
-        return False
-    if _CASELESS.search(name):
-        return True
-    words = name.split()
-    return len(words) <= 6 and words[0][0].isupper() and sum(word[0].isupper() for word in words) * 2 > len(words)
+def _claims(
+    shown: Sequence[Shown],
+    statements: Statements,
+    embedded: Embedded,
+    sitename: str | None,
+    host: str | None,
+    lexicon: Lexicon,
+) -> Iterator[Claim]:
+    """What each source says, the most trusted first."""
+    outlets = {fold(name) for name in (sitename, host, embedded.article.publisher, embedded.page.publisher) if name} - {""}
+
+    def claim(source: str, values: Sequence[str], organisations: Sequence[str], confidence: float) -> Claim:
+        names = dict.fromkeys(name for value in values for name in read_stated(value, lexicon))
+        return _sort_out(source, values, [*names], [*organisations], confidence, outlets, lexicon)
+
+    article, page = embedded.article, embedded.page
+    yield claim("json-ld author", article.authors, article.organisations, 0.9)
+    for key in _STATED:
+        values = [value for name, value in statements.meta if name == key]
+        yield claim(f"meta {key}", [*map(_turn, values)] if key in _CATALOGUED else values, (), 0.8)
+    for label, data in _LABELLED:
+        if _announces(statements.meta_value(label) or "", lexicon):
+            yield claim(f"meta {data}", [statements.meta_value(data) or ""], (), 0.8)
+    for item in shown:
+        if (source := _signed(item, lexicon, head=True)) is not None:
+            yield _read_block(source, item, outlets, lexicon)
+    yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
+    for item in shown:
+        if (source := _signed(item, lexicon, head=False)) is not None:
+            yield _read_block(source, item, outlets, lexicon)
+
+
+def _turn(value: str) -> str:
+    family, comma, given = (part.strip() for part in value.partition(","))
+    return f"{given} {family}" if comma and given and family and "," not in given else value
+
+
+def _sort_out(
+    source: str,
+    values: Sequence[str],
+    names: Sequence[str],
+    organisations: Sequence[str],
+    confidence: float,
+    outlets: set[str],
+    lexicon: Lexicon,
+) -> Claim:
+    """Persons and organisations among the names, each once; the outlet itself is neither."""
+    persons: dict[str, str] = {}
+    others: dict[str, str] = {}
+    for name, said in (*((name, False) for name in names), *((name, True) for name in organisations)):
+        key = fold(name)
+        if key and key not in outlets:
+            (others if said or is_organisation(name, lexicon) else persons).setdefault(key, name)
+    return Claim(source, "; ".join(values or organisations), tuple(persons.values()), tuple(others.values()), confidence)
+
+
+def is_organisation(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is that of an agency or desk that the lexicon knows, or bears a legal form."""
+    return phrase_key(name) in lexicon.organisations or _LEGAL_FORM.search(name) is not None
+
+
+def _announces(label: str, lexicon: Lexicon) -> bool:
+    """Whether a label says that an author follows: "Written by"."""
+    key = phrase_key(label)
+    return any(table.match(key) == key for table in (lexicon.openers[Cue.BYLINE], lexicon.openers_colon[Cue.BYLINE]) if key)
+
+
+def _read_block(source: str, item: Shown, outlets: set[str], lexicon: Lexicon) -> Claim:
+    text = item.block.text
+    return _sort_out(source, [text], split_names(text, lexicon), (), item.block.score, outlets, lexicon)
+
+
+def _signed(item: Shown, lexicon: Lexicon, *, head: bool) -> str | None:
+    """Which sign makes a block name the author, in the article's head or elsewhere; None where there is none.
+
+    In plain text the role is the sign. On pages with markup it is a word that signs, or markup that sets an author apart around
+    a line of full names; the role alone is one beside a date line in the head: menus and captions are full of names.
+    """
+    block = item.block
+    byline = block.role is Role.BYLINE
+    if item.in_head is not head or len(block.text) > _LONGEST_SIGNED or not (byline or item.marked):
+        return None
+    if byline and behind_opener(block.text, lexicon):
+        return "signature" if not _REVIEWED.match(block.text) else None
+    if not item.marked:
+        return "byline"
+    if not byline and not head:
+        return None
+    marked = block.markup is not None and block.markup.rel_author
+    if (marked or (byline and item.own_names & _AUTHOR_WORDS)) and _is_short(block.text):
+        return "author element"
+    if (marked or item.names & _AUTHOR_WORDS) and is_plain_name(block.text, lexicon):
+        return "author element"
+    dated = item.beside_date or any(character.isdigit() for character in block.text)
+    return "byline" if byline and head and dated and is_plain_name(block.text, lexicon) else None
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line is a word or two: in an element that says that it names the author that is a name, or a pen name."""
+    return len(text.split()) <= _SHORT

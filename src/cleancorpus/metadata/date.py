@@ -1,17 +1,21 @@
-"""Date: when the article was published, ISO 8601 with the precision that the source had. Never from a teaser, never guessed."""
+"""Date: when the article was published and when it was last changed. Sources are checked against each other; never from a teaser,
+never guessed."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+from urllib.parse import urlsplit
 
-from cleancorpus.block import Block
 from cleancorpus.document import Evidence
-from cleancorpus.language.fold import WORD_CHARACTER, fold_case, is_unspaced
+from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import Lexicon
-from cleancorpus.metadata.jsonld import Article
+from cleancorpus.metadata.dates import parse_date, parse_iso
+from cleancorpus.metadata.jsonld import Embedded
+from cleancorpus.metadata.shown import Shown
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
@@ -20,85 +24,195 @@ _PUBLISHED = (
     "og:article:published_time",
     "datepublished",
     "dc.date.issued",
-    "dc.date",
-    "dcterms.created",
+    "dcterms.issued",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:publishtime",
+    "cxenseparse:recs:publishtime",
+    "publication_date",
+    "publish_date",
+    "publish-date",
+    "publishdate",
     "pubdate",
+    "article:published",
+    "published",
+    "published-date",
+    "w-published-date",
+    "citation_publication_date",
+    "dcterms.created",
+    "dc.date.created",
+    "date.created",
+    "dc.date",
+    "dcterms.date",
     "date",
 )
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
-
-_HOURS, _MINUTES, _FURTHEST_ZONE = 24, 60, 14
-_ISO_MONTH = re.compile(r"(?:1[89]|20)\d{2}-(?:0[1-9]|1[0-2])")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?")
-_YEAR_FIRST = re.compile(
-    r"(?<!\d)((?:1[89]|2[0-6])\d{2})"
-    r"(?:\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})|([./-])(\d{1,2})\4(\d{1,2})|([.]) (\d{1,2})\. (\d{1,2}))(?!\d)"
+_MODIFIED = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "date.modified",
+    "last-modified",
 )
-_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:1[89]|2[0-6])\d{2})(?!\d)")
-_CLOCK = re.compile(
-    r"(?P<late>(?:下午|午後|오후|晚上)\s?)?(?<![\d:.])(?P<hour>[01]?\d|2[0-3])\s?"
-    r"(?:[:hH時点时시]|\.(?=\d{2}\s?(?:uhr|น|am|pm|a\.m|p\.m|$)))\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)|\s?[分분])?(?!\d)"
-    r"\s?(?P<half>am|pm|a\.m\.?|p\.m\.?|ص|م)?(?![^\W\d_])",
-    re.IGNORECASE,
+_DATING = frozenset({Role.DATE, Role.BYLINE, Role.KICKER})
+_ANY_YEAR, _ANY_MONTH = r"(?:19[6-9]|20[0-4])\d", r"(?:0[1-9]|1[0-2])"
+_IN_PATH = re.compile(
+    rf"(?<!\d)({_ANY_YEAR})([/_.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)"
+    rf"|(?<!\d)({_ANY_YEAR})({_ANY_MONTH})(0[1-9]|[12]\d|3[01])(?!\d)"
 )
-_ZONE = re.compile(r"(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"(?<![\d:.,])(\d{1,2})\s?(?:st|nd|rd|th|er|º|ª|\.|-)?,?\s?(?:de |of |d'|den |ngày )?\s*$")
-_DAY_BEHIND = re.compile(r"[\s.,]*(\d{1,2})(?!\d|:)")
-_WORD = re.compile(r"[^\W\d_][\w.]*")
-_NUMBER = re.compile(r"\d+")
-_YEAR = re.compile(r"(?<!\d)((?:1[89]|2[0-6])\d{2})(?!\d)")
-_BUDDHIST, _BUDDHIST_YEAR = 543, re.compile(r"(?<!\d)2[45]\d{2}(?!\d)")
-"""No page is of the common era's 25th century: such a year counts from the Buddha."""
-_LONGEST = 300  # code points of a line that is searched
-_PARTS = re.compile(r"\s[|•·–—-]\s|(?<=\d)\. ")
-_ZONES = {
-    "wib": "+07:00",
-    "wita": "+08:00",
-    "wit": "+09:00",
-    "kst": "+09:00",
-    "jst": "+09:00",
-    "msk": "+03:00",
-    "utc": "+00:00",
-    "gmt": "+00:00",
-    "ist": "+05:30",
-    "cet": "+01:00",
-    "cest": "+02:00",
-    "mez": "+01:00",
-    "mesz": "+02:00",
-}
+_LONGEST_DATED = 80
+_FIRST_CHARACTERS = 12  # a line of another role counts where its date stands this near to its start: "Wien, 3. Mai 2021"
+_DAY = len("2021-05-03")
+_NEAR = dt.timedelta(days=1)  # as far as zones can move a day
+_TIME = "time element"
 
 
-def extract_date(
-    blocks: Sequence[Block], statements: Statements, article: Article, lexicon: Lexicon
-) -> tuple[str, Evidence] | None:
-    """Date of publication; None where neither the page nor a date line of the article gives one."""
-    day_first = _day_first(statements)
-    for source, value in _stated(article.published, statements, _PUBLISHED):
-        if found := parse_iso(value) or parse_date(value, lexicon, day_first=day_first):
-            return found, Evidence(source, value, 0.95)
-    for block in blocks:
-        if block.role not in {Role.DATE, Role.BYLINE, Role.KICKER}:
-            continue
-        for moment in block.markup.times if block.markup else ():
-            if found := parse_iso(moment):
-                return found, Evidence("time element", moment, 0.9)
-        if found := parse_date(block.text, lexicon, day_first=day_first):
-            return found, Evidence(str(block.role), block.text, block.score)
-    return None
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A date according to one source."""
+
+    source: str
+    text: str
+    value: str
+    """ISO 8601."""
+    confidence: float
+    swapped: str | None = None
+    """The other reading of numbers that may be day and month or month and day; None where there is no doubt."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it names; None of a month alone."""
+        return dt.date.fromisoformat(self.value[:_DAY]) if len(self.value) >= _DAY else None
 
 
-def extract_modified(statements: Statements, article: Article, lexicon: Lexicon) -> tuple[str, Evidence] | None:
-    """Date of the last change that the page states; None if it states none."""
-    for source, value in _stated(article.modified, statements, _MODIFIED):
-        if found := parse_iso(value) or parse_date(value, lexicon, day_first=_day_first(statements)):
-            return found, Evidence(source, value, 0.9)
-    return None
+class Dates(NamedTuple):
+    """When a page was published and changed, with evidence; None where that is not known."""
+
+    date: tuple[str, Evidence] | None = None
+    modified: tuple[str, Evidence] | None = None
 
 
-def _stated(embedded: str | None, statements: Statements, names: tuple[str, ...]) -> list[tuple[str, str]]:
-    """(source, value) of every statement of a date, the most trusted first."""
-    stated = [("json-ld", embedded)] if embedded else []
-    return stated + [(f"meta {key}", value) for name in names for key, value in statements.meta if key == name]
+def extract_dates(
+    shown: Sequence[Shown],
+    statements: Statements,
+    embedded: Embedded,
+    url: str | None,
+    lexicon: Lexicon,
+    crawled: str | None = None,
+) -> Dates:
+    """Dates of publication and of the last change.
+
+    Publication is what JSON-LD of the article, meta elements or JSON-LD of the page state, the first of these; checked against
+    the date that the article's head shows and against the address:
+
+    - a day shown that is one off a stated instant is the same day in the readers' zone, and is given instead, unless the address
+      agrees with what is stated;
+    - of a day shown and an earlier one stated the stated one is publication and the other a change; and the other way round;
+    - without a statement the head counts, then the address, then a lone date line elsewhere.
+
+    A line that says that it tells of an update is never publication.
+
+    Args:
+        shown: The readable blocks.
+        statements: What the page states in its head.
+        embedded: What its JSON-LD states.
+        url: Its address.
+        lexicon: Words for months and updates.
+        crawled: When it was fetched, ISO 8601: nothing later is believed. None where that is not known.
+    """
+    latest = dt.date.fromisoformat(crawled[:_DAY]) + _NEAR if crawled and parse_iso(crawled) else None
+    reader = _Reader(lexicon, _day_first(statements), latest)
+    address = _read_address(url, latest)
+    stated = [*_stated(reader, embedded, statements)]
+    lines = [*_lines(reader, shown)]
+    changes = [*_changes(reader, embedded, statements), *(line.claim for line in lines if line.update)]
+    head = [line.claim for line in lines if line.in_head and not line.update]
+    elsewhere = [line.claim for line in lines if not line.in_head and not line.update]
+    stated, head = _settle_order(stated, [*head, *address]), _settle_order(head, [*stated, *address])
+    best = _choose(stated, head, address, _created(reader, embedded), _lone(elsewhere))
+    if best is not None and not changes and head and _is_later(head[0], best):
+        changes = [head[0]]
+    everything = [*stated, *head, *address]
+    return Dates(
+        (best.value, _evidence(best, everything)) if best else None,
+        (changes[0].value, _evidence(changes[0], [])) if changes else None,
+    )
+
+
+def _evidence(best: Claim, others: Iterable[Claim]) -> Evidence:
+    against = dict.fromkeys((item.source, item.value) for item in others if item.value[:_DAY] != best.value[:_DAY])
+    return Evidence(best.source, best.text, best.confidence, tuple(against))
+
+
+def _choose(
+    stated: Sequence[Claim], head: Sequence[Claim], address: Sequence[Claim], created: Sequence[Claim], lone: Sequence[Claim]
+) -> Claim | None:
+    if not stated:
+        return next((claims[0] for claims in (head, address, created, lone) if claims), None)
+    first, seen = stated[0], [*head[:1], *address]
+    if any(claim.day == first.day for claim in seen):
+        return first
+    if _is_instant(first):
+        local = next((claim for claim in seen if _is_near(claim, first)), None)
+        if local is not None:
+            return local
+    return head[0] if head and _is_later(first, head[0]) else first
+
+
+def _is_instant(claim: Claim) -> bool:
+    return "T" in claim.value
+
+
+def _is_near(one: Claim, other: Claim) -> bool:
+    return one.day is not None and other.day is not None and abs(one.day - other.day) <= _NEAR
+
+
+def _is_later(one: Claim, other: Claim) -> bool:
+    return one.day is not None and other.day is not None and one.day > other.day
+
+
+def _lone(claims: Sequence[Claim]) -> list[Claim]:
+    """The first of some claims if all name the same day: a page with several dates is a list of other things."""
+    return [claims[0]] if len({claim.day for claim in claims}) == 1 else []
+
+
+def _settle_order(claims: Sequence[Claim], witnesses: Sequence[Claim]) -> list[Claim]:
+    """Claims, read with day and month the other way round where that alone agrees with a witness that leaves no doubt."""
+    days = {witness.day for witness in witnesses if witness.swapped is None}
+    settled = []
+    for claim in claims:
+        swapped = replace(claim, value=claim.swapped, swapped=claim.value) if claim.swapped else claim
+        settled.append(swapped if swapped.day in days and claim.day not in days else claim)
+    return settled
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """How dates of one page are read."""
+
+    lexicon: Lexicon
+    day_first: bool
+    latest: dt.date | None
+
+    def read(self, source: str, text: str, confidence: float, *, exact: bool = False) -> Claim | None:
+        """What a text says; None where it holds no date, or one that is yet to come."""
+        value = parse_iso(text) or (None if exact else parse_date(text, self.lexicon, day_first=self.day_first))
+        if value is None:
+            return None
+        other = None if parse_iso(text) else parse_date(text, self.lexicon, day_first=not self.day_first)
+        claim = Claim(source, text, value, confidence, other if other != value else None)
+        if not self._is_past(claim) and claim.swapped:
+            claim = replace(claim, value=claim.swapped, swapped=None)
+        return claim if self._is_past(claim) else None
+
+    def finds(self, text: str) -> bool:
+        """Whether a text holds a date."""
+        return parse_date(text, self.lexicon, day_first=self.day_first) is not None
+
+    def _is_past(self, claim: Claim) -> bool:
+        return self.latest is None or claim.day is None or claim.day <= self.latest
 
 
 def _day_first(statements: Statements) -> bool:
@@ -107,135 +221,108 @@ def _day_first(statements: Statements) -> bool:
     return locale not in {"en-us"}
 
 
-def parse_iso(text: str) -> str | None:
-    """The first ISO 8601 date in a text, with its time and zone as far as they are given and exist; None if it holds none.
-
-    >>> parse_iso("2021-05-03T09:12:00.000+0200"), parse_iso("2021-05")
-    ('2021-05-03T09:12:00+02:00', '2021-05')
-    """
-    text = _ascii_digits(text)
-    match = _ISO.search(text)
-    if match is None:
-        return text.strip() if _ISO_MONTH.fullmatch(text.strip()) else None
-    year, month, day, hour, minute, second, zone = match.groups()
-    if not _exists(int(year), int(month), int(day)):
-        return None
-    moment = f"{year}-{month}-{day}"
-    if hour and int(hour) < _HOURS and int(minute) < _MINUTES and int(second or 0) < _MINUTES:
-        moment += f"T{hour}:{minute}" + (f":{second}" if second else "")
-        if zone and (zone == "Z" or int(zone[1:3]) <= _FURTHEST_ZONE):
-            moment += "Z" if zone == "Z" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
-    return moment
-
-
-def _ascii_digits(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.digit(item)) if item.isdecimal() else item for item in text)
-
-
-def parse_date(text: str, lexicon: Lexicon, *, day_first: bool = True) -> str | None:
-    """The first date that a line of text gives in numbers or with a month's name, with its time if there is one; None if none.
-
-    Digits of any script. A Thai year is the Buddhist one, 543 ahead.
-
-    >>> from cleancorpus.language.lexicon import default_lexicon
-    >>> parse_date("10:25 | 03/12/2020", default_lexicon())
-    '2020-12-03T10:25'
-    """
-    plain = _BUDDHIST_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), _ascii_digits(text[:_LONGEST]))
-    parts = [part for part in _PARTS.split(plain) if part]
-    dated = [found for part in parts if (found := _find_date(part, lexicon, day_first=day_first))]
-    if len(dated) > 1:  # published and updated: the earlier one
-        year, month, day, rest = min(dated, key=lambda found: found[:3])
-    elif found := _find_date(plain, lexicon, day_first=day_first):
-        year, month, day, rest = found
-    else:
-        return None
-    return f"{year:04}-{month:02}-{day:02}{_time_of(rest)}"
-
-
-def _find_date(text: str, lexicon: Lexicon, *, day_first: bool) -> tuple[int, int, int, str] | None:
-    """Year, month, day, and the text without them."""
-    return _numeric_date(text, day_first=day_first) or _named_date(text, lexicon)
-
-
-def _numeric_date(text: str, *, day_first: bool) -> tuple[int, int, int, str] | None:
-    if match := _YEAR_FIRST.search(text):
-        year, month, day = int(match[1]), int(match[2] or match[5] or match[8]), int(match[3] or match[6] or match[9])
-    elif match := _YEAR_LAST.search(text):
-        first, second, year = int(match[1]), int(match[3]), int(match[4])
-        day, month = (first, second) if (day_first or first > 12) and second <= 12 else (second, first)
-    else:
-        return None
-    rest = f"{text[: match.start()]} \0 {text[match.end() :]}"
-    return (year, month, day, rest) if _exists(year, month, day) else None
-
-
-def _named_date(text: str, lexicon: Lexicon) -> tuple[int, int, int, str] | None:
-    """A month's name with a day beside it and a year near."""
-    lowered = fold_case(text)
-    for start, end, month in _months_in(lowered, lexicon):
-        before, after = lowered[max(0, start - 24) : start], lowered[end : end + 24]
-        years = _YEAR.search(after) or _YEAR.search(before)
-        day = _day_beside(before, after)
-        if years is not None and day is not None and _exists(int(years[1]), month, day):
-            return int(years[1]), month, day, f"{text[:start]} \0 {text[end:]}"
-    return None
-
-
-def _months_in(lowered: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
-    found = [
-        (match.start(), match.end(), lexicon.months[match[0].rstrip(".")])
-        for match in _WORD.finditer(lowered)
-        if match[0].rstrip(".") in lexicon.months
+def _stated(reader: _Reader, embedded: Embedded, statements: Statements) -> Iterator[Claim]:
+    """What the page states as its publication, the most trusted first."""
+    values = [
+        ("json-ld", embedded.article.published),
+        *_meta(statements, _PUBLISHED),
+        ("json-ld of the page", embedded.page.published),
     ]
-    phrases = [
-        (match.start(), match.end(), number)
-        for name, number in lexicon.months.items()
-        if (" " in name or not name.isascii()) and name in lowered
-        for match in re.finditer(_bounded(name), lowered)
+    return _read_all(reader, values, 0.95)
+
+
+def _changes(reader: _Reader, embedded: Embedded, statements: Statements) -> Iterator[Claim]:
+    values = [
+        ("json-ld", embedded.article.modified),
+        *_meta(statements, _MODIFIED),
+        ("json-ld of the page", embedded.page.modified),
     ]
-    return sorted({*found, *phrases}, key=lambda item: (item[0], -item[1]))
+    return _read_all(reader, values, 0.9)
 
 
-def _bounded(name: str) -> str:
-    """A pattern for a month's name as a word of its own, in scripts that set words apart."""
-    if is_unspaced(name[0]):
-        return re.escape(name) + r"(?!\d)"
-    return rf"(?<!\w){re.escape(name)}(?!{WORD_CHARACTER})"
+def _created(reader: _Reader, embedded: Embedded) -> list[Claim]:
+    values = [("json-ld dateCreated", embedded.article.created), ("json-ld dateCreated of the page", embedded.page.created)]
+    return [*_read_all(reader, values, 0.8)]
 
 
-def _day_beside(before: str, after: str) -> int | None:
-    """The day that stands directly before the month's name, else directly behind it."""
-    for match in (_DAY_BEFORE.search(before), _DAY_BEHIND.match(after)):
-        if match and 1 <= int(match[1]) <= 31:
-            return int(match[1])
-    return None
+def _meta(statements: Statements, names: Iterable[str]) -> list[tuple[str, str | None]]:
+    return [(f"meta {key}", value) for name in names for key, value in statements.meta if key == name]
 
 
-def _time_of(rest: str) -> str:
-    match = _CLOCK.search(rest)
-    if match is None:
-        return ""
-    hour, second = int(match["hour"]), match["second"]
-    half = (match["half"] or "").lower().replace(".", "")
-    if (half in {"pm", "م"} or match["late"]) and hour < 12:
-        hour += 12
-    elif half in {"am", "ص"} and hour == 12:
-        hour = 0
-    return f"T{hour:02}:{match['minute']}" + (f":{second}" if second else "") + _zone_of(rest)
+def _read_all(reader: _Reader, values: Iterable[tuple[str, str | None]], confidence: float) -> Iterator[Claim]:
+    for source, value in values:
+        if value and (claim := reader.read(source, value, confidence)):
+            yield claim
 
 
-def _zone_of(rest: str) -> str:
-    if match := _ZONE.search(rest):
-        return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}"
-    return next((_ZONES[word] for word in re.findall(r"[a-z]+", rest.casefold()) if word in _ZONES), "")
+class _Line(NamedTuple):
+    """A date that the page shows."""
+
+    claim: Claim
+    in_head: bool
+    update: bool
 
 
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        dt.date(year, month, day)
-    except ValueError:
+def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
+    """Dates of date lines, bylines and kickers, those of the head first; then of other short lines of the head that begin with
+    one."""
+    dating = sorted((item for item in shown if item.block.role in _DATING), key=lambda item: not item.in_head)
+    others = (item for item in shown if item.block.role not in _DATING and item.marked and item.in_head)
+    for item in dating:
+        if claim := _read_line(reader, item):
+            yield _Line(claim, item.in_head or not item.marked, _is_update(item.block.text, reader))
+    for item in others:
+        if _begins_with_date(item.block.text, reader) and (claim := reader.read("head", item.block.text, 0.6)):
+            yield _Line(claim, item.in_head, _is_update(item.block.text, reader))
+
+
+def _read_line(reader: _Reader, item: Shown) -> Claim | None:
+    """The time element of a line, which is exact, else its text. Of several the first."""
+    block = item.block
+    for moment in block.markup.times if block.markup else ():
+        if claim := reader.read(_TIME, moment, 0.9, exact=True):
+            return claim
+    return reader.read(str(block.role), block.text, block.score)
+
+
+def _begins_with_date(text: str, reader: _Reader) -> bool:
+    """Whether a short line opens with its date, behind a place at most."""
+    if len(text) > _LONGEST_DATED:
         return False
-    return True
+    digit = next((at for at, character in enumerate(text) if character.isdecimal()), len(text))
+    return digit <= _FIRST_CHARACTERS and reader.finds(text)
+
+
+def _is_update(text: str, reader: _Reader) -> bool:
+    """Whether a line tells of a change and of nothing else: its only date stands behind a word that says so."""
+    words = text.split()
+    for at in range(len(words)):
+        rest = " ".join(words[at:])
+        if reader.lexicon.updates.match(phrase_key(rest)):
+            before = " ".join(words[:at])
+            return not reader.finds(before) and not _has_two_dates(rest, reader)
+    return False
+
+
+def _has_two_dates(text: str, reader: _Reader) -> bool:
+    """Whether another date follows the first: "Updated 4 June 2022 | Published 3 May 2021"."""
+    words = text.split()
+    dated = (at for at in range(1, len(words) + 1) if reader.finds(" ".join(words[:at])))
+    return reader.finds(" ".join(words[next(dated, len(words)) :]))
+
+
+def _read_address(url: str | None, latest: dt.date | None) -> list[Claim]:
+    """The day that a page's path holds, as in ``/2021/05/03/harbour``; empty if it holds none."""
+    try:
+        path = urlsplit(url or "").path
+    except ValueError:
+        return []
+    match = _IN_PATH.search(path)
+    if match is None:
+        return []
+    year, month, day = (int(part) for part in (match[1] or match[5], match[3] or match[6], match[4] or match[7]))
+    try:
+        found = dt.date(year, month, day)
+    except ValueError:
+        return []
+    return [Claim("address", match[0], found.isoformat(), 0.9)] if latest is None or found <= latest else []

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeVar
 
-from cleancorpus.block import Block
 from cleancorpus.document import Evidence, Metadata
 from cleancorpus.language.identify import LanguageIdentifier, vote_language
 from cleancorpus.language.lexicon import Lexicon
+from cleancorpus.metadata.about import extract_categories, extract_description, extract_image, extract_licence, extract_tags
 from cleancorpus.metadata.authors import extract_authors
-from cleancorpus.metadata.date import extract_date, extract_modified
-from cleancorpus.metadata.jsonld import read_article
+from cleancorpus.metadata.date import extract_dates
+from cleancorpus.metadata.jsonld import read_embedded
+from cleancorpus.metadata.page_type import extract_page_type
+from cleancorpus.metadata.shown import show
 from cleancorpus.metadata.site import extract_hostname, extract_sitename, extract_url
 from cleancorpus.metadata.title import extract_kicker, extract_title
-from cleancorpus.page import Statements
+from cleancorpus.page import Page
 from cleancorpus.role import Role
 
 T = TypeVar("T")
 
-READABLE = frozenset(
-    {Role.TITLE, Role.KICKER, Role.LEAD, Role.HEADING, Role.BODY, Role.BYLINE, Role.DATE, Role.CAPTION, Role.LEGAL}
-)
-"""Roles from which metadata may be read at all. Teasers, comments, navigation and promotion speak of other things."""
 
+def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexicon, crawled: str | None = None) -> Metadata:
+    """What the page's statements and its labelled blocks tell; fields that they do not tell are None or empty.
 
-def extract_metadata(
-    blocks: Sequence[Block], statements: Statements, url: str | None, identifier: LanguageIdentifier, lexicon: Lexicon
-) -> Metadata:
-    """What the page's statements and its labelled blocks tell; fields that they do not tell are None or empty."""
-    readable = [block for block in blocks if block.role in READABLE and block.text]
-    article = read_article(statements.jsonld)
+    Args:
+        page: With labelled blocks.
+        identifier: Tells the language of the kept text.
+        lexicon: Words for signatures, months and updates.
+        crawled: When the page was fetched, ISO 8601: no date later than that is believed. None where it is not known.
+    """
+    shown = show(page)
+    readable = [item.block for item in shown]
+    statements = page.statements
+    embedded = read_embedded(statements.jsonld, _known_titles(page))
     evidence: dict[str, Evidence] = {}
 
     def note(name: str, found: tuple[T, Evidence] | None) -> T | None:
@@ -39,42 +42,42 @@ def extract_metadata(
         evidence[name] = found[1]
         return found[0]
 
-    sitename = note("sitename", extract_sitename(readable, statements, article, lexicon))
-    address = note("url", extract_url(url, statements))
-    shares = vote_language([block.text for block in blocks if block.kept], identifier)
+    sitename = note("sitename", extract_sitename(readable, statements, embedded, lexicon))
+    address = note("url", extract_url(page.url, statements))
+    title = note("title", extract_title(readable, statements, embedded))
+    signed = extract_authors(shown, statements, embedded, sitename, extract_hostname(address), lexicon)
+    if signed.evidence is not None:
+        evidence["authors" if signed.authors else "organisations"] = signed.evidence
+        if signed.organisations:
+            evidence["organisations"] = signed.evidence
+    dates = extract_dates(shown, statements, embedded, page.url or address, lexicon, crawled)
+    shares = vote_language([block.text for block in page.blocks if block.kept], identifier)
     if shares.sample:
         evidence["language"] = Evidence(identifier.name, shares.sample, shares.confidence)
     return Metadata(
-        title=note("title", extract_title(readable, statements, article)),
-        kicker=note("kicker", extract_kicker(readable)),
-        authors=note("authors", extract_authors(readable, statements, article, sitename, lexicon)) or (),
-        date=note("date", extract_date(readable, statements, article, lexicon)),
-        modified=note("modified", extract_modified(statements, article, lexicon)),
+        title=title,
+        kicker=note("kicker", extract_kicker(readable, title)),
+        authors=signed.authors,
+        organisations=signed.organisations,
+        date=note("date", dates.date),
+        modified=note("modified", dates.modified),
         sitename=sitename,
         hostname=extract_hostname(address),
         url=address,
-        description=note(
-            "description", _stated(statements.meta_value("og:description", "description"), "meta", article.description)
-        ),
-        tags=note("tags", _listed(article.keywords)) or (),
-        categories=note("categories", _listed(article.sections)) or (),
-        image=note("image", _stated(statements.meta_value("og:image"), "og:image", article.image)),
-        licence=note(
-            "licence", _stated(next((href for rel, href in statements.links if rel == "license"), None), "license link", None)
-        ),
-        language=shares.language if any(block.kept for block in blocks) else None,
+        description=note("description", extract_description(statements, embedded)),
+        tags=note("tags", extract_tags(statements, embedded)) or (),
+        categories=note("categories", extract_categories(statements, embedded)) or (),
+        image=note("image", extract_image(statements, embedded)),
+        licence=note("licence", extract_licence(readable, statements, embedded)),
+        language=shares.language if any(block.kept for block in page.blocks) else None,
         language_group=shares.group,
         languages=shares.shares,
+        page_type=note("page_type", extract_page_type(statements, embedded)),
         evidence=evidence,
     )
 
 
-def _stated(value: str | None, source: str, embedded: str | None) -> tuple[str, Evidence] | None:
-    """A value that the page states in its head, else in its JSON-LD."""
-    if value:
-        return value, Evidence(source, value, 0.9)
-    return (embedded, Evidence("json-ld", embedded, 0.8)) if embedded else None
-
-
-def _listed(values: tuple[str, ...]) -> tuple[tuple[str, ...], Evidence] | None:
-    return (values, Evidence("json-ld", ", ".join(values), 0.8)) if values else None
+def _known_titles(page: Page) -> list[str]:
+    shown = [block.text for block in page.blocks if block.role is Role.TITLE][:1]
+    stated = page.statements.meta_value("og:title")
+    return [*shown, stated] if stated else shown

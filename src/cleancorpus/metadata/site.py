@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from cleancorpus.block import Block
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.metadata.jsonld import Article
+from cleancorpus.metadata.jsonld import Embedded
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
@@ -18,6 +18,11 @@ _OWNER = re.compile(
     r"©\s*(?:copyright\s*)?(?:(?:19|20)\d{2}\s*(?:[-–]\s*(?:19|20)?\d{2})?)?[\s,]*(?P<name>[^\W\d_][^.,;|–—:。।\n]{1,38}?)(?:[.,;|–—。।]|(?<=[\u3040-\u9fff])\s|\s-\s|$)",
     re.IGNORECASE,
 )
+_TRACKING = re.compile(
+    r"utm_|mc_[ce]id|fbclid$|gclid$|dclid$|msclkid$|yclid$|srsltid$|igshid$|_hs(?:enc|mi)$|mkt_tok$|at_(?:campaign|medium)$",
+    re.IGNORECASE,
+)
+"""Parameters that say by which advertisement, letter or share a reader came."""
 _SET_OFF = re.compile(r"\s+[|–—\-»·•/]+\s+")
 _LONGEST_NAME = 50
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–]\d{2,4})?[.,]?")
@@ -26,7 +31,8 @@ _DOMAIN = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?!(?:js|css|html?|php|aspx?
 
 
 def extract_url(given: str | None, statements: Statements) -> tuple[str, Evidence] | None:
-    """The page's canonical address, else the one it came from; None if neither is known."""
+    """The page's canonical address, else the one it came from; None if neither is known. Without the parts that only tell how
+    the reader came: fragment and tracking parameters."""
     for source, value in (
         ("canonical", next((href for rel, href in statements.links if rel == "canonical"), None)),
         ("og:url", statements.meta_value("og:url")),
@@ -34,8 +40,18 @@ def extract_url(given: str | None, statements: Statements) -> tuple[str, Evidenc
     ):
         address = _join(given, value) if value else None
         if value and address:
-            return address, Evidence(source, value, 0.9)
+            return _without_tracking(address), Evidence(source, value, 0.9)
     return (given, Evidence("given", given, 1.0)) if given else None
+
+
+def _without_tracking(address: str) -> str:
+    parts = urlsplit(address)
+    if not parts.query and not parts.fragment:
+        return address
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    own = [(key, value) for key, value in pairs if not _TRACKING.match(key)]
+    query = parts.query if len(own) == len(pairs) else urlencode(own)
+    return parts._replace(query=query, fragment=parts.fragment if parts.fragment.startswith("!") else "").geturl()
 
 
 def _join(base: str | None, address: str) -> str | None:
@@ -58,12 +74,12 @@ def extract_hostname(url: str | None) -> str | None:
 
 
 def extract_sitename(
-    blocks: Sequence[Block], statements: Statements, article: Article, lexicon: Lexicon
+    blocks: Sequence[Block], statements: Statements, embedded: Embedded, lexicon: Lexicon
 ) -> tuple[str, Evidence] | None:
     """The site's name as it states it, else the domain that its copyright line names; None if neither is there."""
     for source, value in (
         ("og:site_name", statements.meta_value("og:site_name", "application-name")),
-        ("json-ld publisher", article.publisher),
+        ("json-ld publisher", embedded.article.publisher or embedded.page.publisher),
     ):
         if value:
             return value, Evidence(source, value, 0.9)

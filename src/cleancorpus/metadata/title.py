@@ -2,33 +2,80 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cleancorpus.block import Block
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold
-from cleancorpus.metadata.jsonld import Article
+from cleancorpus.metadata.jsonld import Embedded
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
 _SEPARATOR = re.compile(r"\s+[|–—\-:»·•/]+\s+")
+_AROUND = " \t\n:|–—-»·•/"
+_LONGEST = 500  # code points of a title that is looked into
+_FEWEST_WORDS = 3  # what is left of a shown title has to be one
 
 
-def extract_title(blocks: Sequence[Block], statements: Statements, article: Article) -> tuple[str, Evidence] | None:
-    """The title as it stands in the page, else as the page states it; None if neither is there."""
+def extract_title(blocks: Sequence[Block], statements: Statements, embedded: Embedded) -> tuple[str, Evidence] | None:
+    """The title as it stands in the page, else as the page states it; None if neither is there.
+
+    A kicker that stands in the same element before the title is cut off where the page states the title without it; and a shown
+    title that is only the site's name gives way to one that is stated.
+    """
     shown = next((block for block in blocks if block.role is Role.TITLE), None)
-    if shown is not None:
-        return shown.text, Evidence("title", shown.text, shown.score)
-    stated = (
-        ("json-ld headline", article.headline),
-        ("og:title", statements.meta_value("og:title", "twitter:title")),
-    )
-    for source, value in stated:
+    stated = [*_stated(statements, embedded)]
+    if shown is None:
+        return _with_evidence(stated[0], []) if stated else None
+    outlets = {fold(name) for name in (statements.meta_value("og:site_name"), embedded.article.publisher) if name}
+    if fold(shown.text) in outlets and (other := [item for item in stated if fold(item[1]) not in outlets | {""}]):
+        return _with_evidence(other[0], [("title", shown.text)])
+    text = shown.text
+    for _, value, _ in stated:
+        text = _behind_kicker(text, value)
+    return text, Evidence("title", shown.text, shown.score, _against(text, [(source, value) for source, value, _ in stated]))
+
+
+def _stated(statements: Statements, embedded: Embedded) -> Iterable[tuple[str, str, float]]:
+    """(source, title, confidence) of what the page states, the most trusted first."""
+    for source, value in (
+        ("json-ld headline", embedded.article.headline),
+        ("og:title", statements.meta_value("og:title")),
+        ("twitter:title", statements.meta_value("twitter:title")),
+        ("json-ld name of the page", embedded.page.headline),
+    ):
         if value:
-            return value, Evidence(source, value, 0.8)
+            yield source, html.unescape(value), 0.8
     if statements.title:
-        return without_site(statements.title), Evidence("title element", statements.title, 0.6)
+        yield "title element", without_site(statements.title), 0.6
+
+
+def _with_evidence(item: tuple[str, str, float], against: Sequence[tuple[str, str]]) -> tuple[str, Evidence]:
+    source, value, confidence = item
+    return value, Evidence(source, value, confidence, tuple(against))
+
+
+def _against(text: str, others: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    key = fold(text)
+    return tuple(dict.fromkeys((source, value) for source, value in others if fold(value) != key))
+
+
+def _behind_kicker(text: str, stated: str) -> str:
+    """What is left of a shown title behind its kicker: the title as stated, if the shown one ends with it."""
+    words = len(stated.split())
+    if words < _FEWEST_WORDS or len(text) > _LONGEST or not fold(text).endswith(fold(stated)) or fold(text) == fold(stated):
+        return text
+    tail = _last_words(text, fold(stated))
+    return tail.lstrip(_AROUND) if tail else text
+
+
+def _last_words(text: str, key: str) -> str | None:
+    """The end of a text that folds to a key and begins with a word; None if there is none."""
+    for match in re.finditer(r"(?<!\S)\S", text):
+        if fold(text[match.start() :]) == key:
+            return text[match.start() :]
     return None
 
 
@@ -44,7 +91,13 @@ def without_site(title: str) -> str:
     return title[start : title.rfind(longest) + len(longest)] if longest != parts[0] else longest
 
 
-def extract_kicker(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
-    """The line above the title; None if there is none."""
+def extract_kicker(blocks: Sequence[Block], title: str | None) -> tuple[str, Evidence] | None:
+    """The line above the title, or what stands before it in the same element; None if there is neither."""
     found = next((block for block in blocks if block.role is Role.KICKER), None)
-    return (found.text, Evidence("kicker", found.text, found.score)) if found else None
+    if found is not None:
+        return found.text, Evidence("kicker", found.text, found.score)
+    shown = next((block for block in blocks if block.role is Role.TITLE), None)
+    if shown is None or not title or not shown.text.endswith(title):
+        return None
+    before = shown.text.removesuffix(title).strip(_AROUND)
+    return (before, Evidence("title", shown.text, shown.score)) if before else None

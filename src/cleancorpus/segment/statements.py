@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cleancorpus.page import Statements
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _LINK_RELS = frozenset({"canonical", "license", "amphtml"})
 _MAX_META = 200  # pages have some 40; a flood of them is hostile
@@ -24,8 +24,8 @@ def read_statements(tree: LexborHTMLParser, alts: tuple[str, ...]) -> Statements
         meta=_read_meta(tree),
         links=tuple(
             (rel, href)
-            for node in tree.css("link[rel][href]")
-            if (rel := (node.attributes.get("rel") or "").lower()) in _LINK_RELS and (href := node.attributes.get("href"))
+            for node in tree.css("link[rel][href], a[rel~=license][href]")
+            if (rel := _rel_of(node)) in _LINK_RELS and (href := node.attributes.get("href"))
         ),
         jsonld=tuple(
             text
@@ -34,6 +34,11 @@ def read_statements(tree: LexborHTMLParser, alts: tuple[str, ...]) -> Statements
         ),
         alts=alts,
     )
+
+
+def _rel_of(node: LexborNode) -> str:
+    words = (node.attributes.get("rel") or "").lower().split()
+    return "license" if "license" in words else " ".join(words)
 
 
 def _read_meta(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,234 @@
+"""Names: persons out of a line that names them, and out of a value that is meant to hold nothing else."""
+
+from __future__ import annotations
+
+import html
+import re
+from itertools import islice
+
+from cleancorpus.language.fold import fold_case, phrase_key
+from cleancorpus.language.lexicon import Cue, Lexicon
+
+_BETWEEN_NAMES = re.compile(
+    r"\s*[\n,;/|&·•⋅»→、，،؛]\s*|\s[-–—]\s|\s(?:and|und|et|y|e|và|en|og|och|i|и|та|і|ve|dan|és|și|kai|και|والـ?|و|और|और|এবং|และ|および|と)\s"
+)
+"""Signs and words between two names. The words only in lower case with spaces around: E. and Dan are names."""
+_PARTICLES = frozenset(
+    "von van de der den da do dos das di del della du la le el al bin ibn ben y e ter ten zu zur af av e' d' st".split()
+)
+_MAIL = re.compile(r"[(<]?[^\s@<(]{1,64}@[^\s@>)]{1,100}[)>]?")
+_LONGEST = 400  # code points of a byline; longer ones are none
+_ADDRESS = re.compile(r"https?://|www\.|@")
+_DATE_PART = re.compile(r"\d")
+_NAME = re.compile(r"[^\W\d_]")
+_SITE = re.compile(r"\b[a-z0-9-]{3,}\.[a-z]{2,6}\b")
+_SPACED_WORD = re.compile(r"\S+")
+_AROUND = " \t\n-–—*()[]（）【】:："
+_FULL_NAME = 2
+_MOST_BEFORE = 12  # words before the one that signs
+_SHORT = 3
+_MAX_NAME = 60
+_MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 2, 4, 2
+_NOBODY = frozenset(
+    {
+        "admin",
+        "administrator",
+        "webmaster",
+        "root",
+        "guest",
+        "user",
+        "anonymous",
+        "author",
+        "no author",
+        "unknown",
+        "null",
+        "none",
+        "undefined",
+    }
+)
+"""What software states where nobody signed."""
+_CASELESS = re.compile("[\u0590-\u0dff\u0e00-\u0fff\u1000-\u10ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
+
+
+def split_names(text: str, lexicon: Lexicon) -> list[str]:
+    """Names of persons, and of agencies that sign, in a byline, without the words around them; empty if it holds none.
+
+    Reading begins behind the word that signs, where there is one, and stops at the first part that is no name, where there has
+    been one: jobs, places and dates stand behind names. Behind a signing word a single word in lower case is a pen name.
+    """
+    plain = _MAIL.sub(" ", text[:_LONGEST]).strip(_AROUND)
+    signed = behind_opener(plain, lexicon)
+    line = plain if signed is None else signed
+    if not line or _SITE.search(line):
+        return []  # a signing word without a name, an outlet and its address
+    names: list[str] = []
+    whole = False
+    for part in _BETWEEN_NAMES.split(line):
+        if phrase_key(part) in lexicon.trades:
+            break
+        undated, cut = _without_date(part.strip(_AROUND), lexicon)
+        name = _name_in(undated, lexicon)
+        agency = phrase_key(name) in lexicon.organisations
+        if whole and len(name.split()) == 1 and not agency and not _CASELESS.search(name):
+            break  # behind a full name a single word is a place or a job
+        if _is_name(name, lexicon):
+            names.append(name)
+            whole = len(name.split()) > 1
+        elif names:
+            break
+        elif signed is not None and (pen_name := _pen_name(undated)):
+            return [pen_name]
+        if cut and names:
+            break  # what stands behind a date is about the date
+    return names
+
+
+def _name_in(part: str, lexicon: Lexicon) -> str:
+    """The name in a part of a byline, without place and trade."""
+    for trim in (_without_trade, _without_place, _without_trade):
+        part = trim(part, lexicon)
+    return part.strip(_AROUND)
+
+
+def behind_opener(text: str, lexicon: Lexicon) -> str | None:
+    """What stands behind the word that signs a line, which may be nothing; None if no word signs it.
+
+    At the line's start, behind a separator ("5 May | Author: Anna"), or behind a few words ("Posted on June 14 by Anna").
+    """
+    words = [*islice(_SPACED_WORD.finditer(text), _MOST_BEFORE)]
+    for number, word in enumerate(words):
+        rest = text[word.start() :]
+        end = _opener_end(rest, lexicon, inside=number > 0)
+        if end is not None and (not number or _may_stand_before([item[0] for item in words[:number]], rest[:end], lexicon)):
+            behind = rest[end:].strip(_AROUND)
+            further = behind_opener(behind, lexicon) if not number else None
+            return behind if further is None else further
+    return None
+
+
+def _opener_end(text: str, lexicon: Lexicon, *, inside: bool) -> int | None:
+    """Where the signing word at the start of a text ends; None if it starts with none."""
+    key = phrase_key(text)
+    for table, needs_colon in ((lexicon.openers_colon[Cue.BYLINE], True), (lexicon.openers[Cue.BYLINE], False)):
+        opener = table.match(key)
+        at = fold_case(text).find(opener) if opener else -1
+        if opener is None or at < 0:
+            continue
+        end = at + len(opener)
+        colon = text[end : end + 2].lstrip()[:1] in {":", "："}
+        if not (needs_colon and inside and not colon) and text[end : end + 1] not in {"-", "'", "’"}:
+            return end
+    return None
+
+
+def _may_stand_before(words: list[str], opener: str, lexicon: Lexicon) -> bool:
+    """Whether words before "by" are those of a byline, not of a headline: a separator, a date, or what was done at most."""
+    if _BETWEEN_NAMES.search(f"{words[-1]} "[-2:]) or words[-1] in {"-", "–", "—"} or opener.rstrip()[-1:] in {":", "："}:
+        return True
+    dated = any(character.isdigit() for word in words for character in word)
+    if phrase_key(opener) in _PARTICLES:
+        return _is_of_date(words, len(words) - 1, lexicon)  # "3 May von Anna" is signed, "Karl von Anna" is a name
+    return dated or (len(words) <= _FULL_NAME and lexicon.openers[Cue.DATE].match(phrase_key(" ".join(words))) is not None)
+
+
+def _without_date(part: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """A part without the date before or behind the name and what follows it; whether something was cut behind."""
+    words = part.split()
+    start = next((at for at in range(len(words)) if not _is_of_date(words, at, lexicon)), len(words))
+    ends = (at for at in range(start + 1, len(words)) if _is_of_date(words, at, lexicon) or _announces_date(words, at, lexicon))
+    end = next(ends, len(words))
+    return " ".join(words[start:end]), end < len(words)
+
+
+def _is_of_date(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a number or a day's or month's name beside one: Jan and Marco are names elsewhere."""
+    beside = words[max(0, at - 1) : at + 2]
+    numbers = any(character.isdigit() for word in beside for character in word)
+    return any(map(str.isdigit, words[at])) or (numbers and phrase_key(words[at]) in lexicon.date_words)
+
+
+def _announces_date(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word begins what announces a date: "updated on"."""
+    return not _CASELESS.search(words[at]) and lexicon.openers[Cue.DATE].match(phrase_key(" ".join(words[at:]))) is not None
+
+
+def _pen_name(part: str) -> str | None:
+    """The first word of a signed part, if it may be a name of somebody's own choice: alone, or before a short word ("on")."""
+    words = part.strip(_AROUND).split()
+    if not words or not _NAME.search(words[0]) or _ADDRESS.search(words[0]) or words[0].istitle():
+        return None
+    alone = len(words) == 1 or len(words[1]) <= _SHORT
+    return words[0].strip(",.;:") if alone and len(words[0]) <= _MAX_NAME else None
+
+
+def _without_place(name: str, lexicon: Lexicon) -> str:
+    """A name up to the first word in lower case that is no part of names: "Anna Kessler in London", and up to the field of a
+    trade:
+    ("Anna Kessler Trade reporter")."""
+    words = name.split()
+    for index, word in enumerate(words):
+        if index and word[0].islower() and word not in _PARTICLES and not _CASELESS.search(name):
+            trade = phrase_key(word) in lexicon.trades and index > _FULL_NAME
+            return " ".join(words[: index - 1 if trade else index])
+    return name
+
+
+def _without_trade(name: str, lexicon: Lexicon) -> str:
+    """A name without the words behind it that say what its bearer does."""
+    words = [*_SPACED_WORD.finditer(name)]
+    for word in words[1:]:
+        if phrase_key(name[word.start() :]) in lexicon.trades:
+            return name[: word.start()].strip()
+    return name
+
+
+def _is_name(name: str, lexicon: Lexicon) -> bool:
+    if not _NAME.search(name) or len(name) > _MAX_NAME or _DATE_PART.search(name) or _ADDRESS.search(name):
+        return False
+    if phrase_key(name) in lexicon.date_words or phrase_key(name) in lexicon.lines:
+        return False
+    if _CASELESS.search(name):
+        return True
+    words = name.split()
+    return len(words) <= 6 and words[0][0].isupper() and sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def read_stated(value: str, lexicon: Lexicon) -> list[str]:
+    """Names in a value that a page states as its author; empty if it holds an address or no letter.
+
+    Such a value is meant to be a name, so it need not look like one: signatures in lower case and pen names count. What stands
+    behind a separator is a name too where it looks like one, else a job, a degree or an outlet.
+    """
+    line = " ".join(_MAIL.sub(" ", html.unescape(value)).split()).strip(_AROUND)
+    signed = behind_opener(line, lexicon)
+    text = line if signed is None else signed
+    if not _NAME.search(text) or _ADDRESS.search(text) or _SITE.search(text) or phrase_key(text) in _NOBODY:
+        return []
+    first, *rest = (part.strip(" :：()[]（）") for part in _BETWEEN_NAMES.split(text))
+    if not rest:
+        return [text] if len(text) <= _MAX_NAME else []
+    names = split_names(text, lexicon)
+    return names or ([first] if _NAME.search(first) and len(first) <= _MAX_NAME else [])
+
+
+def is_plain_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but one or two full names and a date: a line that no word signs has to be that.
+
+    Words of menus are written like names, so each of two to four words needs a capital, and none may be known from the frame of
+    pages; in scripts without capitals a line proves nothing.
+    """
+    parts = [_without_date(part.strip(_AROUND), lexicon)[0] for part in _BETWEEN_NAMES.split(text)]
+    names = [part for part in parts if part]
+    return 1 <= len(names) <= _MOST_PLAIN and all(_is_full_name(name, lexicon) for name in names)
+
+
+def _is_full_name(text: str, lexicon: Lexicon) -> bool:
+    words = text.split()
+    return (
+        _FULL_NAME <= len(words) <= _LONGEST_PLAIN
+        and not _CASELESS.search(text)
+        and _is_name(text, lexicon)
+        and all(word[0].isupper() or word in _PARTICLES for word in words)
+        and not any(word.isupper() and len(word) > _INITIALS for word in words[:1])
+        and lexicon.phrase_in(phrase_key(text)) is None
+    )

@@ -1,0 +1,71 @@
+"""What the page shows of itself: the blocks that metadata may be read from, each with where it stands and what its markup calls
+it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cleancorpus.block import Block
+from cleancorpus.page import Element, InputKind, Page
+from cleancorpus.role import Role
+
+READABLE = frozenset(
+    {Role.TITLE, Role.KICKER, Role.LEAD, Role.HEADING, Role.BODY, Role.BYLINE, Role.DATE, Role.CAPTION, Role.LEGAL}
+)
+"""Roles from which metadata may be read at all. Teasers, comments, navigation and promotion speak of other things."""
+_ABOVE_TITLE = 6
+"""Blocks above the title that still belong to the article's head: kicker, date line, byline, a line of social links."""
+_BESIDE = 2
+_OUTWARD = 3
+"""Elements around a block that are asked for their names: a byline's class stands on it, its wrapper or the wrapper's wrapper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A block that speaks about the article."""
+
+    block: Block
+    in_head: bool
+    """Whether it stands between the top of the article and its first paragraph."""
+    names: frozenset[str] = frozenset()
+    """Lower-cased words of the class, id, role and itemprop of the elements around it."""
+    own_names: frozenset[str] = frozenset()
+    """Those of its own element."""
+    beside_date: bool = False
+    """Whether a date line, or a block with a time element, is one of its two neighbours on either side."""
+    marked: bool = True
+    """Whether it is of a page with markup; in plain text a line's role is all there is."""
+
+
+def show(page: Page) -> tuple[Shown, ...]:
+    """The readable blocks of a labelled page, in reading order; empty if there are none."""
+    title = next((at for at, block in enumerate(page.blocks) if block.role is Role.TITLE), 0)
+    body = next((at for at, block in enumerate(page.blocks) if block.role is Role.BODY and at > title), len(page.blocks))
+    return tuple(
+        Shown(
+            block,
+            title - _ABOVE_TITLE <= at <= body,
+            _names_around(block, page.elements, _OUTWARD),
+            _names_around(block, page.elements, 1),
+            any(_is_dated(other) for other in page.blocks[max(0, at - _BESIDE) : at + _BESIDE + 1]),
+            page.kind is InputKind.HTML,
+        )
+        for at, block in enumerate(page.blocks)
+        if block.role in READABLE and block.text
+    )
+
+
+def _is_dated(block: Block) -> bool:
+    return block.role is Role.DATE or (block.role is Role.BYLINE and block.markup is not None and bool(block.markup.times))
+
+
+def _names_around(block: Block, elements: Sequence[Element], outward: int) -> frozenset[str]:
+    names: set[str] = set()
+    at = block.markup.element if block.markup is not None else -1
+    for _ in range(outward):
+        if not 0 <= at < len(elements):
+            break
+        names |= elements[at].tokens
+        at = elements[at].parent
+    return frozenset(names)
