@@ -5,7 +5,8 @@
 Scores are those of ../shared/bench/metrics.py: titles equal but for case and punctuation, sets of authors equal, days equal; then
 the share of pages that are given another value than the gold's, and of pages without a gold value that are given one. With the
 folder OUT-folds of a training each page is labelled by a model that did not see its site. The set `lines` is plain text: the
-pages of fundus as WET-like lines, scored where a line of the text holds the value. Needs `pip install cleancorpus[bench] newspaper4k`.
+pages of fundus as WET-like lines, scored where a line of the text holds the value. Needs `pip install cleancorpus[bench]` and
+newspaper4k.
 """
 
 from __future__ import annotations

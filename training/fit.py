@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +107,15 @@ def _to_forest(data: dict[str, Any], names: Sequence[str], outputs: Sequence[str
         for tree in data["oblivious_trees"]
     )
     return Forest(tuple(names[column] for column in used), tuple(outputs), tuple(round(value * UNIT) for value in bias), trees)
+
+
+def lift_rare(forest: Forest, target: NDArray[np.int64], weight: NDArray[np.float64], lift: float) -> Forest:
+    """The forest with the margin of each output raised by ``lift`` times the logarithm of how much rarer it was in training than
+    the commonest one; an output that did not occur is not raised."""
+    totals = np.bincount(target, weights=weight, minlength=len(forest.outputs))
+    rarer = np.where(totals > 0, totals.max() / np.where(totals > 0, totals, 1.0), 1.0)
+    raised = np.round(UNIT * lift * np.log(rarer)).astype(int).tolist()
+    return replace(forest, bias=tuple(own + more for own, more in zip(forest.bias, raised, strict=True)))
 
 
 def fit_calibration(margins: NDArray[np.int64], right: NDArray[np.int64], weight: NDArray[np.float64]) -> Calibration:

@@ -6,10 +6,12 @@ page keeps the policy of its gold; roles are kept where a set states them. Nothi
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,7 @@ from cleancorpus.label.dates import is_date_line
 from cleancorpus.language.fold import fold
 from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.limits import Limits
+from cleancorpus.metadata.dates import parse_date, parse_iso
 from cleancorpus.page import Page
 from cleancorpus.segment.decode import decode
 from cleancorpus.segment.guard import guard_html
@@ -31,6 +34,13 @@ from training.align import align
 Row = dict[str, Any]
 DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
 _SUFFIXES = tldextract.TLDExtract(suffix_list_urls=())  # the snapshot in the package: no network
+EXACT = frozenset({"title", "lead", "heading", "body"})
+"""Roles that publishers' own parsers give; others come from the markup by heuristics."""
+_ABOVE, _BELOW = 3, 2  # blocks above the title and behind the first paragraph in which byline and date may stand
+_LONGEST_HEAD = 25  # blocks between title and first paragraph
+_LEAST_NAME, _BESIDE_NAME, _DATED, _BEFORE_DATE, _PARAGRAPH = 5, 40, 70, 25, 80  # code points
+_DAY = len("2021-05-03")
+_BETWEEN_AUTHORS = re.compile(r'[\[\]",;|&]|\band\b|\bund\b')
 PAGE_POLICY, ARTICLE_POLICY, WEAK_POLICY = "page", "article", "snippets"
 
 
@@ -94,6 +104,8 @@ def _from_gold(name: str, policy: str) -> Callable[[Row], GoldPage | None]:
         if row.get("gold_comments"):
             comments = align(_texts(page), [row["gold_comments"]])
             roles = ["comment" if mine >= 0.5 > body else "" for (mine, _), (body, _) in zip(comments, shares, strict=True)]
+        if "author" in row:
+            roles = _named_by_facts(page, [share for share, _ in shares], roles, row)
         return GoldPage(
             name,
             str(row["id"]),
@@ -123,7 +135,7 @@ def _from_snippets(row: Row) -> GoldPage | None:
                 own = fold(block.text)
                 if passage and (passage in own or (len(own) > 8 and own in passage)):
                     content[index] = value
-    none = ("",) * len(content)
+    roles = _named_by_facts(page, content, [""] * len(content), row)
     return GoldPage(
         "trafilatura_snippets",
         str(row["id"]),
@@ -133,8 +145,8 @@ def _from_snippets(row: Row) -> GoldPage | None:
         WEAK_POLICY,
         page,
         tuple(content),
-        none,
-        (False,) * len(content),
+        tuple(roles),
+        tuple(bool(role) for role in roles),
         "",
         (wanted, unwanted),
     )
@@ -163,6 +175,60 @@ def _from_fundus(row: Row) -> GoldPage | None:
         tuple(bool(role) for role in roles),
         "\n".join(text for role, text in parts if role == "body"),
     )
+
+
+def name_head(
+    texts: Sequence[str], roles: Sequence[str], title: int, body: int, authors: Sequence[str], date: str
+) -> dict[int, str]:
+    """Byline and date line of an article, by its known authors and day: place to role, for blocks of no exact role.
+
+    Markup and its heuristics call half of the date lines under a title captions, teasers or nothing.
+
+    Args:
+        texts: Of all blocks.
+        roles: As far as they are known.
+        title: Place of the title.
+        body: Place of the first paragraph.
+        authors: Names as the annotators give them.
+        date: ISO 8601; empty where it is not known.
+    """
+    keys = [key for name in authors if len(key := fold(name)) >= _LEAST_NAME]
+    found = {}
+    for at in range(max(0, title - _ABOVE), min(len(texts), body + _BELOW)):
+        if roles[at] in EXACT or at == title:
+            continue
+        own = fold(texts[at])
+        if any(key in own and len(own) < len(key) + _BESIDE_NAME for key in keys):
+            found[at] = "byline"
+        elif len(texts[at]) <= _DATED and _is_day(texts[at], date):
+            found[at] = "date"
+    return found
+
+
+def _is_day(text: str, date: str) -> bool:
+    """Whether a line gives a day, in whatever zone, and begins with little else."""
+    if not any(character.isdecimal() for character in text[:_BEFORE_DATE]):
+        return False
+    found, wanted = parse_date(text, default_lexicon()), parse_iso(date)
+    if found is None or wanted is None or len(wanted) < _DAY:
+        return False
+    return abs(dt.date.fromisoformat(found[:_DAY]) - dt.date.fromisoformat(wanted[:_DAY])) <= dt.timedelta(days=1)
+
+
+def _named_by_facts(page: Page, shares: Sequence[float], roles: Sequence[str], row: Row) -> list[str]:
+    """The roles of a page of which only title, authors and day are known, with byline and date line named."""
+    key = fold(row["title"] or "")
+    same = [at for at, block in enumerate(page.blocks) if key and fold(block.text) == key]
+    title = next((at for at in same if page.blocks[at].kind is Kind.HEADING), None)
+    if title is None:
+        return [*roles]
+    blocks = enumerate(page.blocks)
+    body = next((at for at, block in blocks if at > title and shares[at] >= 0.5 and len(block.text) >= _PARAGRAPH), None)
+    if body is None or body - title > _LONGEST_HEAD:
+        return [*roles]
+    authors = _BETWEEN_AUTHORS.split(str(row["author"] or ""))
+    found = name_head(_texts(page), roles, title, body, authors, str(row["date"] or ""))
+    return [found.get(at, role) for at, role in enumerate(roles)]
 
 
 def _mark_named(page: Page, roles: list[str], row: Row) -> None:

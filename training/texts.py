@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from cleancorpus.block import Kind
 from cleancorpus.segment.text import segment_text
-from training.golds import ARTICLE_POLICY, DATA, PAGE_POLICY, GoldPage, read_golds
+from training.golds import ARTICLE_POLICY, DATA, EXACT, PAGE_POLICY, GoldPage, name_head, read_golds, read_rows
 
 Row = dict[str, Any]
 _MARKED_SETS = ("l3s_typed", "dragnet", "cleaneval_dev", "cleanportaleval", "trafilatura_snippets")
@@ -36,8 +36,7 @@ _PARTS = {
 }
 """What lines outside the article are called here, by where they stood in the markup."""
 _NAMED = frozenset({"title", "lead", "heading", "body", "caption", "byline", "date", "related", "nav"})
-_EXACT = frozenset({"title", "lead", "heading", "body"})
-"""Roles that the publisher's own parser gave; the others come from the markup by heuristics."""
+_HEAD = 8  # lines above the first paragraph, where the title is not among them
 
 
 def read_texts() -> Iterator[GoldPage]:
@@ -47,8 +46,23 @@ def read_texts() -> Iterator[GoldPage]:
         for batch in pq.ParquetFile(DATA / "lines.parquet").iter_batches(batch_size=65_536, columns=_COLUMNS)
         for row in batch.to_pylist()
     )
-    for _, lines in groupby(rows, key=lambda row: tuple(row[name] for name in _PAGE)):
-        yield _to_page(list(lines))
+    typed = {row["id"]: row for row in read_rows("fundus_typed")}
+    for (name, _, page), lines in groupby(rows, key=lambda row: tuple(row[name] for name in _PAGE)):
+        gold = _to_page(list(lines))
+        yield _name_head(gold, typed[page]) if name == "fundus" and page in typed else gold
+
+
+def _name_head(gold: GoldPage, typed: Row) -> GoldPage:
+    """A news page with its byline and date line named by what the publisher says of it."""
+    roles, certain = [*gold.roles], [*gold.certain]
+    first = next((at for at, role in enumerate(roles) if role == "body"), None)
+    if first is None:
+        return gold
+    title = max((at for at, role in enumerate(roles[:first]) if role == "title"), default=first - _HEAD)
+    texts = [block.text for block in gold.page.blocks]
+    for at, role in name_head(texts, roles, title, first, typed["authors"], str(typed["date"] or "")).items():
+        roles[at], certain[at] = role, True
+    return replace(gold, roles=tuple(roles), certain=tuple(certain))
 
 
 def read_unmarked() -> Iterator[GoldPage]:
@@ -102,7 +116,7 @@ def _to_page(rows: Sequence[Row]) -> GoldPage:
         page,
         tuple(_content(row) if row else -1.0 for row in own),
         roles,
-        tuple(row is not None and row["role"] in _EXACT for row in own),
+        tuple(row is not None and row["role"] in EXACT for row in own),
         "",
     )
 

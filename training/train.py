@@ -17,7 +17,7 @@ from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
 from cleancorpus.label.trees import Forest
 from cleancorpus.page import InputKind
 from training.corpus import Corpus
-from training.fit import Settings, fit_calibration, fit_forest
+from training.fit import Settings, fit_calibration, fit_forest, lift_rare
 from training.folds import FOLDS
 from training.plan import Plan
 
@@ -79,8 +79,9 @@ def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:
     content = fit_forest(table, [*COLUMNS, POLICY], corpus.content[known], corpus.content_weight[known], ["content"], settings)
     typed = rows & (corpus.role_weight > 0)
     settings = Settings(trees=corpus.plan.role_trees, rate=0.12, columns=_COLUMNS)
-    roles = fit_forest(corpus.table[typed], COLUMNS, corpus.role[typed], corpus.role_weight[typed], corpus.plan.roles, settings)
-    return Forests(content, roles)
+    target, weight = corpus.role[typed], corpus.role_weight[typed]
+    roles = fit_forest(corpus.table[typed], COLUMNS, target, weight, corpus.plan.roles, settings)
+    return Forests(content, lift_rare(roles, target, weight, corpus.plan.lift))
 
 
 def _score(corpus: Corpus, forest: Forest, rows: NDArray[np.bool_], policy: int) -> NDArray[np.int64]:
