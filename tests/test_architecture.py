@@ -19,6 +19,7 @@ LAYERS = (
     {"clean"},
     {"pipeline"},
     {"read", "write"},
+    {"batch"},
     {"evaluate"},
     {"cli"},
     {"__main__"},

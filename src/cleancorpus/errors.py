@@ -4,6 +4,7 @@
     ├── OptionError          an option, profile or name that does not exist: stop
     ├── InputError           an input that cannot be opened or listed: stop before anything is written
     ├── OutputError          an output that cannot be written: stop
+    ├── WorkerError          no worker process can be started: stop
     ├── DataError            a data file of the package or of the caller is wrong: stop
     └── DocumentFormatError  a serialised document that is not one: skip the record
 
@@ -30,6 +31,10 @@ class InputError(CleancorpusError):
 
 class OutputError(CleancorpusError):
     """An output cannot be written."""
+
+
+class WorkerError(CleancorpusError):
+    """Worker processes cannot be started."""
 
 
 class DataError(CleancorpusError):

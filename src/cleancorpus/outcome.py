@@ -22,6 +22,10 @@ class Outcome(StrEnum):
     """The HTML was nested beyond the limit; it was flattened, its text kept."""
     TIMEOUT = "timeout"
     """The time limit for one document was reached."""
+    OUT_OF_MEMORY = "out_of_memory"
+    """More memory was needed than a worker may take."""
+    CRASHED = "crashed"
+    """The process that cleaned it died, alone with it."""
     ERROR = "error"
     """A defect in this library; the message names the exception."""
 
@@ -31,4 +35,6 @@ class Outcome(StrEnum):
         return self in _FAILED
 
 
-_FAILED = frozenset({Outcome.EMPTY, Outcome.NOT_TEXT, Outcome.TOO_LARGE, Outcome.TIMEOUT, Outcome.ERROR})
+_FAILED = frozenset(
+    {Outcome.EMPTY, Outcome.NOT_TEXT, Outcome.TOO_LARGE, Outcome.TIMEOUT, Outcome.OUT_OF_MEMORY, Outcome.CRASHED, Outcome.ERROR}
+)

@@ -132,6 +132,15 @@ class Cleaner:
             for item in started:
                 yield self._sign(item) if isinstance(item, Document) else self._finish(item, next(labels))
 
+    def models(self) -> dict[str, str]:
+        """Digests of the models that label, by what they label: part of what a run's output depends on. Empty for a labeller of
+        your own.
+
+        Raises:
+            DataError: A model's directory holds none that can be used.
+        """
+        return self._labeller.digests() if isinstance(self._labeller, LearnedLabeller) else {}
+
     def _sign(self, document: Document) -> Document:
         """A document that ended early, with the profile it was asked for."""
         return replace(document, profile=find_profile(self.profile).name)
@@ -161,11 +170,7 @@ class Cleaner:
                 raise labels
             return self._assemble(started, labels)
         except Exception as error:
-            return replace(
-                failed_document(Outcome.ERROR, _describe(error)),
-                blocks=started.page.blocks,
-                kind=str(started.page.kind),
-            )
+            return replace(_fail(error), blocks=started.page.blocks, kind=str(started.page.kind))
 
     def _assemble(self, started: _Started, labels: PageLabels) -> Document:
         begun = time.monotonic()
@@ -277,7 +282,7 @@ def _start(item: Sourced, kind: InputKind | None, limits: Limits, repairs: Repai
     try:
         started = _segment(source, url, kind, limits)
     except Exception as error:
-        return failed_document(Outcome.ERROR, _describe(error))
+        return _fail(error)
     if isinstance(started, Document):
         return started
     legacy = find_legacy_of(block.text for block in started.page.blocks)
@@ -398,8 +403,11 @@ def _describe_legacy(name: str) -> str:
     return f"the text is Vietnamese in {name}, an encoding of before Unicode; ask for the repair vi-legacy to have it read"
 
 
-def _describe(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}; please report this input"
+def _fail(error: Exception) -> Document:
+    """The document of an input that could not be cleaned: too large for the memory, or a defect of ours."""
+    if isinstance(error, MemoryError):
+        return failed_document(Outcome.OUT_OF_MEMORY, "needs more memory than there is")
+    return failed_document(Outcome.ERROR, f"{type(error).__name__}: {error}; please report this input")
 
 
 def clean(source: Source, url: str | None = None, kind: str | None = None, known: Mapping[str, Any] | None = None) -> Document:

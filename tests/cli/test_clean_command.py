@@ -16,6 +16,8 @@ import pytest
 import zstandard
 
 from cleancorpus import Document, OutputError
+from cleancorpus.batch.render import Done, render
+from cleancorpus.batch.work import Work
 from cleancorpus.cli.clean import CleanJob, Tally, run_clean
 from cleancorpus.cli.main import run
 from cleancorpus.record import Record
@@ -136,9 +138,13 @@ def test_a_format_that_was_asked_for_wins_over_the_ending(command: Command) -> N
 
 
 def test_json_lines_into_a_folder_are_one_file_in_it(command: Command) -> None:
-    """A folder that exists is not replaced."""
-    assert command("a.txt", "-o", "d")[0] == 0
-    assert [record["id"] for record in records(Path("d/documents.jsonl").read_bytes())] == ["a.txt"]
+    """Parts with a manifest; a folder that holds other things is not touched."""
+    assert command("a.txt", "-o", "parts/")[0] == 0
+    assert files("parts") == ["manifest.jsonl", "part-00000.jsonl"]
+    assert [record["id"] for record in records(Path("parts/part-00000.jsonl").read_bytes())] == ["a.txt"]
+    before = files()
+    code, _, err = command("a.txt", "-o", "d")
+    assert (code, "manifest" in err, files()) == (2, True, before)
 
 
 @pytest.mark.parametrize(("wanted", "suffix"), [("markdown", ".md"), ("text", ".txt")])
@@ -198,11 +204,11 @@ def test_an_end_in_the_middle_leaves_nothing_half_written(
 ) -> None:
     """No new file, no part of one; the old output still stands."""
 
-    def some(*_: object) -> Iterator[tuple[str, Document]]:
-        yield Record("a.txt", b""), Document(text=PROSE, blocks=())
+    def some(work: Work, _: object) -> Iterator[Done]:
+        yield render(Record("a.txt", b""), Document(text=PROSE, blocks=()), work.rendering)
         raise error
 
-    monkeypatch.setattr("cleancorpus.cli.clean.clean_inputs", some)
+    monkeypatch.setattr(Work, "run", some)
     Path("old.jsonl").write_text("old", encoding="utf-8")
     before = files()
     for output in ("old.jsonl", "new.jsonl", "new.md"):
@@ -216,11 +222,11 @@ def test_an_end_in_the_middle_leaves_nothing_half_written(
 def test_an_interrupted_tree_holds_whole_files_only(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was finished stays, and nothing else."""
 
-    def some(*_: object) -> Iterator[tuple[str, Document]]:
-        yield Record("a.txt", b""), Document(text=PROSE, blocks=())
+    def some(work: Work, _: object) -> Iterator[Done]:
+        yield render(Record("a.txt", b""), Document(text=PROSE, blocks=()), work.rendering)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cleancorpus.cli.clean.clean_inputs", some)
+    monkeypatch.setattr(Work, "run", some)
     assert command("a.txt", "-o", "tree", "-f", "text")[0] == 130
     assert files("tree") == ["a.txt"]
     assert Path("tree/a.txt").read_text(encoding="utf-8") == f"{PROSE}\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cleancorpus import Cleaner, Document, InputError, Limits, OptionError, Outcome
-from cleancorpus.cli.documents import Reading, clean_inputs
+from cleancorpus.batch.work import Work
+from cleancorpus.cli.documents import Reading, open_work, read_inputs
 
 PROSE = "The ferry left at seven, and by noon the harbour was empty again, as it always was in those winters."
 LIMITS = Limits()
@@ -27,7 +28,8 @@ def clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Clean:
     def run(*inputs: str, limits: Limits = LIMITS, encoding: str | None = None, **options: str) -> list[tuple[str, Document]]:
         cleaner = Cleaner(limits=limits)
         reading = Reading(kind=options.get("kind"), encoding=encoding, url=options.get("url"))
-        return [(record.id, document) for record, document in clean_inputs(inputs, cleaner, reading)]
+        work = open_work(inputs, cleaner, reading)
+        return [(record.id, document) for record, document in work.clean(read_inputs(inputs, cleaner, reading))]
 
     return run
 
@@ -45,14 +47,14 @@ def test_mistakes_are_found_before_anything_is_read() -> None:
     """At the call, not at the first document."""
     cleaner = Cleaner()
     with pytest.raises(InputError, match="nowhere"):
-        clean_inputs(["a.txt", "nowhere.txt"], cleaner, Reading())
+        open_work(["a.txt", "nowhere.txt"], cleaner, Reading())
     with pytest.raises(OptionError, match="rot13"):
-        clean_inputs(["a.txt"], cleaner, Reading(encoding="rot13"))
+        open_work(["a.txt"], cleaner, Reading(encoding="rot13"))
     with pytest.raises(OptionError, match="2 inputs"):
-        clean_inputs(["a.txt", "b.html"], cleaner, Reading(url="https://example.org/a"))
+        open_work(["a.txt", "b.html"], cleaner, Reading(url="https://example.org/a"))
     Path("many.jsonl").write_text('{"text": "a"}', encoding="utf-8")
     with pytest.raises(OptionError, match="many"):
-        clean_inputs(["many.jsonl"], cleaner, Reading(url="https://example.org/a"))
+        open_work(["many.jsonl"], cleaner, Reading(url="https://example.org/a"))
 
 
 def test_a_url_belongs_to_the_one_input(clean: Clean) -> None:
@@ -86,8 +88,8 @@ def test_what_cannot_be_decoded_as_asked_is_a_failed_document_in_its_place(clean
 def test_a_file_that_vanishes_is_a_failed_document_in_its_place(clean: Clean) -> None:
     """It was there when the inputs were listed; the files after it are cleaned."""
     assert clean("a.txt")
-    named = clean_inputs(["a.txt", "b.html", "cyrillic.txt"], Cleaner(), Reading())
-    documents = ((record.id, document) for record, document in named)
+    records = read_inputs(["a.txt", "b.html", "cyrillic.txt"], Cleaner(), Reading())
+    documents = ((record.id, document) for record, document in Work(Cleaner()).clean(records))
     Path("b.html").unlink()
     found = list(documents)
     assert [(name, bool(document.text)) for name, document in found] == [

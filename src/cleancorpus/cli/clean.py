@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
-from cleancorpus.cli.documents import Cleaning, Reading, clean_inputs
+from cleancorpus import __version__
+from cleancorpus.batch.folder import fingerprint, open_folder, write_parts
+from cleancorpus.batch.pool import Supervision, run_pool
+from cleancorpus.batch.render import Done, Format, Rendering
+from cleancorpus.batch.work import Work
+from cleancorpus.cli.documents import Cleaning, Reading, open_work, read_inputs
 from cleancorpus.cli.progress import Progress
-from cleancorpus.document import Document
 from cleancorpus.errors import OptionError
 from cleancorpus.outcome import Outcome
-from cleancorpus.packing import plain_suffix
+from cleancorpus.packing import GZIP, ZSTD, plain_suffix
 from cleancorpus.read.files import find_files
-from cleancorpus.record import Record
 from cleancorpus.write.atomic import atomic_file
-from cleancorpus.write.jsonl import to_line
 from cleancorpus.write.packed import check_packing, packed
+from cleancorpus.write.parquet import check_parquet, write_parquet
 from cleancorpus.write.tree import safe_path
 
 STDOUT = "-"
-_SUFFIXES = {"jsonl": ".jsonl", "markdown": ".md", "text": ".txt"}
-_FORMATS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".md": "markdown", ".markdown": "markdown", ".txt": "text"}
+PARQUET = "parquet"
+FORMATS = (*map(str, Format), PARQUET)
+_SUFFIXES = {"jsonl": ".jsonl", "markdown": ".md", "text": ".txt", PARQUET: ".parquet"}
+_FORMATS = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+    ".parquet": PARQUET,
+}
+PACKINGS = {"gzip": GZIP, "zstd": ZSTD}
+_SHOWN_LANGUAGES = 12
+_MANY_FILES, _MANY_BYTES = 64, 5_000_000
+"""Inputs that are worth starting processes for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,12 @@ class CleanJob:
     reading: Reading = field(default_factory=Reading)
     blocks: bool = False
     limit: int | None = None
+    workers: int | None = None
+    """Processes; 0 for none, None for as many as there are cores where the input is large enough."""
+    supervision: Supervision = field(default_factory=Supervision)
+    pack: str | None = None
+    """How the parts of a folder are compressed: one of `PACKINGS`."""
+    part_size: int = 10_000
     quiet: bool = False
 
 
@@ -49,18 +74,22 @@ class Tally:
 
     outcomes: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
     kept: int = 0
     shown: int = 0
-    failed: int = 0
 
-    def add(self, document: Document) -> None:
-        """Count a document."""
-        self.outcomes[str(document.outcome)] += 1
-        self.failed += document.outcome.failed
-        for block in document.blocks:
-            self.roles[str(block.role)] += len(block.text)
-            self.shown += len(block.text)
-            self.kept += len(block.text) if block.kept else 0
+    @property
+    def failed(self) -> int:
+        """Records without a text that can be used."""
+        return sum(count for name, count in self.outcomes.items() if Outcome(name).failed)
+
+    def add(self, done: Done) -> None:
+        """Count a record."""
+        self.outcomes[str(done.outcome)] += 1
+        self.roles.update(done.roles)
+        self.languages.update([done.language] if done.language else [])
+        self.shown += done.shown
+        self.kept += done.kept
 
 
 def run_clean(job: CleanJob) -> int:
@@ -72,19 +101,67 @@ def run_clean(job: CleanJob) -> int:
     wanted = _find_format(job)
     _check_output(job)
     cleaner = job.cleaning.open()
-    documents = clean_inputs(job.inputs, cleaner, job.reading)
+    rendering = Rendering(Format.JSONL if wanted == PARQUET else Format(wanted), job.blocks)
+    work = open_work(job.inputs, cleaner, job.reading, rendering)
     tally = Tally()
     progress = None if job.quiet else Progress(sys.stderr)
-    counted = _count(documents if job.limit is None else islice(documents, job.limit), tally, progress)
     if _is_tree(job, wanted):
-        _write_tree(counted, Path(job.output), wanted)
+        _write_tree(_done(job, work, tally, progress), Path(job.output), wanted)
+    elif _is_folder(job):
+        before = open_folder(Path(job.output), _header(job, work, wanted))
+        tally.outcomes.update(before.outcomes)
+        suffix = _SUFFIXES[wanted] + PACKINGS.get(job.pack or "", "")
+        done = _done(job, work, tally, progress, passed=before.records) if not before.finished else iter(())
+        write_parts(done, Path(job.output), before, suffix, job.part_size, partial(_write, wanted=wanted, blocks=job.blocks))
     else:
-        with _open_output(job.output) as file:
-            for number, (record, document) in enumerate(counted):
-                file.write(_render(record, document, wanted, blocks=job.blocks, first=number == 0))
+        with _open_output(job.output) as (file, path):
+            _write(file, path, _done(job, work, tally, progress), wanted=wanted, blocks=job.blocks)
     if not job.quiet:
         print(_report(tally, job.output), file=sys.stderr)
     return tally.failed
+
+
+def _done(job: CleanJob, work: Work, tally: Tally, progress: Progress | None, passed: int = 0) -> Iterator[Done]:
+    """The records dealt with, in order, behind those that an earlier run dealt with."""
+    records = islice(read_inputs(job.inputs, work.cleaner, job.reading), passed, job.limit)
+    workers = job.workers if job.workers is not None else _find_workers(job)
+    done = run_pool(records, work, replace(job.supervision, workers=workers)) if workers else work.run(records)
+    return _count(done, tally, progress)
+
+
+def _find_workers(job: CleanJob) -> int:
+    """As many workers as there are cores, where the input is large; none where a process would take longer to start than to
+    work."""
+    paths = find_files(job.inputs)
+    size = 0
+    for path in paths[:_MANY_FILES]:
+        size += Path(path).stat().st_size if path != "-" and Path(path).is_file() else 0
+    large = len(paths) > _MANY_FILES or size >= _MANY_BYTES
+    return _cores() if large else 0
+
+
+def _cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _header(job: CleanJob, work: Work, wanted: str) -> dict[str, Any]:
+    """Everything that the output of a run depends on."""
+    return {
+        "version": __version__,
+        "format": wanted,
+        "blocks": job.blocks,
+        "pack": job.pack,
+        "part_size": job.part_size,
+        "limit": job.limit,
+        "seconds": job.supervision.seconds,
+        "megabytes": job.supervision.megabytes,
+        "cleaning": asdict(job.cleaning),
+        "reading": asdict(job.reading),
+        "models": work.cleaner.models(),
+        "lexicons": fingerprint(job.cleaning.lexicon),
+        "inputs": fingerprint(find_files(job.inputs)),
+    }
 
 
 def _find_format(job: CleanJob) -> str:
@@ -93,14 +170,29 @@ def _find_format(job: CleanJob) -> str:
     if job.format is None and suffix and suffix not in _FORMATS and job.output != STDOUT:
         message = (
             f"-o {job.output}: nothing is known of the ending {suffix}; choose one of {', '.join(_FORMATS)}, with .gz or .zst "
-            "behind it for a compressed file, or give --format"
+            "behind it for a compressed file, a folder, or give --format"
         )
         raise OptionError(message)
     wanted = job.format or _FORMATS.get(suffix, "jsonl")
-    if job.blocks and wanted != "jsonl":
-        message = f"--blocks: {wanted} has no place for blocks; use --format jsonl, or cleancorpus explain"
+    if job.blocks and wanted not in {"jsonl", PARQUET}:
+        message = f"--blocks: {wanted} has no place for blocks; use --format jsonl or parquet, or cleancorpus explain"
         raise OptionError(message)
+    if wanted == PARQUET:
+        check_parquet()
+        if job.output == STDOUT:
+            message = "--format parquet: a table cannot be written to standard output; name a file with -o"
+            raise OptionError(message)
+    if job.pack is not None and (wanted == PARQUET or not _is_folder(job)):
+        message = f"--pack {job.pack}: is for the parts of a folder of JSON lines; give a file the ending .gz or .zst instead"
+        raise OptionError(message)
+    if job.pack == "zstd":
+        check_packing(Path(f"x{ZSTD}"))
     return wanted
+
+
+def _is_folder(job: CleanJob) -> bool:
+    """Whether the output is a folder of parts: one that is there, or a name that ends in a slash."""
+    return job.output != STDOUT and (job.output.endswith(("/", os.sep)) or Path(job.output).is_dir())
 
 
 def _check_output(job: CleanJob) -> None:
@@ -129,50 +221,48 @@ def _check_output(job: CleanJob) -> None:
 
 def _is_tree(job: CleanJob, wanted: str) -> bool:
     """One file for each document: markdown and text into a folder, which an output without an ending is."""
-    return wanted != "jsonl" and job.output != STDOUT and (Path(job.output).is_dir() or not Path(job.output).suffix)
+    return wanted in {"markdown", "text"} and job.output != STDOUT and (Path(job.output).is_dir() or not Path(job.output).suffix)
 
 
-def _count(
-    documents: Iterator[tuple[Record, Document]], tally: Tally, progress: Progress | None
-) -> Iterator[tuple[Record, Document]]:
-    for record, document in documents:
-        tally.add(document)
+def _count(done: Iterator[Done], tally: Tally, progress: Progress | None) -> Iterator[Done]:
+    for item in done:
+        tally.add(item)
         if progress is not None:
-            progress.add(failed=document.outcome.failed)
-        if document.outcome is not Outcome.OK:
+            progress.add(failed=item.outcome.failed)
+        if item.outcome is not Outcome.OK:
             if progress is not None:
                 progress.clear()
-            print(f"cleancorpus: {record.id}: {document.outcome}: {document.message}", file=sys.stderr)
-        yield record, document
+            print(f"cleancorpus: {item.id}: {item.outcome}: {item.message}", file=sys.stderr)
+        yield item
     if progress is not None:
         progress.clear()
 
 
-def _write_tree(documents: Iterator[tuple[Record, Document]], folder: Path, wanted: str) -> None:
+def _write_tree(done: Iterator[Done], folder: Path, wanted: str) -> None:
     taken: set[str] = set()
-    for record, document in documents:
-        with atomic_file(safe_path(folder, record.id, _SUFFIXES[wanted], taken)) as file:
-            file.write(_render(record, document, wanted, blocks=False, first=True))
+    for item in done:
+        with atomic_file(safe_path(folder, item.id, _SUFFIXES[wanted], taken)) as file:
+            file.write(item.payload)
 
 
 @contextmanager
-def _open_output(output: str) -> Iterator[IO[bytes]]:
+def _open_output(output: str) -> Iterator[tuple[IO[bytes], Path]]:
     if output == STDOUT:
-        yield sys.stdout.buffer
+        yield sys.stdout.buffer, Path(STDOUT)
         sys.stdout.buffer.flush()
         return
-    path = Path(output)
-    if path.is_dir() or output.endswith("/"):
-        path /= "documents.jsonl"
-    with atomic_file(path) as file, packed(file, path) as stream:
-        yield stream
+    with atomic_file(Path(output)) as file:
+        yield file, Path(output)
 
 
-def _render(record: Record, document: Document, wanted: str, *, blocks: bool, first: bool) -> bytes:
-    if wanted == "jsonl":
-        return to_line(record.id, document, blocks=blocks, source=record.metadata)
-    text = document.to_markdown() if wanted == "markdown" else document.text
-    return ("" if first else "\n").encode() + text.encode("utf-8") + (b"\n" if text else b"")
+def _write(file: IO[bytes], path: Path, done: Iterator[Done], *, wanted: str, blocks: bool) -> None:
+    """The records into one file, compressed as its name says. Markdown and texts have a blank line between them."""
+    if wanted == PARQUET:
+        write_parquet(file, (json.loads(item.payload) for item in done), blocks=blocks)
+        return
+    with packed(file, path) as stream:
+        for number, item in enumerate(done):
+            stream.write((b"\n" if number and wanted != "jsonl" else b"") + item.payload)
 
 
 def _report(tally: Tally, output: str) -> str:
@@ -183,6 +273,9 @@ def _report(tally: Tally, output: str) -> str:
     if tally.shown:
         roles = ", ".join(f"{name} {count / tally.shown:.0%}" for name, count in tally.roles.most_common())
         lines.append(f"cleancorpus: kept {tally.kept / tally.shown:.0%} of {tally.shown:,} characters ({roles})")
+    if len(tally.languages) > 1:
+        languages = ", ".join(f"{name} {count}" for name, count in tally.languages.most_common(_SHOWN_LANGUAGES))
+        lines.append(f"cleancorpus: languages: {languages}")
     if output != STDOUT:
         lines.append(f"cleancorpus: written to {output}")
     return "\n".join(lines)

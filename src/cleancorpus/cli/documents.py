@@ -1,15 +1,14 @@
-"""Inputs of a command as documents, in order: what both subcommands share."""
+"""How inputs are read and cleaned, as the command line says it: what both subcommands share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import tee
+from dataclasses import dataclass, field
 
-from cleancorpus.document import Document, failed_document
+from cleancorpus.batch.render import Rendering
+from cleancorpus.batch.work import Work
 from cleancorpus.errors import OptionError
 from cleancorpus.language.lexicon import read_lexicon
-from cleancorpus.outcome import Outcome
 from cleancorpus.packing import plain_suffix
 from cleancorpus.pipeline import Cleaner
 from cleancorpus.read.files import MANY, find_files, read_files
@@ -55,8 +54,8 @@ class Reading:
     keys: Keys = field(default_factory=Keys)
 
 
-def clean_inputs(inputs: Sequence[str], cleaner: Cleaner, reading: Reading) -> Iterator[tuple[Record, Document]]:
-    """(record, document) of every input, in order. Inputs and options are checked before the first is read.
+def open_work(inputs: Sequence[str], cleaner: Cleaner, reading: Reading, rendering: Rendering | None = None) -> Work:
+    """What is to be done with each record of some inputs.
 
     Raises:
         InputError: An input does not exist.
@@ -72,40 +71,13 @@ def clean_inputs(inputs: Sequence[str], cleaner: Cleaner, reading: Reading) -> I
         what = f"there are {len(paths)} inputs" if len(paths) > 1 else f"{paths[0]} holds many records"
         message = f"--url {url}: {what}, and a page has an address of its own; clean them one by one"
         raise OptionError(message)
-    return _clean_records(read_files(paths, cleaner.limits.max_bytes, reading.keys), cleaner, reading, codec)
+    return Work(cleaner, rendering or Rendering(), reading.kind, codec, url)
 
 
-def _clean_records(
-    records: Iterator[Record], cleaner: Cleaner, reading: Reading, codec: str | None
-) -> Iterator[tuple[Record, Document]]:
-    named, sources = tee((record, _decode(record, codec, cleaner)) for record in records)
-    readable = (
-        (source, record.url or reading.url, reading.kind or record.kind, record.metadata)
-        for record, source in sources
-        if not isinstance(source, Document)
-    )
-    documents = cleaner.clean_many(readable)
-    for record, source in named:
-        if isinstance(source, Document):
-            yield record, source
-        else:
-            document = next(documents)
-            yield record, replace(document, encoding=codec) if isinstance(source, str) and codec else document
+def read_inputs(inputs: Sequence[str], cleaner: Cleaner, reading: Reading) -> Iterator[Record]:
+    """The records of some inputs, in order; few are held at a time.
 
-
-def _decode(record: Record, codec: str | None, cleaner: Cleaner) -> bytes | str | Document:
-    """The record's source, decoded where the user says how; a document at once where that fails."""
-    if record.problem is not None:
-        return failed_document(Outcome.ERROR, record.problem)
-    if len(record.source) > (most := cleaner.limits.max_bytes):
-        size = f"{record.size:,} bytes" if record.size else f"more than {most:,} bytes"
-        return failed_document(Outcome.TOO_LARGE, f"{size}, the limit is {most:,}")
-    if codec is None or isinstance(record.source, str):
-        return record.source
-    try:
-        return record.source.decode(codec)
-    except UnicodeDecodeError as error:
-        message = (
-            f"cannot be decoded as {codec}: {error.reason} at byte {error.start}; leave out --encoding to find out the encoding"
-        )
-        return failed_document(Outcome.NOT_TEXT, message)
+    Raises:
+        InputError: An input does not exist; before the first record.
+    """
+    return read_files(find_files(inputs), cleaner.limits.max_bytes, reading.keys)

@@ -54,20 +54,43 @@ def _add_clean(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--output",
         default="-",
         metavar="OUT",
-        help="file, or folder for markdown and text; - is standard output (default)",
+        help="file, or folder (a new one with / at its end): parts with a manifest for jsonl and parquet, which go on where they "
+        "were stopped, one file a document for markdown and text; - is standard output (default)",
     )
     clean.add_argument(
         "-f",
         "--format",
-        choices=("jsonl", "markdown", "text"),
+        choices=("jsonl", "markdown", "text", "parquet"),
         help="output format (default: by OUT's ending, else jsonl)",
     )
     clean.add_argument(
         "--blocks",
         action="store_true",
-        help="jsonl: write every block with role, score and reason, and the metadata's evidence",
+        help="jsonl and parquet: write every block with role, score and reason, and the metadata's evidence",
     )
     clean.add_argument("--limit", type=_positive, metavar="N", help="only the first N records")
+    clean.add_argument(
+        "-w",
+        "--workers",
+        type=_count,
+        metavar="N",
+        help="processes, watched: a document that hangs, crashes or eats the memory costs itself alone; 0 for none (default: as "
+        "many as there are cores if there are over 64 files or 5 MB, else 0)",
+    )
+    clean.add_argument(
+        "--timeout", type=_seconds, default=30.0, metavar="S", help="seconds for one document of a worker (default 30)"
+    )
+    clean.add_argument(
+        "--memory",
+        type=_count,
+        default=1000,
+        metavar="MB",
+        help="what a worker may take beyond its start, in megabytes; 0 for no limit (default 1000)",
+    )
+    clean.add_argument(
+        "--part-size", type=_positive, default=10_000, metavar="N", help="records in a part of a folder (default 10000)"
+    )
+    clean.add_argument("--pack", choices=("gzip", "zstd"), help="compress the parts of a folder of jsonl")
     clean.add_argument("-q", "--quiet", action="store_true", help="no report on standard error but for errors")
 
 
@@ -112,6 +135,22 @@ def _count(value: str) -> int:
         message = f"{value!r} is no whole number from 0"
         raise argparse.ArgumentTypeError(message)
     return int(value)
+
+
+def _seconds(value: str) -> float:
+    """A time above nothing.
+
+    Raises:
+        ArgumentTypeError: It is something else.
+    """
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        message = f"{value!r} is no number of seconds"
+        raise argparse.ArgumentTypeError(message)
+    return seconds
 
 
 def _positive(value: str) -> int:
@@ -209,6 +248,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _run_command(options: argparse.Namespace) -> int:
     if options.command == "clean":
+        from cleancorpus.batch.pool import Supervision  # noqa: PLC0415
         from cleancorpus.cli.clean import CleanJob, run_clean  # noqa: PLC0415
 
         job = CleanJob(
@@ -219,6 +259,10 @@ def _run_command(options: argparse.Namespace) -> int:
             reading=_reading(options),
             blocks=options.blocks,
             limit=options.limit,
+            workers=options.workers,
+            supervision=Supervision(seconds=options.timeout, megabytes=options.memory),
+            pack=options.pack,
+            part_size=options.part_size,
             quiet=options.quiet,
         )
         return SOME_FAILED if run_clean(job) else OK

@@ -65,6 +65,10 @@ class LearnedLabeller:
             return own
         return open_model(MODELS / DEFAULTS[kind])
 
+    def digests(self) -> dict[str, str]:
+        """Digests of the models' weights, by kind of input."""
+        return {str(kind): self.model(kind).digest for kind in InputKind}
+
     def label(self, pages: Sequence[Page]) -> list[PageLabels]:
         """Labels of each page, in order; an empty page has none."""
         found: dict[InputKind, Iterator[PageLabels]] = {}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,8 @@ class Model:
     """How far a role of the article is ahead of the next, as the probability that it is the right one."""
     frame_lead: Calibration
     """The same for roles outside the article."""
+    digest: str = ""
+    """SHA-256 of the file of its weights; empty for one that was not read from a file."""
 
 
 @lru_cache(maxsize=8)
@@ -72,7 +74,7 @@ def open_model(folder: Path) -> Model:
         message = f"model {folder}: weights.json is not the file that the manifest describes (damaged, or edited); fetch it again"
         raise DataError(message)
     try:
-        return _build(manifest, json.loads(raw), folder)
+        return replace(_build(manifest, json.loads(raw), folder), digest=digest)
     except (KeyError, TypeError, ValueError) as error:
         message = f"model {folder}: weights.json: {type(error).__name__}: {error}; {_HINT}"
         raise DataError(message) from error

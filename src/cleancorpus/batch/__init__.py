@@ -1,0 +1,1 @@
+"""Many records: rendered where they are cleaned, by one process or by several that are watched."""

@@ -1,0 +1,213 @@
+"""Folder: the output of a long run as parts, and a manifest that says which are whole. A run that was stopped, however it was,
+goes on where the last part ended."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from pathlib import Path
+from typing import IO, Any
+
+from cleancorpus.batch.render import Done
+from cleancorpus.errors import OptionError, OutputError
+from cleancorpus.write.atomic import atomic_file
+
+MANIFEST = "manifest.jsonl"
+_EDGE = 1 << 16  # bytes of both ends of an input that its fingerprint is taken from, beside its size
+_STDIN = "-"
+_CHUNK = 1 << 20
+
+
+@dataclass(slots=True)
+class Progressed:
+    """How far the runs before this one got."""
+
+    records: int = 0
+    """Records in finished parts: so many are passed over."""
+    parts: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
+    finished: bool = False
+
+
+def fingerprint(paths: Sequence[str]) -> list[dict[str, Any]]:
+    """Path, size and a digest of both ends of each input: enough to see that it is another one; of standard input its name."""
+    return [_fingerprint(path) for path in paths]
+
+
+def _fingerprint(path: str) -> dict[str, Any]:
+    if path == _STDIN or not Path(path).is_file():
+        return {"path": path}
+    size = Path(path).stat().st_size
+    with open(path, "rb") as file:  # noqa: PTH123
+        digest = hashlib.sha256(file.read(_EDGE))
+        if size > _EDGE:
+            file.seek(max(_EDGE, size - _EDGE))
+            digest.update(file.read(_EDGE))
+    return {"path": path, "size": size, "sha256_of_ends": digest.hexdigest()}
+
+
+def open_folder(folder: Path, header: Mapping[str, Any]) -> Progressed:
+    """How far this run got before; a new folder, with the header as the first line of its manifest, if it is the first time.
+
+    Args:
+        folder: Where the parts stand.
+        header: Everything that the output depends on: version, options, inputs, models.
+
+    Raises:
+        OptionError: The folder holds another run's output, or files that are none.
+        OutputError: It cannot be written.
+    """
+    manifest = folder / MANIFEST
+    wanted = {"run": json.loads(json.dumps(header))}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(".*.part"):
+            left.unlink()  # of a run that was killed
+        if not manifest.exists():
+            _check_empty(folder)
+            _append(manifest, wanted)
+            return Progressed()
+        lines = _read_lines(manifest)
+    except OSError as error:
+        message = f"{folder}: cannot be written: {error.strerror}; choose another place"
+        raise OutputError(message) from error
+    if not lines or "run" not in lines[0]:
+        message = f"{manifest}: is no manifest of cleancorpus; choose another folder"
+        raise OptionError(message)
+    if lines[0] != wanted:
+        differing = _differing(lines[0]["run"], wanted["run"])
+        message = f"{folder}: holds a run with other {differing}; runs are not mixed, choose another folder or take this one away"
+        raise OptionError(message)
+    before, whole = _sum_up(lines[1:], folder)
+    if whole < len(lines) - 1:
+        _rewrite(manifest, lines[: whole + 1])
+    return before
+
+
+def _check_empty(folder: Path) -> None:
+    if any(path.suffix != ".part" for path in folder.iterdir()):
+        message = f"{folder}: holds files and no {MANIFEST}; the parts of a run need a folder of their own"
+        raise OptionError(message)
+
+
+def _differing(one: Any, other: Any) -> str:
+    keys = sorted(key for key in {*one, *other} if one.get(key) != other.get(key)) if isinstance(one, dict) else []
+    return ", ".join(keys) or "options"
+
+
+def _read_lines(manifest: Path) -> list[dict[str, Any]]:
+    """The manifest's lines, up to one that was cut off."""
+    lines = []
+    for line in manifest.read_bytes().split(b"\n"):
+        try:
+            value = json.loads(line)
+        except ValueError:
+            break
+        if not isinstance(value, dict):
+            break
+        lines.append(value)
+    return lines
+
+
+def _sum_up(lines: Sequence[Mapping[str, Any]], folder: Path) -> tuple[Progressed, int]:
+    """How far the run got, and how many lines say so: where a part was taken away all that follows is made again."""
+    before = Progressed()
+    for number, line in enumerate(lines):
+        if "finished" in line:
+            before.finished = True
+        elif "part" in line and (folder / line["part"]).exists():
+            before.records += line["records"]
+            before.parts += 1
+            before.outcomes.update(line["outcomes"])
+        else:
+            return before, number
+    return before, len(lines)
+
+
+def _rewrite(manifest: Path, lines: Sequence[Mapping[str, Any]]) -> None:
+    with atomic_file(manifest) as file:
+        for line in lines:
+            file.write(_to_line(line))
+
+
+def _to_line(line: Mapping[str, Any]) -> bytes:
+    return json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def write_parts(
+    done: Iterator[Done],
+    folder: Path,
+    before: Progressed,
+    suffix: str,
+    size: int,
+    write: Callable[[IO[bytes], Path, Iterator[Done]], None],
+) -> None:
+    """Write records as parts, each whole or not there, each with its line in the manifest once it is.
+
+    Args:
+        done: The records behind those of finished parts.
+        folder: Where the parts stand.
+        before: How far the runs before this one got; taken further.
+        suffix: Ending of the parts' names.
+        size: Records in a part.
+        write: Writes records into a file of this name.
+    """
+    while True:
+        first = next(done, None)
+        if first is None:
+            break
+        path = folder / f"part-{before.parts:05}{suffix}"
+        outcomes: Counter[str] = Counter()
+        with atomic_file(path) as file:
+            write(file, path, _count(first, islice(done, size - 1), outcomes))
+        records = outcomes.total()
+        _append(
+            folder / MANIFEST,
+            {"part": path.name, "records": records, "outcomes": dict(sorted(outcomes.items())), "sha256": _digest(path)},
+        )
+        before.parts += 1
+        before.records += records
+        before.outcomes.update(outcomes)
+    if not before.finished:
+        _append(
+            folder / MANIFEST,
+            {
+                "finished": True,
+                "parts": before.parts,
+                "records": before.records,
+                "outcomes": dict(sorted(before.outcomes.items())),
+            },
+        )
+        before.finished = True
+
+
+def _count(first: Done, rest: Iterator[Done], outcomes: Counter[str]) -> Iterator[Done]:
+    for item in chain((first,), rest):
+        outcomes[str(item.outcome)] += 1
+        yield item
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _append(manifest: Path, line: Mapping[str, Any]) -> None:
+    """One more line, on the disk when this returns; a line that was cut off by a kill is taken away before."""
+    with manifest.open("ab+") as file:
+        file.seek(0)
+        whole = file.read().rfind(b"\n") + 1
+        file.truncate(whole)
+        file.write(_to_line(line))
+        file.flush()
+        with contextlib.suppress(OSError):  # a file system without
+            os.fsync(file.fileno())

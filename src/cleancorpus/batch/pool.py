@@ -1,0 +1,286 @@
+"""Pool: worker processes that are watched. A document that hangs, eats the memory or kills its process costs itself and no other.
+
+Records go out in small batches, for the model labels many pages at once for little more than one. When a batch does not come
+back, because its process died or was killed at the deadline, its records go out again one by one, so that the one at fault is
+known and the others are cleaned after all. Nothing that a document does can reach the parent, which only holds bytes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing as mp
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING
+
+from cleancorpus.batch.render import Done
+from cleancorpus.batch.work import Work
+from cleancorpus.errors import WorkerError
+from cleancorpus.outcome import Outcome
+from cleancorpus.record import Record
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
+_AT_ONCE = 16
+"""Records in a batch: half of what the pipeline labels at once, so that a batch is back soon."""
+_BYTES_AT_ONCE = 4_000_000
+_AHEAD = 3
+"""Batches for each worker that may be under way or wait for an earlier one: bounds the memory of the parent."""
+_STARTS = 3
+"""Processes that may die before they are ready until the run is given up."""
+_START_SECONDS = 120.0
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Supervision:
+    """How workers are watched."""
+
+    workers: int = 1
+    seconds: float = 30.0
+    """For one document, by the clock: then its process is killed and the document ends as TIMEOUT."""
+    megabytes: int = 1_000
+    """That a worker may take beyond what it holds when it is ready; what needs more ends as OUT_OF_MEMORY. Not enforced where the
+    system cannot bound the address space of a process (``setrlimit``). 0 for no limit."""
+    recycle: int = 5_000
+    """Documents after which a worker is replaced, in case a library in it leaks."""
+
+
+def run_pool(records: Iterable[Record], work: Work, supervision: Supervision) -> Iterator[Done]:
+    """Each record dealt with, in the order of the records, by worker processes.
+
+    Raises:
+        WorkerError: No worker could be started.
+    """
+    pool = _Pool(work, supervision)
+    try:
+        yield from pool.run(iter(records))
+    finally:
+        pool.close()
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Some records on their way, and what has become of them."""
+
+    records: list[Record]
+    done: list[Done | None]
+
+    @property
+    def complete(self) -> bool:
+        return all(item is not None for item in self.done)
+
+
+@dataclass(slots=True)
+class _Task:
+    """A part of a batch that is sent to a worker: all of it, or one record of one that failed."""
+
+    batch: _Batch
+    places: range
+
+    @property
+    def records(self) -> list[Record]:
+        return [self.batch.records[at] for at in self.places]
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process and the pipe to it."""
+
+    process: BaseProcess
+    pipe: Connection
+    deadline: float
+    task: _Task | None = None
+    ready: bool = False
+    served: int = 0
+
+
+@dataclass(slots=True)
+class _Pool:
+    work: Work
+    supervision: Supervision
+    workers: list[_Worker] = field(default_factory=list)
+    again: deque[_Task] = field(default_factory=deque)
+    """Single records of batches that failed: before anything new."""
+    failed_starts: int = 0
+
+    def run(self, records: Iterator[Record]) -> Iterator[Done]:
+        under_way: deque[_Batch] = deque()
+        fresh: deque[_Task] = deque()
+        exhausted = False
+        while True:
+            while not exhausted and len(under_way) < _AHEAD * self.supervision.workers:
+                batch = _take_batch(records)
+                if batch is None:
+                    exhausted = True
+                else:
+                    under_way.append(batch)
+                    fresh.append(_Task(batch, range(len(batch.records))))
+            while under_way and under_way[0].complete:
+                yield from (item for item in under_way.popleft().done if item is not None)
+            if exhausted and not under_way:
+                return
+            if exhausted or len(under_way) >= _AHEAD * self.supervision.workers:
+                self._hand_out(fresh)
+                self._listen()
+
+    def _hand_out(self, fresh: deque[_Task]) -> None:
+        """Give every idle worker something to do; start workers while there is more to do than there are."""
+        waiting = len(self.again) + len(fresh)
+        idle = sum(worker.task is None for worker in self.workers)
+        for _ in range(min(waiting - idle, self.supervision.workers - len(self.workers))):
+            self.workers.append(self._start())
+        for worker in [worker for worker in self.workers if worker.ready and worker.task is None]:
+            queue = self.again or fresh
+            if not queue:
+                return
+            self._send(worker, queue.popleft())
+
+    def _start(self) -> _Worker:
+        context = mp.get_context("spawn")  # fork would copy locks that other threads hold
+        ours, theirs = context.Pipe()
+        process = context.Process(
+            target=_serve, args=(theirs, self.work, self.supervision.megabytes), name="cleancorpus worker", daemon=True
+        )
+        process.start()
+        theirs.close()
+        return _Worker(process, ours, time.monotonic() + _START_SECONDS)
+
+    def _send(self, worker: _Worker, task: _Task) -> None:
+        worker.task = task
+        worker.deadline = time.monotonic() + self.supervision.seconds
+        with contextlib.suppress(OSError):  # it died meanwhile: told by the end of the pipe
+            worker.pipe.send(task.records)
+
+    def _listen(self) -> None:
+        """Wait for the next answer, death or deadline, and act on it."""
+        busy = [worker for worker in self.workers if worker.task is not None or not worker.ready]
+        now = time.monotonic()
+        first = min((worker.deadline for worker in busy), default=now)
+        answered = set(wait([worker.pipe for worker in busy], timeout=max(0.0, first - now)))
+        for worker in busy:
+            if worker.pipe in answered:
+                self._receive(worker)
+            elif worker.deadline <= time.monotonic():
+                self._lose(worker, Outcome.TIMEOUT, f"took longer than {self.supervision.seconds:g} s; its process was stopped")
+
+    def _receive(self, worker: _Worker) -> None:
+        try:
+            answer: list[Done] | None = worker.pipe.recv()
+        except (EOFError, OSError):
+            worker.process.join(5)
+            self._lose(worker, Outcome.CRASHED, f"its process died ({_describe_exit(worker.process.exitcode)})")
+            return
+        if answer is None:
+            worker.ready = True
+            self.failed_starts = 0
+            return
+        task = worker.task
+        if task is not None:
+            worker.served += len(answer)
+            for at, item in zip(task.places, answer, strict=True):
+                if item.outcome is Outcome.OUT_OF_MEMORY and len(task.places) > 1:
+                    self.again.append(_Task(task.batch, range(at, at + 1)))  # its neighbours may have held the memory
+                else:
+                    task.batch.done[at] = item
+        worker.task = None
+        if worker.served >= self.supervision.recycle:
+            self._stop(worker)
+
+    def _lose(self, worker: _Worker, outcome: Outcome, message: str) -> None:
+        """A worker that is gone or has to go: one record is at fault, of several each is tried again alone."""
+        task = worker.task
+        if not worker.ready:
+            self.failed_starts += 1
+        self._stop(worker, kill=True)
+        if task is None:
+            if self.failed_starts >= _STARTS:
+                message = f"workers die before they are ready ({message}); run with --workers 0 to see the reason"
+                raise WorkerError(message)
+        elif len(task.places) == 1:
+            at = task.places[0]
+            task.batch.done[at] = self.work.fail(task.batch.records[at], outcome, message)
+        else:
+            self.again.extend(_Task(task.batch, range(at, at + 1)) for at in task.places)
+
+    def _stop(self, worker: _Worker, *, kill: bool = False) -> None:
+        self.workers.remove(worker)
+        if kill:
+            worker.process.kill()
+        worker.pipe.close()  # which ends a worker that waits
+        worker.process.join(5)
+        if worker.process.is_alive():
+            worker.process.kill()
+            worker.process.join()
+        worker.process.close()
+
+    def close(self) -> None:
+        """End all workers, whatever they do."""
+        for worker in [*self.workers]:
+            self._stop(worker, kill=True)
+
+
+def _take_batch(records: Iterator[Record]) -> _Batch | None:
+    """The next few records, fewer where they are large; None at the end."""
+    taken: list[Record] = []
+    size = 0
+    for record in islice(records, _AT_ONCE):
+        taken.append(record)
+        size += len(record.source)
+        if size >= _BYTES_AT_ONCE:
+            break
+    return _Batch(taken, [None] * len(taken)) if taken else None
+
+
+def _describe_exit(code: int | None) -> str:
+    if code is None:
+        return "no exit code"
+    return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+
+
+def _serve(pipe: Connection, work: Work, megabytes: int) -> None:
+    """What a worker does until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    list(work.run([Record("ready", _WARM)]))  # models and tables are read before the memory is bounded
+    if megabytes:
+        _limit_memory(megabytes)
+    pipe.send(None)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            records: list[Record] = pipe.recv()
+            pipe.send(_run(work, records))
+
+
+def _run(work: Work, records: list[Record]) -> list[Done]:
+    try:
+        return list(work.run(records))
+    except MemoryError:
+        return [work.fail(record, Outcome.OUT_OF_MEMORY, "needs more memory than a worker may take") for record in records]
+
+
+_WARM = "<html><body><h1>Ready</h1><p>One page, so that what every page needs is there before the first comes.</p></body></html>"
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Bound the address space to what is used now and so much more, where the system can."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  POSIX alone
+
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123
+            used = int(file.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return  # without /proc nobody knows what is used now
+    most = used + megabytes * _MEGABYTE
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if hard == resource.RLIM_INFINITY or most < hard:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))

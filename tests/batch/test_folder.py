@@ -1,0 +1,155 @@
+"""Folder: parts that are whole, a manifest that says so, and a run that goes on where it was stopped."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from cleancorpus.batch.folder import MANIFEST, Progressed, fingerprint, open_folder, write_parts
+from cleancorpus.batch.render import Done
+from cleancorpus.errors import OptionError, OutputError
+from cleancorpus.outcome import Outcome
+
+HEADER: dict[str, Any] = {"version": "1", "options": {"profile": "article"}, "inputs": ({"path": "a"},)}
+
+
+def done(*numbers: int) -> Iterator[Done]:
+    """Records with a number as payload; every third failed."""
+    for number in numbers:
+        yield Done(str(number), Outcome.EMPTY if number % 3 == 0 else Outcome.OK, "", f"{number}\n".encode())
+
+
+def write(file: IO[bytes], _: Path, items: Iterator[Done]) -> None:
+    """Payloads behind each other."""
+    for item in items:
+        file.write(item.payload)
+
+
+def run(folder: Path, numbers: range, *, stop: int | None = None) -> Progressed:
+    """A run over numbers in parts of four, stopped behind some records."""
+    before = open_folder(folder, HEADER)
+    rest = numbers[before.records :]
+
+    def items() -> Iterator[Done]:
+        for number in rest:
+            if number == stop:
+                raise KeyboardInterrupt
+            yield from done(number)
+
+    write_parts(items() if not before.finished else iter(()), folder, before, ".txt", 4, write)
+    return before
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file and what is in it."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def manifest(folder: Path) -> list[dict[str, Any]]:
+    """The manifest's lines."""
+    return [json.loads(line) for line in (folder / MANIFEST).read_text().splitlines()]
+
+
+def test_parts_are_listed_with_what_is_in_them(tmp_path: Path) -> None:
+    """Counts in are counts out, by outcome; digests are those of the files."""
+    before = run(tmp_path / "out", range(10))
+    lines = manifest(tmp_path / "out")
+    assert [line.get("part") for line in lines] == [None, "part-00000.txt", "part-00001.txt", "part-00002.txt", None]
+    assert [line["records"] for line in lines[1:]] == [4, 4, 2, 10]
+    assert lines[-1] == {"finished": True, "parts": 3, "records": 10, "outcomes": {"empty": 4, "ok": 6}}
+    part = (tmp_path / "out" / "part-00001.txt").read_bytes()
+    assert (part, lines[2]["sha256"]) == (b"4\n5\n6\n7\n", hashlib.sha256(part).hexdigest())
+    assert (before.outcomes, before.finished) == (Counter(ok=6, empty=4), True)
+
+
+@pytest.mark.parametrize("stop", range(11))
+def test_a_run_that_was_stopped_anywhere_ends_as_one_that_was_not(tmp_path: Path, stop: int) -> None:
+    """Byte for byte, manifest included."""
+    run(tmp_path / "whole", range(10))
+    for _ in range(2):
+        try:
+            run(tmp_path / "out", range(10), stop=stop)
+        except KeyboardInterrupt:
+            assert not [path for path in (tmp_path / "out").iterdir() if path.suffix == ".part"]
+    run(tmp_path / "out", range(10))
+    assert contents(tmp_path / "out") == contents(tmp_path / "whole")
+
+
+def test_what_a_kill_leaves_behind_is_taken_away(tmp_path: Path) -> None:
+    """Half a part, a part without its line, half a line of the manifest."""
+    whole, out = tmp_path / "whole", tmp_path / "out"
+    run(whole, range(10))
+    with pytest.raises(KeyboardInterrupt):
+        run(out, range(10), stop=6)
+    (out / ".part-00001.txt.abc.part").write_bytes(b"4\n")
+    (out / "part-00001.txt").write_bytes(b"4\n5\n6\n7\n")
+    with (out / MANIFEST).open("ab") as file:
+        file.write(b'{"part":"part-00001.txt","rec')
+    run(out, range(10))
+    assert contents(out) == contents(whole)
+
+
+def test_a_part_that_was_taken_away_is_made_again(tmp_path: Path) -> None:
+    """With all that follows it."""
+    whole, out = tmp_path / "whole", tmp_path / "out"
+    run(whole, range(10))
+    run(out, range(10))
+    (out / "part-00001.txt").unlink()
+    assert run(out, range(10)).records == 10
+    assert contents(out) == contents(whole)
+
+
+def test_a_finished_run_is_not_run_again(tmp_path: Path) -> None:
+    """Nothing is read, nothing is written."""
+    run(tmp_path / "out", range(10))
+    before = contents(tmp_path / "out")
+    assert run(tmp_path / "out", range(10), stop=0).finished
+    assert contents(tmp_path / "out") == before
+
+
+def test_an_empty_run_is_finished(tmp_path: Path) -> None:
+    """No records: no parts, and the manifest says so."""
+    run(tmp_path / "out", range(0))
+    assert manifest(tmp_path / "out")[-1] == {"finished": True, "parts": 0, "records": 0, "outcomes": {}}
+
+
+def test_runs_with_other_options_are_not_mixed(tmp_path: Path) -> None:
+    """The message names what differs."""
+    run(tmp_path / "out", range(4))
+    with pytest.raises(OptionError, match="other options"):
+        open_folder(tmp_path / "out", HEADER | {"options": {"profile": "strict"}})
+    with pytest.raises(OptionError, match="other inputs, version"):
+        open_folder(tmp_path / "out", HEADER | {"version": "2", "inputs": []})
+
+
+def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
+    """Files that are no parts, a manifest that is none, a place that is no folder."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("x")
+    with pytest.raises(OptionError, match="no manifest"):
+        open_folder(tmp_path / "mine", HEADER)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / MANIFEST).write_text('{"x": 1}\n')
+    with pytest.raises(OptionError, match="is no manifest"):
+        open_folder(tmp_path / "other", HEADER)
+    with pytest.raises(OutputError, match="cannot be written"):
+        open_folder(tmp_path / "mine" / "notes.txt" / "out", HEADER)
+    assert contents(tmp_path / "mine") == {"notes.txt": b"x"}
+
+
+def test_a_fingerprint_tells_inputs_apart(tmp_path: Path) -> None:
+    """By path, size and both ends; standard input has none."""
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"a" * 200_000)
+    first = fingerprint([str(path), "-"])
+    assert first[1] == {"path": "-"}
+    path.write_bytes(b"a" * 199_999 + b"b")
+    last = fingerprint([str(path)])
+    path.write_bytes(b"b" + b"a" * 199_999)
+    assert len({item["sha256_of_ends"] for item in (first[0], last[0], fingerprint([str(path)])[0])}) == 3

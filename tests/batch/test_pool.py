@@ -1,0 +1,136 @@
+"""Pool: what a document does to its process costs that document and no other; order and bytes are those of a plain loop."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cleancorpus.batch.pool import Supervision, run_pool
+from cleancorpus.batch.render import Done, Rendering
+from cleancorpus.batch.work import Work
+from cleancorpus.errors import WorkerError
+from cleancorpus.outcome import Outcome
+from cleancorpus.pipeline import Cleaner
+from cleancorpus.record import Record
+from tests.batch.faults import FaultyLabeller
+
+FAULTY = Work(Cleaner(labeller=FaultyLabeller(), identifier="langdetect"))
+PLAIN = Work(Cleaner(), Rendering(blocks=True))
+PROSE = "The ferry left at seven, and by noon the harbour was empty again, as it always was in those winters."
+pytestmark = pytest.mark.timeout(120)
+
+
+def records(*texts: str) -> list[Record]:
+    """Records with their number as name."""
+    return [Record(str(number), text) for number, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome", "said"),
+    [
+        ("EXIT", Outcome.CRASHED, "exit code 3"),
+        ("SEGV", Outcome.CRASHED, "SIGSEGV"),
+        ("HANG", Outcome.TIMEOUT, "longer than 2 s"),
+        pytest.param(
+            "EAT",
+            Outcome.OUT_OF_MEMORY,
+            "memory",
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="no limit on memory here"),
+        ),
+    ],
+)
+def test_a_fault_costs_exactly_its_document(fault: str, outcome: Outcome, said: str) -> None:
+    """The others of its batch, before and behind it, are cleaned; all come in order."""
+    texts = [f"{number} {PROSE}" for number in range(20)]
+    texts[7] = f"{fault} {PROSE}"
+    done = list(run_pool(records(*texts), FAULTY, Supervision(workers=2, seconds=2.0, megabytes=400)))
+    assert [item.id for item in done] == [str(number) for number in range(20)]
+    assert [item.outcome for item in done if item.id != "7"] == [Outcome.OK] * 19
+    assert (done[7].outcome, said in done[7].message) == (outcome, True), done[7].message
+    assert b'"text":""' in done[7].payload
+
+
+def test_several_faults_in_a_row_end_each_its_own_document() -> None:
+    """No fault hides another, and no good document is lost between them."""
+    texts = ["EXIT", PROSE, "SEGV", "EXIT", PROSE]
+    done = list(run_pool(records(*texts), FAULTY, Supervision(workers=1, seconds=5.0)))
+    assert [item.outcome for item in done] == [Outcome.CRASHED, Outcome.OK, Outcome.CRASHED, Outcome.CRASHED, Outcome.OK]
+
+
+def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path) -> None:
+    """What was under way is tried again, each record alone."""
+    texts = [PROSE, f"ONCE {tmp_path / 'mark'}", PROSE]
+    done = list(run_pool(records(*texts), FAULTY, Supervision(workers=1)))
+    assert [item.outcome for item in done] == [Outcome.OK] * 3
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_the_bytes_are_those_of_a_plain_loop(workers: int) -> None:
+    """Whatever the number of workers and the batches that come of it; failed records among them."""
+    page = "<html><body><h1>{0}</h1><p>{1}</p><nav><a href='/x'>Home</a></nav></body></html>"
+    texts = [page.format(number, f"{number} {PROSE}") if number % 3 else f"{number} {PROSE}" for number in range(50)]
+    some = [*records(*texts), Record("gone", b"", problem="cannot be read"), Record("binary", b"%PDF-1.4 x")]
+    plain = list(PLAIN.run(some))
+    assert list(run_pool(some, PLAIN, Supervision(workers=workers, recycle=20))) == plain
+    assert {item.outcome for item in plain} >= {Outcome.ERROR, Outcome.NOT_TEXT}
+
+
+def test_records_are_taken_as_they_are_needed() -> None:
+    """A stream of any length is never held: the pool reads a few batches ahead."""
+    taken = 0
+
+    def endless() -> Iterator[Record]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield Record(str(taken), PROSE)
+
+    stream = run_pool(endless(), FAULTY, Supervision(workers=1))
+    assert [next(stream).id for _ in range(3)] == ["1", "2", "3"]
+    stream.close()
+    assert taken <= 100
+
+
+def test_no_records_start_no_process() -> None:
+    """Nothing in, nothing out."""
+    assert list(run_pool([], FAULTY, Supervision())) == []
+
+
+def test_workers_that_cannot_start_are_an_error() -> None:
+    """With the way out, instead of trying for ever."""
+    work = Work(Cleaner(labeller=BreakingLabeller()))
+    with pytest.raises(WorkerError, match="--workers 0"):
+        list(run_pool(records(PROSE), work, Supervision()))
+
+
+class BreakingLabeller(FaultyLabeller):
+    """Breaks while it is sent to the worker."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_break, ())
+
+
+def _break() -> None:
+    raise SystemExit(9)
+
+
+def test_an_error_of_the_reader_ends_the_run_and_its_workers() -> None:
+    """It is the caller's to see."""
+
+    def broken() -> Iterator[Record]:
+        yield Record("a", PROSE)
+        message = "the disk is gone"
+        raise OSError(message)
+
+    with pytest.raises(OSError, match="disk"):
+        list(run_pool(broken(), FAULTY, Supervision()))
+
+
+def test_the_cost_of_an_answer_is_its_bytes() -> None:
+    """Blocks stay in the worker."""
+    done = next(run_pool(records(PROSE), FAULTY, Supervision()))
+    assert isinstance(done, Done)
+    assert (done.kept, done.shown) == (len(PROSE), len(PROSE))

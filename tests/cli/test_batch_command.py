@@ -1,0 +1,147 @@
+"""`clean` over many records: workers, folders of parts, and a run that goes on after a kill."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cleancorpus.cli.main import run
+
+PROSE = "The ferry left at seven, and by noon the harbour was empty again, as it always was in those winters."
+RECORDS = 400
+pytestmark = pytest.mark.timeout(120)
+
+
+@pytest.fixture
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of many records, one of them broken, in the working folder."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "many.jsonl"
+    lines = [json.dumps({"id": str(number), "text": f"{number} {PROSE}"}) for number in range(RECORDS)]
+    lines[123] = "{broken"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def parts(folder: str) -> dict[str, bytes]:
+    """Every file of a folder and what is in it."""
+    return {path.name: path.read_bytes() for path in sorted(Path(folder).iterdir())}
+
+
+def ids(folder: str) -> list[str]:
+    """Ids of all records of all parts."""
+    found: list[dict[str, Any]] = [
+        json.loads(line) for path in sorted(Path(folder).glob("part-*")) for line in path.read_bytes().splitlines()
+    ]
+    return [record["id"] for record in found]
+
+
+@pytest.mark.usefixtures("many")
+def test_workers_and_parts_change_no_byte() -> None:
+    """0, 1 and 3 processes; every record in is one out, the broken one too."""
+    for workers in ("0", "1", "3"):
+        assert run(["clean", "many.jsonl", "-q", "-o", f"out{workers}/", "-w", workers, "--part-size", "150"]) == 1
+    assert [name for name in parts("out0") if name != "manifest.jsonl"] == [f"part-0000{number}.jsonl" for number in range(3)]
+    assert parts("out0") == parts("out1") == parts("out3")
+    assert len(ids("out0")) == RECORDS
+
+
+@pytest.mark.usefixtures("many")
+def test_a_limit_and_packed_parts() -> None:
+    """The first records alone, compressed."""
+    assert run(["clean", "many.jsonl", "-q", "-o", "out/", "--limit", "30", "--part-size", "20", "--pack", "gzip"]) == 0
+    assert sorted(parts("out")) == ["manifest.jsonl", "part-00000.jsonl.gz", "part-00001.jsonl.gz"]
+    assert parts("out")["part-00000.jsonl.gz"].startswith(b"\x1f\x8b")
+
+
+@pytest.mark.usefixtures("many")
+def test_parquet_into_a_file_and_a_folder() -> None:
+    """The same rows."""
+    pq = pytest.importorskip("pyarrow.parquet", reason="Parquet is not installed")
+    assert run(["clean", "many.jsonl", "-q", "-o", "all.parquet", "--limit", "50"]) == 0
+    assert run(["clean", "many.jsonl", "-q", "-o", "out/", "-f", "parquet", "--limit", "50", "--part-size", "30"]) == 0
+    rows = [row for path in sorted(Path("out").glob("*.parquet")) for row in pq.read_table(path).to_pylist()]
+    assert rows == pq.read_table("all.parquet").to_pylist()
+    assert [row["id"] for row in rows] == [str(number) for number in range(50)]
+
+
+@pytest.mark.usefixtures("many")
+def test_another_run_into_the_same_folder_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """With other options, or when an input has changed."""
+    assert run(["clean", "many.jsonl", "-q", "-o", "out/", "--limit", "10"]) == 0
+    assert run(["clean", "many.jsonl", "-q", "-o", "out/", "--limit", "10", "--profile", "strict"]) == 2
+    assert "other cleaning" in capsys.readouterr().err
+    Path("many.jsonl").write_text('{"text": "x"}', encoding="utf-8")
+    assert run(["clean", "many.jsonl", "-q", "-o", "out/", "--limit", "10"]) == 2
+    assert "other inputs" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--timeout", "0"], "seconds"),
+        (["--timeout", "soon"], "seconds"),
+        (["--memory", "-1"], "whole number"),
+        (["--workers", "two"], "whole number"),
+        (["--part-size", "0"], "whole number"),
+        (["-o", "x.jsonl", "--pack", "gzip"], "--pack"),
+        (["-f", "parquet"], "standard output"),
+        (["-o", "x.parquet", "--pack", "gzip"], "--pack"),
+    ],
+)
+@pytest.mark.usefixtures("many")
+def test_wrong_options_are_told_in_one_line(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before anything is read."""
+    try:
+        code = run(["clean", "many.jsonl", *arguments])
+    except SystemExit as end:
+        code = int(str(end.code))
+    error = capsys.readouterr().err
+    assert (code, said in error, error.count("\n")) == (2, True, 1), error
+
+
+def start(*arguments: str) -> subprocess.Popen[bytes]:
+    """The command in a process of its own."""
+    command = [
+        sys.executable,
+        "-m",
+        "cleancorpus",
+        "clean",
+        "many.jsonl",
+        "-q",
+        "-o",
+        "out/",
+        "--part-size",
+        "25",
+        "-w",
+        "1",
+        *arguments,
+    ]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)  # noqa: S603  our own
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.usefixtures("many")
+def test_a_run_that_was_stopped_goes_on(sign: signal.Signals) -> None:
+    """Killed, or ended by Ctrl-C (130), behind its first part; what comes out in the end is what an undisturbed run gives."""
+    assert run(["clean", "many.jsonl", "-q", "-o", "whole/", "--part-size", "25", "-w", "0"]) == 1
+    process = start()
+    while process.poll() is None and not list(Path("out").glob("part-00001*")):
+        time.sleep(0.01)
+    process.send_signal(sign)
+    _, error = process.communicate(timeout=60)
+    assert process.returncode == (130 if sign is signal.SIGINT else -sign), error
+    assert len(ids("out")) < RECORDS
+    again = start()
+    again.communicate(timeout=60)
+    assert again.returncode == 1
+    assert parts("out") == parts("whole")
