@@ -92,6 +92,8 @@ def test_another_run_into_the_same_folder_is_refused(capsys: pytest.CaptureFixtu
         (["--memory", "-1"], "whole number"),
         (["--workers", "two"], "whole number"),
         (["--part-size", "0"], "whole number"),
+        (["--sample", "2"], "share"),
+        (["--sample", "all"], "share"),
         (["-o", "x.jsonl", "--pack", "gzip"], "--pack"),
         (["-f", "parquet"], "standard output"),
         (["-o", "x.parquet", "--pack", "gzip"], "--pack"),
@@ -106,6 +108,27 @@ def test_wrong_options_are_told_in_one_line(arguments: list[str], said: str, cap
         code = int(str(end.code))
     error = capsys.readouterr().err
     assert (code, said in error, error.count("\n")) == (2, True, 1), error
+
+
+@pytest.mark.usefixtures("many")
+def test_a_sample_is_the_same_every_time(capsys: pytest.CaptureFixture[str]) -> None:
+    """Chosen by name: about so many, whatever stands around them."""
+    assert run(["clean", "many.jsonl", "-q", "-o", "out/", "--sample", "0.25"]) == 0
+    assert run(["clean", "many.jsonl", "-q", "-o", "some/", "--sample", "0.1", "-w", "2"]) == 0
+    assert 60 < len(ids("out")) < 140
+    assert set(ids("some")) < set(ids("out"))
+    capsys.readouterr()
+
+
+@pytest.mark.usefixtures("many")
+def test_a_dry_run_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """It says what would be read, what comes of the first records, and what all may cost."""
+    assert run(["clean", "many.jsonl", "-o", "out/", "--dry-run"]) == 0
+    error = capsys.readouterr().err
+    assert "1 input," in error
+    assert "the first 20: 20 ok" in error
+    assert "nothing was written" in error
+    assert not Path("out").exists()
 
 
 def start(*arguments: str) -> subprocess.Popen[bytes]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +27,7 @@ from cleancorpus.errors import OptionError
 from cleancorpus.outcome import Outcome
 from cleancorpus.packing import GZIP, ZSTD, plain_suffix
 from cleancorpus.read.files import find_files
+from cleancorpus.record import Record
 from cleancorpus.write.atomic import atomic_file
 from cleancorpus.write.packed import check_packing, packed
 from cleancorpus.write.parquet import check_parquet, write_parquet
@@ -44,6 +47,7 @@ _FORMATS = {
 }
 PACKINGS = {"gzip": GZIP, "zstd": ZSTD}
 _SHOWN_LANGUAGES = 12
+_TRIED = 20  # records of a dry run
 _MANY_FILES, _MANY_BYTES = 64, 5_000_000
 """Inputs that are worth starting processes for."""
 
@@ -59,6 +63,10 @@ class CleanJob:
     reading: Reading = field(default_factory=Reading)
     blocks: bool = False
     limit: int | None = None
+    sample: float = 1.0
+    """Share of the records that is cleaned, chosen by their names."""
+    dry: bool = False
+    """Only say what would be done."""
     workers: int | None = None
     """Processes; 0 for none, None for as many as there are cores where the input is large enough."""
     supervision: Supervision = field(default_factory=Supervision)
@@ -104,6 +112,9 @@ def run_clean(job: CleanJob) -> int:
     rendering = Rendering(Format.JSONL if wanted == PARQUET else Format(wanted), job.blocks)
     work = open_work(job.inputs, cleaner, job.reading, rendering)
     tally = Tally()
+    if job.dry:
+        print(_try_out(job, work, tally), file=sys.stderr)
+        return tally.failed
     progress = None if job.quiet else Progress(sys.stderr)
     if _is_tree(job, wanted):
         _write_tree(_done(job, work, tally, progress), Path(job.output), wanted)
@@ -123,10 +134,49 @@ def run_clean(job: CleanJob) -> int:
 
 def _done(job: CleanJob, work: Work, tally: Tally, progress: Progress | None, passed: int = 0) -> Iterator[Done]:
     """The records dealt with, in order, behind those that an earlier run dealt with."""
-    records = islice(read_inputs(job.inputs, work.cleaner, job.reading), passed, job.limit)
+    records = islice(_sampled(job, work), passed, job.limit)
     workers = job.workers if job.workers is not None else _find_workers(job)
     done = run_pool(records, work, replace(job.supervision, workers=workers)) if workers else work.run(records)
     return _count(done, tally, progress)
+
+
+def _sampled(job: CleanJob, work: Work) -> Iterator[Record]:
+    records = read_inputs(job.inputs, work.cleaner, job.reading)
+    if job.sample >= 1.0:
+        return records
+    return (record for record in records if _place(record.id) < job.sample)
+
+
+def _place(name: str) -> float:
+    """A number from 0 to 1 that is a name's own, as good as drawn."""
+    return int.from_bytes(hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()[:6]) / (1 << 48)
+
+
+def _try_out(job: CleanJob, work: Work, tally: Tally) -> str:
+    """What would be read, what the first records become, and how long all of it may take."""
+    paths = find_files(job.inputs)
+    stored = sum(Path(path).stat().st_size for path in paths if path != STDOUT and Path(path).is_file())
+    list(work.run([Record("ready", "One line.")]))  # what is read once is no part of what a record costs
+    begun, sizes = time.monotonic(), []
+    for record in islice(_sampled(job, work), min(_TRIED, job.limit or _TRIED)):
+        sizes.append(len(record.source))
+        for done in work.run([record]):
+            tally.add(done)
+    each = (time.monotonic() - begun) / max(len(sizes), 1)
+    packed_inputs = any(Path(path).suffix.lower() in {*PACKINGS.values(), ".tgz", ".zip", ".parquet"} for path in paths)
+    lines = [f"cleancorpus: {len(paths)} input{'s' * (len(paths) != 1)}, {stored:,} bytes{' as stored' if packed_inputs else ''}"]
+    if not sizes:
+        return f"{lines[0]}; no record in them"
+    outcomes = ", ".join(f"{count} {name}" for name, count in tally.outcomes.most_common())
+    lines.append(f"cleancorpus: the first {len(sizes)}: {outcomes}; {1000 * each:.0f} ms each on one core")
+    if not packed_inputs and "-" not in paths:
+        count = max(len(sizes), round(job.sample * stored / max(sum(sizes) / len(sizes), 1)))
+        workers = job.workers or _find_workers(job) or 1
+        count = min(count, job.limit or count)
+        lines.append(
+            f"cleancorpus: some {count:,} records, {count * each / workers:,.0f} s with {workers} at work; nothing was written"
+        )
+    return "\n".join(lines)
 
 
 def _find_workers(job: CleanJob) -> int:
@@ -154,6 +204,7 @@ def _header(job: CleanJob, work: Work, wanted: str) -> dict[str, Any]:
         "pack": job.pack,
         "part_size": job.part_size,
         "limit": job.limit,
+        "sample": job.sample,
         "seconds": job.supervision.seconds,
         "megabytes": job.supervision.megabytes,
         "cleaning": asdict(job.cleaning),

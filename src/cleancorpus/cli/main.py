@@ -70,6 +70,12 @@ def _add_clean(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     clean.add_argument("--limit", type=_positive, metavar="N", help="only the first N records")
     clean.add_argument(
+        "--sample", type=_share, default=1.0, metavar="SHARE", help="so many of the records, 0-1, chosen by their names"
+    )
+    clean.add_argument(
+        "-n", "--dry-run", action="store_true", help="say what would be read, try the first records, write nothing"
+    )
+    clean.add_argument(
         "-w",
         "--workers",
         type=_count,
@@ -135,6 +141,22 @@ def _count(value: str) -> int:
         message = f"{value!r} is no whole number from 0"
         raise argparse.ArgumentTypeError(message)
     return int(value)
+
+
+def _share(value: str) -> float:
+    """A share above nothing.
+
+    Raises:
+        ArgumentTypeError: It is something else.
+    """
+    try:
+        share = float(value)
+    except ValueError:
+        share = 0.0
+    if not 0 < share <= 1:
+        message = f"{value!r} is no share between 0 and 1"
+        raise argparse.ArgumentTypeError(message)
+    return share
 
 
 def _seconds(value: str) -> float:
@@ -259,6 +281,8 @@ def _run_command(options: argparse.Namespace) -> int:
             reading=_reading(options),
             blocks=options.blocks,
             limit=options.limit,
+            sample=options.sample,
+            dry=options.dry_run,
             workers=options.workers,
             supervision=Supervision(seconds=options.timeout, megabytes=options.memory),
             pack=options.pack,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cleancorpus.errors import InputError
 from cleancorpus.packing import GZIP, ZSTD, plain_suffix
+from cleancorpus.read.archives import read_tar, read_zip
 from cleancorpus.read.rows import Keys, read_csv, read_jsonl, read_parquet
 from cleancorpus.read.streams import Stream, open_stream
 from cleancorpus.read.warc import read_warc
@@ -18,16 +19,17 @@ from cleancorpus.record import Record
 STDIN = "-"
 ONE = frozenset({".html", ".htm", ".xhtml", ".shtml", ".txt", ".text"})
 """Endings of files that hold one page or text. A file that is named is read as one whatever it is called."""
-LINES, ARCHIVES, TABLES, PARQUET = (
+LINES, CRAWLS, TABLES, TARS = (
     frozenset({".jsonl", ".ndjson"}),
     frozenset({".warc", ".wet"}),
     frozenset({".csv", ".tsv"}),
-    ".parquet",
+    frozenset({".tar", ".tgz"}),
 )
-MANY = LINES | ARCHIVES | TABLES | {PARQUET}
+PARQUET, ZIP = ".parquet", ".zip"
+MANY = LINES | CRAWLS | TABLES | TARS | {PARQUET, ZIP}
 """Endings of files that hold many."""
-SUFFIXES = ONE | MANY
-"""What a folder is searched for; compressed as gzip or Zstandard too."""
+SUFFIXES = (ONE | MANY) - TARS - {ZIP}
+"""What a folder is searched for; compressed as gzip or Zstandard too. Archives are read where they are named."""
 
 
 def find_files(inputs: Sequence[str]) -> list[str]:
@@ -113,9 +115,14 @@ def _read_file(name: str, max_bytes: int, keys: Keys) -> Iterator[Record]:
     if ending == PARQUET:
         yield from read_parquet(path, own, keys)
         return
+    if ending == ZIP:
+        yield from read_zip(path, own, ONE, max_bytes)
+        return
     file, stream = open_stream(path)
     with file:
-        if ending in ARCHIVES:
+        if ending in TARS:
+            yield from read_tar(stream, own, ONE, max_bytes)
+        elif ending in CRAWLS:
             yield from read_warc(stream, own, max_bytes)
         elif ending in LINES:
             yield from read_jsonl(stream, own, keys, max_bytes)

@@ -32,7 +32,7 @@ class Stream:
         self._buffer = bytearray()
 
     def _open(self, file: IO[bytes], name: str) -> Iterator[bytes]:
-        if name.endswith(GZIP):
+        if name.endswith((GZIP, ".tgz")):
             return self._gunzip(file)
         if name.endswith(ZSTD):
             return self._unzstd(file)

@@ -1,0 +1,75 @@
+"""Archives of pages: zip and tar, member by member, without unpacking anything to the disk."""
+
+from __future__ import annotations
+
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import IO, cast
+
+from cleancorpus.packing import plain_suffix
+from cleancorpus.read.streams import Stream
+from cleancorpus.record import Record
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
+"""What a member may raise: damaged, encrypted, packed in a way that is not known, cut off."""
+
+
+def read_zip(path: Path, own: str, endings: Collection[str], max_bytes: int) -> Iterator[Record]:
+    """A record for each member with one of the endings, named ``archive/member``; of one over the limit just enough to see that
+    it is. What cannot be read is a record that says why."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        yield Record(own, b"", problem=f"is no zip archive that can be read: {error}")
+        return
+    with archive:
+        for member in archive.infolist():
+            if member.is_dir() or plain_suffix(member.filename) not in endings:
+                continue
+            name = f"{own}/{_safe(member.filename)}"
+            try:
+                with archive.open(member) as file:
+                    yield Record(name, file.read(max_bytes + 1), size=member.file_size)
+            except _BROKEN as error:
+                yield Record(name, b"", problem=f"cannot be taken out of the archive: {error}")
+
+
+def read_tar(stream: Stream, own: str, endings: Collection[str], max_bytes: int) -> Iterator[Record]:
+    """The same for a tar archive, read once from front to end; behind a place that is broken nothing can be found any more."""
+    reader = _Reader(stream)
+    try:
+        with tarfile.open(fileobj=cast("IO[bytes]", reader), mode="r|") as archive:
+            for member in archive:
+                if member.isfile() and plain_suffix(member.name) in endings:
+                    file = archive.extractfile(member)
+                    source = file.read(max_bytes + 1) if file is not None else b""
+                    yield Record(f"{own}/{_safe(member.name)}", source, size=member.size)
+    except (tarfile.TarError, EOFError) as error:
+        yield Record(f"{own}#lost", b"", problem=f"the archive cannot be read from here on: {error}")
+        return
+    if reader.last.strip(b"\0"):
+        yield Record(f"{own}#lost", b"", problem="the archive is cut off: the blocks that end one are missing")
+    if stream.lost:
+        yield stream.lost_record(own)
+
+
+class _Reader:
+    """A stream as tarfile reads one."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self.last = b""
+        """The last block that was read."""
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.take(size)
+        self.last = (self.last + data)[-tarfile.BLOCKSIZE :]
+        return data
+
+
+def _safe(name: str) -> str:
+    """A member's name as one that can be written anywhere."""
+    return name.encode("utf-8", "replace").decode("utf-8").lstrip("/")
