@@ -79,8 +79,8 @@ def main() -> None:
         if not name.startswith(arguments.only) or kind == "path":
             continue
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / f"{name}{SUFFIXES.get(kind, '.html')}{'.gz' if name.startswith('gz') else ''}"
             made = maker()
+            path = Path(folder) / f"{name}{SUFFIXES.get(kind, '.html')}"
             path.write_bytes(made if isinstance(made, bytes) else str(made).encode())
             held = len(set(SENTENCE.findall(path.read_bytes()[:50_000_000].decode("latin-1"))))
             watch, started = Watch(), time.monotonic()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 from pathlib import Path
@@ -124,3 +125,14 @@ def test_a_pipe_can_be_named(tmp_path: Path) -> None:
     """What exists but is no regular file is taken at the caller's word."""
     os.mkfifo(tmp_path / "pipe")
     assert find_files([str(tmp_path / "pipe")]) == [str(tmp_path / "pipe")]
+
+
+@pytest.mark.parametrize("pack", ["gzip", "zstd"])
+def test_containers_are_unpacked_whatever_they_are_called(tmp_path: Path, pack: str) -> None:
+    """Crawls are often compressed under a name that does not say so; a page is not unpacked."""
+    raw = b'{"text": "one"}\n{"text": "two"}\n'
+    packed = gzip.compress(raw) if pack == "gzip" else pytest.importorskip("zstandard").compress(raw)
+    for name in ("a.jsonl", "a.html"):
+        (tmp_path / name).write_bytes(packed)
+    assert [record.source for record in read_files([str(tmp_path / "a.jsonl")], 1_000)] == ["one", "two"]
+    assert [record.source for record in read_files([str(tmp_path / "a.html")], 1_000)] == [packed]

@@ -118,7 +118,7 @@ def _read_file(name: str, max_bytes: int, keys: Keys) -> Iterator[Record]:
     if ending == ZIP:
         yield from read_zip(path, own, ONE, max_bytes)
         return
-    file, stream = open_stream(path)
+    file, stream = open_stream(path, sniff=ending in MANY)
     with file:
         if ending in TARS:
             yield from read_tar(stream, own, ONE, max_bytes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Generator, Iterator
+from io import BufferedReader
 from pathlib import Path
 from typing import IO
 
@@ -12,23 +13,26 @@ from cleancorpus.record import Record
 
 _PIECE = 1 << 16
 _GZIP_MAGIC = b"\x1f\x8b\x08"
+_ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
+_PACKED = (GZIP, ".tgz", ZSTD)
 _AS_GZIP = 16 + zlib.MAX_WBITS
 _FRAME_PIECE = 1 << 11  # of Zstandard: so little may hold 60 MB
 _WIDEST_WINDOW = 1 << 27  # bytes of memory that a frame may ask for
 
 
 class Stream:
-    """Bytes of a file, decompressed by its ending. Lines and pieces can be taken and given back; memory is bounded by these.
+    """Bytes of a file, decompressed by its ending, or with ``sniff`` by its first bytes where the ending says nothing. Lines and
+    pieces can be taken and given back; memory is bounded by these.
 
     A member of a gzip file that is broken is passed over up to the next one; ``lost`` says how much of the file was.
     """
 
-    def __init__(self, file: IO[bytes], name: str) -> None:
+    def __init__(self, file: IO[bytes], name: str, *, sniff: bool = False) -> None:
         self.lost = 0
         """Bytes of the file, as stored, that could not be read."""
         self.at = 0
         """Offset of what comes next in the decompressed data."""
-        self._pieces = self._open(file, name)
+        self._pieces = self._open(file, _ending_of(file) if sniff and not name.endswith(_PACKED) else name)
         self._buffer = bytearray()
 
     def _open(self, file: IO[bytes], name: str) -> Iterator[bytes]:
@@ -137,17 +141,23 @@ class Stream:
         return data
 
 
+def _ending_of(file: IO[bytes]) -> str:
+    """The ending that a file should have by its first bytes: crawls are often compressed and not called so."""
+    first = file.peek(len(_ZSTD_MAGIC)) if isinstance(file, BufferedReader) else b""
+    return GZIP if first.startswith(_GZIP_MAGIC) else ZSTD if first.startswith(_ZSTD_MAGIC) else ""
+
+
 def _read_pieces(file: IO[bytes]) -> Iterator[bytes]:
     while piece := file.read(_PIECE):
         yield piece
 
 
-def open_stream(path: Path) -> tuple[IO[bytes], Stream]:
-    """The file and its stream; the file is for the caller to close.
+def open_stream(path: Path, *, sniff: bool = False) -> tuple[IO[bytes], Stream]:
+    """The file and its stream, see `Stream`; the file is for the caller to close.
 
     Raises:
         OSError: It cannot be opened.
         OptionError: What its ending needs is not installed.
     """
     file = path.open("rb")
-    return file, Stream(file, path.name.lower())
+    return file, Stream(file, path.name.lower(), sniff=sniff)
