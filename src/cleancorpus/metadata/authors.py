@@ -36,6 +36,8 @@ _CATALOGUED = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 _LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 _AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "autoren", "auteur", "autore", "verfasser", "writer"})
 """Words of classes that set a byline apart."""
+_FULL_LISTS = frozenset({"signature", "author element"})
+"""Sources that may name more persons than what is stated."""
 _LONGEST_SIGNED = 200
 _SHORT = 2
 _REVIEWED = re.compile(
@@ -98,10 +100,7 @@ def _fullest(named: Sequence[Claim]) -> Claim:
     """The first claim, or the first byline in the head that names the same persons and more."""
     first = named[0]
     own = _keys(first.persons)
-    return next((claim for claim in named if claim.source in _HEAD and own < _keys(claim.persons)), first)
-
-
-_HEAD = frozenset({"signature", "author element"})
+    return next((claim for claim in named if claim.source in _FULL_LISTS and own < _keys(claim.persons)), first)
 
 
 def _keys(names: Sequence[str]) -> frozenset[str]:
