@@ -2,7 +2,7 @@
 
     python benchmarks/pool.py [--pages N] [--records N]
 
-CPU seconds of this process and its children, each way in a process of its own, three times in turn; only the ratios mean anything.
+CPU seconds of this process and its children, each way in a process of its own, three times in turn; only ratios mean anything.
 Then a stream of small records goes through one worker, with the memory of parent and worker on the way.
 """
 
