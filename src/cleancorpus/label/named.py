@@ -31,6 +31,7 @@ _FRAMES = [
     ).split()
 ]
 _ARTICLE = frozenset({Role.LEAD, Role.HEADING, Role.BODY})
+_FRAME = frozenset({Role.NAV, Role.OTHER})
 
 
 def name_certain(batch: Batch, own: slice, labels: Sequence[Label], margins: Sequence[int] | None) -> list[Label]:
@@ -69,6 +70,7 @@ def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], lead
     _find_echoes(batch, own, named, title)
     _find_legal(batch, own, named)
     _find_marked(batch, own, named)
+    _find_between(named)
     return named
 
 
@@ -212,6 +214,16 @@ def _find_marked(batch: Batch, own: slice, named: list[Label]) -> None:
             named[index] = Label(Role.HEADING, named[index].score, "heading-mark")
     for index in np.flatnonzero(batch.kind[own] == KINDS[Kind.CAPTION]).tolist():
         named[index] = Label(Role.ALT, 0.95, "image-mark")
+
+
+def _find_between(named: list[Label]) -> None:
+    """A single line inside the article that the model takes for navigation, or for nothing in particular, is text of it: menus do
+    not come one line at a time. Of 242 such lines in texts of unseen sites 181 were content (2026-11-26)."""
+    roles = [label.role for label in named]
+    for index in range(1, len(named) - 1):
+        lone = named[index].role in _FRAME and named[index].reason == "model"
+        if lone and roles[index - 1] in _ARTICLE and roles[index + 1] in _ARTICLE:
+            named[index] = Label(Role.BODY, named[index].score, "between-body")
 
 
 def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:

@@ -130,13 +130,22 @@ def _claims(
     for label, data in _LABELLED:
         if _announces(statements.meta_value(label) or "", lexicon):
             yield claim(f"meta {data}", [statements.meta_value(data) or ""], (), 0.8)
-    for item in shown:
-        if (source := _signed(item, lexicon, head=True)) is not None:
+    blocks = [(item, source) for item in shown if (source := _signed(item, lexicon)) is not None]
+    for item, source in sorted(blocks, key=lambda pair: _rank(*pair, lexicon)):
+        if item.in_head:
             yield _read_block(source, item, outlets, lexicon)
     yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
-    for item in shown:
-        if (source := _signed(item, lexicon, head=False)) is not None:
+    for item, source in sorted(blocks, key=lambda pair: _rank(*pair, lexicon)):
+        if not item.in_head:
             yield _read_block(source, item, outlets, lexicon)
+
+
+def _rank(item: Shown, source: str, lexicon: Lexicon) -> int:
+    """What is believed first of several bylines: one that is signed or marked, then full names beside a date, then full names."""
+    if source != "byline":
+        return 0
+    plain = is_plain_name(item.block.text, lexicon)
+    return 1 if plain and item.beside_date else 2 if plain else 3
 
 
 def _turn(value: str) -> str:
@@ -179,29 +188,27 @@ def _read_block(source: str, item: Shown, outlets: set[str], lexicon: Lexicon) -
     return _sort_out(source, [text], split_names(text, lexicon), (), item.block.score, outlets, lexicon)
 
 
-def _signed(item: Shown, lexicon: Lexicon, *, head: bool) -> str | None:
-    """Which sign makes a block name the author, in the article's head or elsewhere; None where there is none.
+def _signed(item: Shown, lexicon: Lexicon) -> str | None:
+    """Which sign makes a block name the author; None where there is none.
 
     In plain text the role is the sign. On pages with markup it is a word that signs, or markup that sets an author apart around
     a line of full names; the role alone is one beside a date line in the head: menus and captions are full of names.
     """
     block = item.block
     byline = block.role is Role.BYLINE
-    if item.in_head is not head or len(block.text) > _LONGEST_SIGNED or not (byline or item.marked):
+    if len(block.text) > _LONGEST_SIGNED or not (byline or (item.marked and item.in_head)):
         return None
     if byline and behind_opener(block.text, lexicon):
         return "signature" if not _REVIEWED.match(block.text) else None
     if not item.marked:
         return "byline"
-    if not byline and not head:
-        return None
     marked = block.markup is not None and block.markup.rel_author
     if (marked or (byline and item.own_names & _AUTHOR_WORDS)) and _is_short(block.text):
         return "author element"
     if (marked or item.names & _AUTHOR_WORDS) and is_plain_name(block.text, lexicon):
         return "author element"
     dated = item.beside_date or any(character.isdigit() for character in block.text)
-    return "byline" if byline and head and dated and is_plain_name(block.text, lexicon) else None
+    return "byline" if byline and item.in_head and dated and is_plain_name(block.text, lexicon) else None
 
 
 def _is_short(text: str) -> bool:

@@ -22,6 +22,10 @@ _ADDRESS = re.compile(r"https?://|www\.|@")
 _DATE_PART = re.compile(r"\d")
 _NAME = re.compile(r"[^\W\d_]")
 _SITE = re.compile(r"\b[a-z0-9-]{3,}\.[a-z]{2,6}\b")
+_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-Я", "a-zß-öø-ÿāăąćčďđēęěğģīįıķĺļľłńņňōőœŕřśşšťūůűųźżžа-я"
+_GLUED_OPENER = re.compile(rf"([{_UPPER}]?[{_LOWER}]{{1,5}})(?=[{_UPPER}][{_LOWER}])")
+_GLUED_WORD = re.compile(rf"([{_UPPER}][{_LOWER}’'-]+)([{_UPPER}][{_LOWER}]+)$")
+_GLUED_NUMBER = re.compile(rf"([{_UPPER}][{_LOWER}]{{2,}})(?=\d)")
 _SPACED_WORD = re.compile(r"\S+")
 _AROUND = " \t\n-–—*()[]（）【】:："
 _FULL_NAME = 2
@@ -56,7 +60,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     Reading begins behind the word that signs, where there is one, and stops at the first part that is no name, where there has
     been one: jobs, places and dates stand behind names. Behind a signing word a single word in lower case is a pen name.
     """
-    plain = _MAIL.sub(" ", text[:_LONGEST]).strip(_AROUND)
+    plain = _unglue(_MAIL.sub(" ", text[:_LONGEST]).strip(_AROUND), lexicon)
     signed = behind_opener(plain, lexicon)
     line = plain if signed is None else signed
     if not line or _SITE.search(line):
@@ -83,11 +87,32 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     return names
 
 
+def _unglue(text: str, lexicon: Lexicon) -> str:
+    """A line with the spaces that were lost between its parts: "byAnna", "KesslerReporter", "Kessler5"."""
+    words = text.split(" ")
+    for at, word in enumerate(words):
+        if (
+            at == 0
+            and (glued := _GLUED_OPENER.match(word))
+            and lexicon.openers[Cue.BYLINE].match(glued[1].lower()) == glued[1].lower()
+        ):
+            words[at] = f"{glued[1]} {word[glued.end(1) :]}"
+        elif (glued := _GLUED_WORD.match(word)) and (
+            phrase_key(glued[2]) in lexicon.trades or phrase_key(glued[2]) in lexicon.months
+        ):
+            words[at] = f"{glued[1]} {glued[2]}"
+        elif at and (glued := _GLUED_NUMBER.match(word)):
+            words[at] = f"{glued[1]} {word[glued.end(1) :]}"
+    return " ".join(words)
+
+
 def _name_in(part: str, lexicon: Lexicon) -> str:
     """The name in a part of a byline, without place and trade."""
     for trim in (_without_trade, _without_place, _without_trade):
         part = trim(part, lexicon)
-    return part.strip(_AROUND)
+    words = part.strip(_AROUND).split()
+    half = len(words) // 2
+    return " ".join(words[:half] if half and words[:half] == words[half:] else words)  # a name and the text of its picture
 
 
 def behind_opener(text: str, lexicon: Lexicon) -> str | None:
@@ -217,7 +242,7 @@ def is_plain_name(text: str, lexicon: Lexicon) -> bool:
     Words of menus are written like names, so each of two to four words needs a capital, and none may be known from the frame of
     pages; in scripts without capitals a line proves nothing.
     """
-    parts = [_without_date(part.strip(_AROUND), lexicon)[0] for part in _BETWEEN_NAMES.split(text)]
+    parts = [_without_date(part.strip(_AROUND), lexicon)[0] for part in _BETWEEN_NAMES.split(_unglue(text, lexicon))]
     names = [part for part in parts if part]
     return 1 <= len(names) <= _MOST_PLAIN and all(_is_full_name(name, lexicon) for name in names)
 
