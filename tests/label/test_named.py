@@ -1,0 +1,71 @@
+"""Named rules beside the model: what stands in the head, and lone lines inside the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleancorpus.block import Block, Kind
+from cleancorpus.label.features.batch import Batch
+from cleancorpus.label.labeller import Label
+from cleancorpus.label.named import name_certain_of_text
+from cleancorpus.page import InputKind, Page
+from cleancorpus.role import Role
+
+TITLE, PROSE = "Harbour empties before the long winter", "The ferry left at seven, and by noon the harbour was empty again."
+
+
+def named(*lines: tuple[str, Role], reason: str = "model") -> list[tuple[Role, str]]:
+    """Role and reason of lines that the model gave these roles, after the rules."""
+    blocks = tuple(Block(text, Kind.LINE, (0, 1)) for text, _ in lines)
+    labels = [Label(role, 0.9, reason) for _, role in lines]
+    leads = [9_000 if role is Role.TITLE else -99_000 for _, role in lines]
+    batch = Batch([Page(InputKind.TEXT, blocks)])
+    return [(label.role, label.reason) for label in name_certain_of_text(batch, slice(0, len(blocks)), labels, leads)]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("3 May 2021, 10:25", Role.DATE),
+        ("28.04.2024, 17:19 Uhr", Role.DATE),
+        ("By Anna Kessler", Role.BYLINE),
+        ("Cập nhật lúc 10:25, ngày 03/12/2020", Role.DATE),
+    ],
+)
+@pytest.mark.parametrize("taken", [Role.CAPTION, Role.RELATED, Role.NAV, Role.OTHER])
+def test_a_date_or_byline_under_the_title_is_one(line: str, role: Role, taken: Role) -> None:
+    """Whatever the model takes it for."""
+    found = named((TITLE, Role.TITLE), (line, taken), (PROSE, Role.BODY))
+    assert found[1] == (role, "head-date" if role is Role.DATE else "head-byline")
+
+
+def test_below_the_first_paragraph_the_models_word_stands() -> None:
+    """A date there is a teaser's."""
+    found = named((TITLE, Role.TITLE), (PROSE, Role.BODY), ("3 May 2021", Role.RELATED), ("By Anna Kessler", Role.RELATED))
+    assert [role for role, _ in found[2:]] == [Role.RELATED, Role.RELATED]
+
+
+def test_without_a_title_nothing_is_its_head() -> None:
+    """Lists of dated headlines have none."""
+    found = named(("3 May 2021", Role.RELATED), ("Another story", Role.RELATED), (PROSE, Role.BODY))
+    assert found[0] == (Role.RELATED, "model")
+
+
+@pytest.mark.parametrize("role", [Role.NAV, Role.OTHER])
+def test_a_lone_line_inside_the_article_is_text_of_it(role: Role) -> None:
+    """Between two lines of the article; two in a row may be a menu, and one at the end too."""
+    found = named((TITLE, Role.TITLE), (PROSE, Role.BODY), ("Four days", role), (PROSE, Role.BODY), ("Home", role))
+    assert found[2:] == [(Role.BODY, "between-body"), (Role.BODY, "model"), (role, "model")]
+    two = named((PROSE, Role.BODY), ("Home", role), ("World", role), (PROSE, Role.BODY))
+    assert [label for label, _ in two[1:3]] == [role, role]
+
+
+@pytest.mark.parametrize("role", [Role.RELATED, Role.PROMO, Role.CAPTION, Role.COMMENT])
+def test_lone_lines_of_other_roles_stay_what_they_are(role: Role) -> None:
+    """Teasers, calls to subscribe and captions do stand between paragraphs."""
+    assert named((PROSE, Role.BODY), ("Four days at sea", role), (PROSE, Role.BODY))[1] == (role, "model")
+
+
+def test_what_a_rule_has_named_stays() -> None:
+    """The model's guesses alone are overruled."""
+    assert named((PROSE, Role.BODY), ("Home", Role.NAV), (PROSE, Role.BODY), reason="nav-line")[1] == (Role.NAV, "nav-line")
