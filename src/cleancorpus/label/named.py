@@ -175,10 +175,12 @@ def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None
     if title is None:
         return
     link_chars, tenths = batch.link_chars[own].tolist(), batch.tenths[own].tolist()
+    names = batch.has_cue(Cues.BYLINE, Cues.NAME)[own].tolist()
     for index in range(title - 1, max(-1, title - 1 - _ABOVE), -1):
-        if named[index].role in {Role.DATE, Role.BYLINE}:
+        nobody = named[index].role is Role.BYLINE and not names[index]  # a byline that names nobody
+        if named[index].role in {Role.DATE, Role.BYLINE} and not nobody:
             continue
-        free = named[index].role in {Role.OTHER, Role.HEADING, Role.RELATED, Role.NAV}
+        free = nobody or named[index].role in {Role.OTHER, Role.HEADING, Role.RELATED, Role.NAV}
         if free and not link_chars[index] and tenths[index] <= _KICKER_TENTHS and not batch.prose[own][index]:
             named[index] = Label(Role.KICKER, 0.6, "above-title")
         return
