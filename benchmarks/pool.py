@@ -72,8 +72,9 @@ def watch_memory(count: int) -> None:
 
     for number, _ in enumerate(run_pool(records(), Work(Cleaner()), Supervision(workers=1, recycle=10**9)), 1):
         if number in {1_000, 5_000} or number % max(1, count // 5) == 0:
-            child = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()[0]
-            print(f"{number:>9,} records: parent {memory('self')} MB, worker {memory(child)} MB", flush=True)
+            children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+            worker = max(map(memory, children))  # another one keeps track of shared resources
+            print(f"{number:>9,} records: parent {memory('self')} MB, worker {worker} MB", flush=True)
 
 
 def main() -> None:
@@ -82,9 +83,13 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=300)
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--way", type=int)
+    parser.add_argument("--memory", action="store_true", help="only the memory")
     arguments = parser.parse_args()
     if arguments.way is not None:
         measure(arguments.way, arguments.pages)
+        return
+    if arguments.memory:
+        watch_memory(arguments.records)
         return
     figures: dict[int, list[tuple[float, float]]] = {0: [], 1: [], 2: []}
     for _ in range(3):
