@@ -131,11 +131,11 @@ def _claims(
         if _announces(statements.meta_value(label) or "", lexicon):
             yield claim(f"meta {data}", [statements.meta_value(data) or ""], (), 0.8)
     blocks = [(item, source) for item in shown if (source := _signed(item, lexicon)) is not None]
-    for item, source in sorted(blocks, key=lambda pair: _rank(*pair, lexicon)):
+    for item, source in sorted(blocks, key=lambda pair: _rank(pair[0], pair[1], lexicon)):
         if item.in_head:
             yield _read_block(source, item, outlets, lexicon)
     yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
-    for item, source in sorted(blocks, key=lambda pair: _rank(*pair, lexicon)):
+    for item, source in sorted(blocks, key=lambda pair: _rank(pair[0], pair[1], lexicon)):
         if not item.in_head:
             yield _read_block(source, item, outlets, lexicon)
 
