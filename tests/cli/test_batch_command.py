@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -148,7 +149,8 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
         "1",
         *arguments,
     ]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)  # noqa: S603  our own
+    answer = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # which jobs in the background are started without
+    return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=answer)  # noqa: S603, PLW1509
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
