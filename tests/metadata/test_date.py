@@ -378,10 +378,20 @@ STATED = Article(published="2021-05-03T23:30:00Z")
 )
 def test_an_instant_is_given_as_the_day_that_the_reader_saw(shown: str | None, url: str | None, expected: str) -> None:
     """Half past eleven in Greenwich is the next day in much of the world; other days beside it are another matter."""
-    lines = (block(shown, Role.DATE),) if shown else ()
+    title = block("Harbour empties before the winter", Role.TITLE)
+    lines = (title, block(shown, Role.DATE)) if shown else (title,)
     found = dates(*lines, article=STATED, url=url).date
     assert found is not None
     assert found[0] == expected
+
+
+def test_an_earlier_day_above_the_title_is_another_storys() -> None:
+    """What is stated is not given up for it."""
+    title = block("Harbour empties before the winter", Role.TITLE)
+    found = dates(block("2 March 2020", Role.DATE), title, article=STATED).date
+    assert found is not None
+    assert found[0] == "2021-05-03T23:30:00Z"
+    assert found[1].against == (("date", "2020-03-02"),)
 
 
 def test_a_day_has_no_zone() -> None:

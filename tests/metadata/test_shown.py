@@ -42,6 +42,13 @@ def test_without_a_title_the_head_begins_at_the_top() -> None:
     ]
 
 
+def test_a_few_blocks_stand_under_the_title() -> None:
+    """Below it, in the head, and only where a title is shown."""
+    roles = [Role.DATE, Role.TITLE, *[Role.DATE] * 8, Role.BODY]
+    assert [item.under_title for item in show(page(*map(block, roles)))] == [False, False, *[True] * 6, False, False, False]
+    assert not any(item.under_title for item in show(page(*map(block, [Role.DATE, Role.DATE, Role.BODY]))))
+
+
 def test_names_are_those_of_the_elements_around() -> None:
     """The element's own, and with its parents' up to the third; broken references are passed over."""
     elements = tuple(Element("div", at - 1, f"level{at}-word{at}") for at in range(5))

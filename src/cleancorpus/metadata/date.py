@@ -109,7 +109,8 @@ def extract_dates(
 
     - a day shown that is one off a stated instant is the same day in the readers' zone, and is given instead, unless the address
       agrees with what is stated;
-    - of a day shown and an earlier one stated the stated one is publication and the other a change; and the other way round;
+    - of a day shown and an earlier one stated the stated one is publication and the other a change; and the other way round,
+      where the day is shown right under the title: above it stands what belongs to other stories;
     - without a statement the head counts, then the address, then a lone date line elsewhere.
 
     A line that says that it tells of an update is never publication.
@@ -131,7 +132,8 @@ def extract_dates(
     head = [line.claim for line in lines if line.in_head and not line.update]
     elsewhere = [line.claim for line in lines if not line.in_head and not line.update]
     stated, head = _settle_order(stated, [*head, *address]), _settle_order(head, [*stated, *address])
-    best = _choose(stated, head, address, _created(reader, embedded), _lone(elsewhere))
+    under_title = {line.claim.text for line in lines if line.under_title}
+    best = _choose(stated, head, address, _created(reader, embedded), _lone(elsewhere), under_title)
     if best is not None and not changes and head and _is_later(head[0], best):
         changes = [head[0]]
     everything = [*stated, *head, *address]
@@ -147,7 +149,12 @@ def _evidence(best: Claim, others: Iterable[Claim]) -> Evidence:
 
 
 def _choose(
-    stated: Sequence[Claim], head: Sequence[Claim], address: Sequence[Claim], created: Sequence[Claim], lone: Sequence[Claim]
+    stated: Sequence[Claim],
+    head: Sequence[Claim],
+    address: Sequence[Claim],
+    created: Sequence[Claim],
+    lone: Sequence[Claim],
+    under_title: set[str],
 ) -> Claim | None:
     if not stated:
         return next((claims[0] for claims in (head, address, created, lone) if claims), None)
@@ -158,7 +165,8 @@ def _choose(
         local = next((claim for claim in seen if _is_near(claim, first)), None)
         if local is not None:
             return local
-    return head[0] if head and _is_later(first, head[0]) else first
+    earlier = head and _is_later(first, head[0]) and head[0].text in under_title
+    return head[0] if earlier else first
 
 
 def _is_instant(claim: Claim) -> bool:
@@ -260,6 +268,7 @@ class _Line(NamedTuple):
 
     claim: Claim
     in_head: bool
+    under_title: bool
     update: bool
 
 
@@ -270,10 +279,10 @@ def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
     others = (item for item in shown if item.block.role not in _DATING and item.marked and item.in_head)
     for item in dating:
         if claim := _read_line(reader, item):
-            yield _Line(claim, item.in_head or not item.marked, _is_update(item.block.text, reader))
+            yield _Line(claim, item.in_head or not item.marked, item.under_title, _is_update(item.block.text, reader))
     for item in others:
         if _begins_with_date(item.block.text, reader) and (claim := reader.read("head", item.block.text, 0.6)):
-            yield _Line(claim, item.in_head, _is_update(item.block.text, reader))
+            yield _Line(claim, item.in_head, item.under_title, _is_update(item.block.text, reader))
 
 
 def _read_line(reader: _Reader, item: Shown) -> Claim | None:

@@ -16,6 +16,7 @@ READABLE = frozenset(
 """Roles from which metadata may be read at all. Teasers, comments, navigation and promotion speak of other things."""
 _ABOVE_TITLE = 6
 """Blocks above the title that still belong to the article's head: kicker, date line, byline, a line of social links."""
+_BELOW_TITLE = 6
 _BESIDE = 2
 _OUTWARD = 3
 """Elements around a block that are asked for their names: a byline's class stands on it, its wrapper or the wrapper's wrapper."""
@@ -28,6 +29,8 @@ class Shown:
     block: Block
     in_head: bool
     """Whether it stands between the top of the article and its first paragraph."""
+    under_title: bool = False
+    """Whether it stands a few blocks below the title, before the first paragraph: where an article says when it came out."""
     names: frozenset[str] = frozenset()
     """Lower-cased words of the class, id, role and itemprop of the elements around it."""
     own_names: frozenset[str] = frozenset()
@@ -41,11 +44,13 @@ class Shown:
 def show(page: Page) -> tuple[Shown, ...]:
     """The readable blocks of a labelled page, in reading order; empty if there are none."""
     title = next((at for at, block in enumerate(page.blocks) if block.role is Role.TITLE), 0)
+    shows_title = bool(page.blocks) and page.blocks[title].role is Role.TITLE
     body = next((at for at, block in enumerate(page.blocks) if block.role is Role.BODY and at > title), len(page.blocks))
     return tuple(
         Shown(
             block,
             title - _ABOVE_TITLE <= at <= body,
+            shows_title and title < at <= min(body, title + _BELOW_TITLE),
             _names_around(block, page.elements, _OUTWARD),
             _names_around(block, page.elements, 1),
             any(_is_dated(other) for other in page.blocks[max(0, at - _BESIDE) : at + _BESIDE + 1]),
