@@ -493,3 +493,10 @@ def test_a_short_line_of_the_head_counts_where_it_begins_with_its_date() -> None
     assert dated(title, block("Sutton, 3 May 2021", Role.CAPTION), body) == "2021-05-03"
     assert dated(title, block("The harbour as it was in the winter of 3 May 2021", Role.CAPTION), body) is None
     assert dated(title, body, block("3 May 2021", Role.CAPTION)) is None
+
+
+@pytest.mark.parametrize("role", [Role.TITLE, Role.HEADING, Role.LEAD, Role.BODY])
+def test_the_day_that_an_article_is_about_is_not_its_own(role: Role) -> None:
+    """A title or a paragraph that begins with a day tells of it."""
+    title = () if role is Role.TITLE else (block("The night of the storm", Role.TITLE),)
+    assert dated(*title, block("10 June 1944: the harbour burns", role), block("A paragraph.", Role.BODY)) is None

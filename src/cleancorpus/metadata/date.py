@@ -273,10 +273,10 @@ class _Line(NamedTuple):
 
 
 def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
-    """Dates of date lines, bylines and kickers, those of the head first; then of other short lines of the head that begin with
-    one."""
+    """Dates of date lines, bylines and kickers, those of the head first; then of short lines of the head that begin with one and
+    are labelled captions. Titles and paragraphs that begin with a day tell of that day."""
     dating = sorted((item for item in shown if item.block.role in _DATING), key=lambda item: not item.in_head)
-    others = (item for item in shown if item.block.role not in _DATING and item.marked and item.in_head)
+    others = (item for item in shown if item.block.role is Role.CAPTION and item.marked and item.in_head)
     for item in dating:
         if claim := _read_line(reader, item):
             yield _Line(claim, item.in_head or not item.marked, item.under_title, _is_update(item.block.text, reader))
