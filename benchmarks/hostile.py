@@ -10,16 +10,15 @@ unless it is OK. Prints a Markdown table.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import os
 import re
-import sys
 import tempfile
 import threading
 import time
 from collections import Counter
 from pathlib import Path
-from types import ModuleType
+
+from shared import load_beside
 
 from cleancorpus.batch.pool import Supervision, run_pool
 from cleancorpus.batch.work import Work
@@ -28,20 +27,8 @@ from cleancorpus.outcome import Outcome
 from cleancorpus.pipeline import Cleaner
 from cleancorpus.read.files import read_files
 
-SHARED = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data")).parent
 SUFFIXES = {"html": ".html", "text": ".txt", "warc": ".warc", "wet": ".wet", "jsonl": ".jsonl", "parquet": ".parquet"}
 SENTENCE = re.compile(r"Paragraph (\d+) of the real article")
-
-
-def load_cases() -> ModuleType:
-    """The module of cases beside the data."""
-    spec = importlib.util.spec_from_file_location("hostile_cases", SHARED / "bench" / "hostile.py")
-    if spec is None or spec.loader is None:
-        sys.exit(f"no bench/hostile.py in {SHARED}; set CLEANCORPUS_DATA")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["hostile_cases"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 class Watch(threading.Thread):
@@ -75,7 +62,7 @@ def main() -> None:
     supervision = Supervision(workers=1, seconds=arguments.timeout, megabytes=arguments.memory)
     totals: Counter[str] = Counter()
     print("| case | kind | records | outcomes | sentences | s | MB |\n|---|---|---|---|---|---|---|")
-    for name, kind, maker, _ in load_cases().CASES:
+    for name, kind, maker, _ in load_beside("hostile").CASES:
         if not name.startswith(arguments.only) or kind == "path":
             continue
         with tempfile.TemporaryDirectory() as folder:

@@ -12,9 +12,7 @@ newspaper4k.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
-import os
 import re
 import sys
 import time
@@ -22,32 +20,21 @@ import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pyarrow.parquet as pq
+from shared import DATA, load_beside
 
 import cleancorpus
 from cleancorpus.language.fold import fold
 from cleancorpus.metadata.extract import extract_metadata
 
-DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
 SETS = ("wcxb_dev", "trafilatura_snippets", "fundus_typed", "lines")
 Answer = tuple[str | None, list[str] | str | None, str | None]
 Page = dict[str, Any]
 
 
-def load_metrics() -> ModuleType:
-    """The scoring module beside the data."""
-    spec = importlib.util.spec_from_file_location("metrics", DATA.parent / "bench" / "metrics.py")
-    if spec is None or spec.loader is None:
-        sys.exit(f"no metrics.py beside {DATA}; set CLEANCORPUS_DATA")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-metrics = load_metrics()
+metrics = load_beside("metrics")
 
 
 def read_pages(name: str, sample: int | None) -> Iterator[Page]:

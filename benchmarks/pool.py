@@ -19,13 +19,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow.parquet as pq
+from shared import DATA
 
 from cleancorpus.batch.pool import Supervision, run_pool
 from cleancorpus.batch.work import Work
 from cleancorpus.pipeline import Cleaner
 from cleancorpus.record import Record
 
-DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
 TEXT = "The ferry left at seven, and by noon the harbour was empty again, as it always was in those winters. " * 5
 
 

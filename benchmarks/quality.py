@@ -9,38 +9,23 @@ Markdown tables. Needs `pip install cleancorpus[bench]`.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
-import os
 import statistics
-import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pyarrow.parquet as pq
+from shared import DATA, load_beside
 
 import cleancorpus
 from cleancorpus.language.fold import fold
 
-DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
 Row = dict[str, Any]
 
 
-def load_metrics() -> ModuleType:
-    """The scoring module beside the data."""
-    spec = importlib.util.spec_from_file_location("metrics", DATA.parent / "bench" / "metrics.py")
-    if spec is None or spec.loader is None:
-        sys.exit(f"no metrics.py beside {DATA}; set CLEANCORPUS_DATA")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-metrics = load_metrics()
+metrics = load_beside("metrics")
 
 
 def rows(name: str, sample: int | None) -> Iterator[Row]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import signal
 import subprocess
@@ -20,8 +19,7 @@ import time
 from pathlib import Path
 
 import pyarrow.parquet as pq
-
-DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
+from shared import DATA
 
 
 def start(source: Path, folder: Path, workers: int) -> subprocess.Popen[bytes]:

@@ -9,7 +9,7 @@ import pytest
 
 from cleancorpus import Cleaner, Document, InputError, Limits, OptionError, Outcome
 from cleancorpus.batch.work import Work
-from cleancorpus.cli.documents import Reading, open_work, read_inputs
+from cleancorpus.cli.documents import Reading, find_inputs
 
 PROSE = "The ferry left at seven, and by noon the harbour was empty again, as it always was in those winters."
 LIMITS = Limits()
@@ -28,8 +28,8 @@ def clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Clean:
     def run(*inputs: str, limits: Limits = LIMITS, encoding: str | None = None, **options: str) -> list[tuple[str, Document]]:
         cleaner = Cleaner(limits=limits)
         reading = Reading(kind=options.get("kind"), encoding=encoding, url=options.get("url"))
-        work = open_work(inputs, cleaner, reading)
-        return [(record.id, document) for record, document in work.clean(read_inputs(inputs, cleaner, reading))]
+        found = find_inputs(inputs, reading)
+        return [(record.id, document) for record, document in found.work(cleaner).clean(found.records(cleaner))]
 
     return run
 
@@ -45,16 +45,15 @@ def test_each_input_is_a_document_under_its_name(clean: Clean) -> None:
 @pytest.mark.usefixtures("clean")
 def test_mistakes_are_found_before_anything_is_read() -> None:
     """At the call, not at the first document."""
-    cleaner = Cleaner()
     with pytest.raises(InputError, match="nowhere"):
-        open_work(["a.txt", "nowhere.txt"], cleaner, Reading())
+        find_inputs(["a.txt", "nowhere.txt"], Reading())
     with pytest.raises(OptionError, match="rot13"):
-        open_work(["a.txt"], cleaner, Reading(encoding="rot13"))
+        find_inputs(["a.txt"], Reading(encoding="rot13"))
     with pytest.raises(OptionError, match="2 inputs"):
-        open_work(["a.txt", "b.html"], cleaner, Reading(url="https://example.org/a"))
+        find_inputs(["a.txt", "b.html"], Reading(url="https://example.org/a"))
     Path("many.jsonl").write_text('{"text": "a"}', encoding="utf-8")
     with pytest.raises(OptionError, match="many"):
-        open_work(["many.jsonl"], cleaner, Reading(url="https://example.org/a"))
+        find_inputs(["many.jsonl"], Reading(url="https://example.org/a"))
 
 
 def test_a_url_belongs_to_the_one_input(clean: Clean) -> None:
@@ -88,7 +87,7 @@ def test_what_cannot_be_decoded_as_asked_is_a_failed_document_in_its_place(clean
 def test_a_file_that_vanishes_is_a_failed_document_in_its_place(clean: Clean) -> None:
     """It was there when the inputs were listed; the files after it are cleaned."""
     assert clean("a.txt")
-    records = read_inputs(["a.txt", "b.html", "cyrillic.txt"], Cleaner(), Reading())
+    records = find_inputs(["a.txt", "b.html", "cyrillic.txt"], Reading()).records(Cleaner())
     documents = ((record.id, document) for record, document in Work(Cleaner()).clean(records))
     Path("b.html").unlink()
     found = list(documents)

@@ -21,12 +21,11 @@ from cleancorpus.batch.folder import fingerprint, open_folder, write_parts
 from cleancorpus.batch.pool import Supervision, run_pool
 from cleancorpus.batch.render import Done, Format, Rendering
 from cleancorpus.batch.work import Work
-from cleancorpus.cli.documents import Cleaning, Reading, open_work, read_inputs
+from cleancorpus.cli.documents import Cleaning, Inputs, Reading, find_inputs
 from cleancorpus.cli.progress import Progress
 from cleancorpus.errors import OptionError
 from cleancorpus.outcome import Outcome
 from cleancorpus.packing import GZIP, ZSTD, plain_suffix
-from cleancorpus.read.files import find_files
 from cleancorpus.record import Record
 from cleancorpus.write.atomic import atomic_file
 from cleancorpus.write.packed import check_packing, packed
@@ -107,41 +106,41 @@ def run_clean(job: CleanJob) -> int:
         CleancorpusError: An option or input is wrong, or the output cannot be written. Nothing has been written then.
     """
     wanted = _find_format(job)
-    _check_output(job)
-    cleaner = job.cleaning.open()
+    inputs = find_inputs(job.inputs, job.reading)
+    _check_output(job, inputs)
     rendering = Rendering(Format.JSONL if wanted == PARQUET else Format(wanted), job.blocks)
-    work = open_work(job.inputs, cleaner, job.reading, rendering)
+    work = inputs.work(job.cleaning.open(), rendering)
     tally = Tally()
     if job.dry:
-        print(_try_out(job, work, tally), file=sys.stderr)
+        print(_try_out(job, inputs, work, tally), file=sys.stderr)
         return tally.failed
     progress = None if job.quiet else Progress(sys.stderr)
     if _is_tree(job, wanted):
-        _write_tree(_done(job, work, tally, progress), Path(job.output), wanted)
+        _write_tree(_done(job, inputs, work, tally, progress), Path(job.output), wanted)
     elif _is_folder(job):
-        before = open_folder(Path(job.output), _header(job, work, wanted))
+        before = open_folder(Path(job.output), _header(job, inputs, work, wanted))
         tally.outcomes.update(before.outcomes)
         suffix = _SUFFIXES[wanted] + PACKINGS.get(job.pack or "", "")
-        done = _done(job, work, tally, progress, passed=before.records) if not before.finished else iter(())
+        done = _done(job, inputs, work, tally, progress, passed=before.records) if not before.finished else iter(())
         write_parts(done, Path(job.output), before, suffix, job.part_size, partial(_write, wanted=wanted, blocks=job.blocks))
     else:
         with _open_output(job.output) as (file, path):
-            _write(file, path, _done(job, work, tally, progress), wanted=wanted, blocks=job.blocks)
+            _write(file, path, _done(job, inputs, work, tally, progress), wanted=wanted, blocks=job.blocks)
     if not job.quiet:
         print(_report(tally, job.output), file=sys.stderr)
     return tally.failed
 
 
-def _done(job: CleanJob, work: Work, tally: Tally, progress: Progress | None, passed: int = 0) -> Iterator[Done]:
+def _done(job: CleanJob, inputs: Inputs, work: Work, tally: Tally, progress: Progress | None, passed: int = 0) -> Iterator[Done]:
     """The records dealt with, in order, behind those that an earlier run dealt with."""
-    records = islice(_sampled(job, work), passed, job.limit)
-    workers = job.workers if job.workers is not None else _find_workers(job)
+    records = islice(_sampled(job, inputs, work), passed, job.limit)
+    workers = job.workers if job.workers is not None else _find_workers(inputs)
     done = run_pool(records, work, replace(job.supervision, workers=workers)) if workers else work.run(records)
     return _count(done, tally, progress)
 
 
-def _sampled(job: CleanJob, work: Work) -> Iterator[Record]:
-    records = read_inputs(job.inputs, work.cleaner, job.reading)
+def _sampled(job: CleanJob, inputs: Inputs, work: Work) -> Iterator[Record]:
+    records = inputs.records(work.cleaner)
     if job.sample >= 1.0:
         return records
     return (record for record in records if _place(record.id) < job.sample)
@@ -152,13 +151,13 @@ def _place(name: str) -> float:
     return int.from_bytes(hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()[:6]) / (1 << 48)
 
 
-def _try_out(job: CleanJob, work: Work, tally: Tally) -> str:
+def _try_out(job: CleanJob, inputs: Inputs, work: Work, tally: Tally) -> str:
     """What would be read, what the first records become, and how long all of it may take."""
-    paths = find_files(job.inputs)
-    stored = sum(Path(path).stat().st_size for path in paths if path != STDOUT and Path(path).is_file())
+    paths = inputs.paths
+    stored = sum(Path(path).stat().st_size for path in paths if Path(path).is_file())
     list(work.run([Record("ready", "One line.")]))  # what is read once is no part of what a record costs
     begun, sizes = time.monotonic(), []
-    for record in islice(_sampled(job, work), min(_TRIED, job.limit or _TRIED)):
+    for record in islice(_sampled(job, inputs, work), min(_TRIED, job.limit or _TRIED)):
         sizes.append(len(record.source))
         for done in work.run([record]):
             tally.add(done)
@@ -171,7 +170,7 @@ def _try_out(job: CleanJob, work: Work, tally: Tally) -> str:
     lines.append(f"cleancorpus: the first {len(sizes)}: {outcomes}; {1000 * each:.0f} ms each on one core")
     if not packed_inputs and "-" not in paths:
         count = max(len(sizes), round(job.sample * stored / max(sum(sizes) / len(sizes), 1)))
-        workers = job.workers or _find_workers(job) or 1
+        workers = job.workers or _find_workers(inputs) or 1
         count = min(count, job.limit or count)
         lines.append(
             f"cleancorpus: some {count:,} records, {count * each / workers:,.0f} s with {workers} at work; nothing was written"
@@ -179,14 +178,11 @@ def _try_out(job: CleanJob, work: Work, tally: Tally) -> str:
     return "\n".join(lines)
 
 
-def _find_workers(job: CleanJob) -> int:
+def _find_workers(inputs: Inputs) -> int:
     """As many workers as there are cores, where the input is large; none where a process would take longer to start than to
     work."""
-    paths = find_files(job.inputs)
-    size = 0
-    for path in paths[:_MANY_FILES]:
-        size += Path(path).stat().st_size if path != "-" and Path(path).is_file() else 0
-    large = len(paths) > _MANY_FILES or size >= _MANY_BYTES
+    size = sum(Path(path).stat().st_size for path in inputs.paths[:_MANY_FILES] if Path(path).is_file())
+    large = len(inputs.paths) > _MANY_FILES or size >= _MANY_BYTES
     return _cores() if large else 0
 
 
@@ -195,7 +191,7 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _header(job: CleanJob, work: Work, wanted: str) -> dict[str, Any]:
+def _header(job: CleanJob, inputs: Inputs, work: Work, wanted: str) -> dict[str, Any]:
     """Everything that the output of a run depends on."""
     return {
         "version": __version__,
@@ -211,7 +207,7 @@ def _header(job: CleanJob, work: Work, wanted: str) -> dict[str, Any]:
         "reading": asdict(job.reading),
         "models": work.cleaner.models(),
         "lexicons": fingerprint(job.cleaning.lexicon),
-        "inputs": fingerprint(find_files(job.inputs)),
+        "inputs": fingerprint(inputs.paths),
     }
 
 
@@ -246,7 +242,7 @@ def _is_folder(job: CleanJob) -> bool:
     return job.output != STDOUT and (job.output.endswith(("/", os.sep)) or Path(job.output).is_dir())
 
 
-def _check_output(job: CleanJob) -> None:
+def _check_output(job: CleanJob, inputs: Inputs) -> None:
     """No output may stand where an input stands, or where the next run would read it.
 
     Raises:
@@ -258,7 +254,7 @@ def _check_output(job: CleanJob) -> None:
     if job.output == STDOUT:
         return
     output = Path(job.output).resolve()
-    for name in find_files(job.inputs):
+    for name in inputs.paths:
         if name != STDOUT and Path(name).resolve() == output:
             message = f"-o {job.output}: is an input too and would be overwritten; choose another name"
             raise OptionError(message)

@@ -54,16 +54,32 @@ class Reading:
     keys: Keys = field(default_factory=Keys)
 
 
-def open_work(inputs: Sequence[str], cleaner: Cleaner, reading: Reading, rendering: Rendering | None = None) -> Work:
-    """What is to be done with each record of some inputs.
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What is to be read, looked up once: a folder may change while it is read."""
+
+    paths: tuple[str, ...]
+    reading: Reading
+
+    def records(self, cleaner: Cleaner) -> Iterator[Record]:
+        """The records, in order; few are held at a time."""
+        return read_files(self.paths, cleaner.limits.max_bytes, self.reading.keys)
+
+    def work(self, cleaner: Cleaner, rendering: Rendering | None = None) -> Work:
+        """What is to be done with each record."""
+        codec = find_codec(self.reading.encoding) if self.reading.encoding is not None else None
+        return Work(cleaner, rendering or Rendering(), self.reading.kind, codec, self.reading.url)
+
+
+def find_inputs(inputs: Sequence[str], reading: Reading) -> Inputs:
+    """Files behind the inputs, folders and patterns expanded.
 
     Raises:
         InputError: An input does not exist.
         OptionError: The encoding is unknown, or a URL is given for several inputs.
     """
     encoding, url = reading.encoding, reading.url
-    codec = find_codec(encoding) if encoding is not None else None
-    if encoding is not None and codec is None:
+    if encoding is not None and find_codec(encoding) is None:
         message = f"unknown encoding {encoding!r}; use a label that browsers know, such as utf-8 or gb18030, or leave it out"
         raise OptionError(message)
     paths = find_files(inputs)
@@ -71,13 +87,4 @@ def open_work(inputs: Sequence[str], cleaner: Cleaner, reading: Reading, renderi
         what = f"there are {len(paths)} inputs" if len(paths) > 1 else f"{paths[0]} holds many records"
         message = f"--url {url}: {what}, and a page has an address of its own; clean them one by one"
         raise OptionError(message)
-    return Work(cleaner, rendering or Rendering(), reading.kind, codec, url)
-
-
-def read_inputs(inputs: Sequence[str], cleaner: Cleaner, reading: Reading) -> Iterator[Record]:
-    """The records of some inputs, in order; few are held at a time.
-
-    Raises:
-        InputError: An input does not exist; before the first record.
-    """
-    return read_files(find_files(inputs), cleaner.limits.max_bytes, reading.keys)
+    return Inputs(tuple(paths), reading)

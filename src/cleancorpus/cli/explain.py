@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleancorpus.block import Block
-from cleancorpus.cli.documents import Cleaning, Reading, open_work, read_inputs
+from cleancorpus.cli.documents import Cleaning, Reading, find_inputs
 from cleancorpus.document import Document
 from cleancorpus.record import Record
 from cleancorpus.segment.decode import decode
@@ -42,8 +42,8 @@ def run_explain(job: ExplainJob) -> int:
     width = shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 0
     failed = 0
     cleaner = job.cleaning.open()
-    work = open_work(job.inputs, cleaner, job.reading)
-    for record, document in work.clean(read_inputs(job.inputs, cleaner, job.reading)):
+    inputs = find_inputs(job.inputs, job.reading)
+    for record, document in inputs.work(cleaner).clean(inputs.records(cleaner)):
         failed += document.outcome.failed
         source = _decode_again(record, document, job.reading)
         for line in explain_lines(record.id, document, source=source, full=job.full, colour=colour, width=width):

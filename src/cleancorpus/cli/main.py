@@ -143,36 +143,28 @@ def _count(value: str) -> int:
     return int(value)
 
 
-def _share(value: str) -> float:
-    """A share above nothing.
+def _number(value: str, most: float, what: str) -> float:
+    """A number above 0, at most so large.
 
     Raises:
         ArgumentTypeError: It is something else.
     """
     try:
-        share = float(value)
+        number = float(value)
     except ValueError:
-        share = 0.0
-    if not 0 < share <= 1:
-        message = f"{value!r} is no share between 0 and 1"
+        number = 0.0
+    if not 0 < number <= most:
+        message = f"{value!r} is no {what}"
         raise argparse.ArgumentTypeError(message)
-    return share
+    return number
+
+
+def _share(value: str) -> float:
+    return _number(value, 1.0, "share between 0 and 1")
 
 
 def _seconds(value: str) -> float:
-    """A time above nothing.
-
-    Raises:
-        ArgumentTypeError: It is something else.
-    """
-    try:
-        seconds = float(value)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds < float("inf"):
-        message = f"{value!r} is no number of seconds"
-        raise argparse.ArgumentTypeError(message)
-    return seconds
+    return _number(value, 1e9, "number of seconds")
 
 
 def _positive(value: str) -> int:

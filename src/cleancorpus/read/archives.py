@@ -13,6 +13,8 @@ from cleancorpus.packing import plain_suffix
 from cleancorpus.read.streams import Stream
 from cleancorpus.record import Record
 
+_UNREADABLE = (zipfile.BadZipFile, ValueError, NotImplementedError)
+"""What opening an archive may raise: no zip, broken offsets, one of several volumes (zipfile says so by NotImplementedError)."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
 """What a member may raise: damaged, encrypted, packed in a way that is not known, cut off."""
 
@@ -22,7 +24,7 @@ def read_zip(path: Path, own: str, endings: Collection[str], max_bytes: int) -> 
     it is. What cannot be read is a record that says why."""
     try:
         archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except _UNREADABLE as error:
         yield Record(own, b"", problem=f"is no zip archive that can be read: {error}")
         return
     with archive:
