@@ -12,7 +12,7 @@ import cleancorpus
 SOURCE = Path(cleancorpus.__file__).parent
 LAYERS = (
     {"role", "errors", "outcome", "limits"},
-    {"block", "profile", "record", "packing"},
+    {"block", "profile", "record", "packing", "storage"},
     {"page", "document", "markdown"},
     {"language"},
     {"segment", "label", "normalise", "metadata", "engine"},

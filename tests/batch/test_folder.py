@@ -25,7 +25,7 @@ def done(*numbers: int) -> Iterator[Done]:
         yield Done(str(number), Outcome.EMPTY if number % 3 == 0 else Outcome.OK, "", f"{number}\n".encode())
 
 
-def write(file: IO[bytes], _: Path, items: Iterator[Done]) -> None:
+def write(file: IO[bytes], _: str, items: Iterator[Done]) -> None:
     """Payloads behind each other."""
     for item in items:
         file.write(item.payload)
@@ -33,7 +33,7 @@ def write(file: IO[bytes], _: Path, items: Iterator[Done]) -> None:
 
 def run(folder: Path, numbers: range, *, stop: int | None = None) -> Progressed:
     """A run over numbers in parts of four, stopped behind some records."""
-    before = open_folder(folder, HEADER)
+    before = open_folder(str(folder), HEADER)
     rest = numbers[before.records :]
 
     def items() -> Iterator[Done]:
@@ -42,7 +42,7 @@ def run(folder: Path, numbers: range, *, stop: int | None = None) -> Progressed:
                 raise KeyboardInterrupt
             yield from done(number)
 
-    write_parts(items() if not before.finished else iter(()), folder, before, ".txt", 4, write)
+    write_parts(items() if not before.finished else iter(()), str(folder), before, ".txt", 4, write)
     return before
 
 
@@ -123,9 +123,9 @@ def test_runs_with_other_options_are_not_mixed(tmp_path: Path) -> None:
     """The message names what differs."""
     run(tmp_path / "out", range(4))
     with pytest.raises(OptionError, match="other options"):
-        open_folder(tmp_path / "out", HEADER | {"options": {"profile": "strict"}})
+        open_folder(str(tmp_path / "out"), HEADER | {"options": {"profile": "strict"}})
     with pytest.raises(OptionError, match="other inputs, version"):
-        open_folder(tmp_path / "out", HEADER | {"version": "2", "inputs": []})
+        open_folder(str(tmp_path / "out"), HEADER | {"version": "2", "inputs": []})
 
 
 def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
@@ -133,13 +133,13 @@ def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "notes.txt").write_text("x")
     with pytest.raises(OptionError, match="no manifest"):
-        open_folder(tmp_path / "mine", HEADER)
+        open_folder(str(tmp_path / "mine"), HEADER)
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / MANIFEST).write_text('{"x": 1}\n')
     with pytest.raises(OptionError, match="is no manifest"):
-        open_folder(tmp_path / "other", HEADER)
+        open_folder(str(tmp_path / "other"), HEADER)
     with pytest.raises(OutputError, match="cannot be written"):
-        open_folder(tmp_path / "mine" / "notes.txt" / "out", HEADER)
+        open_folder(str(tmp_path / "mine" / "notes.txt" / "out"), HEADER)
     assert contents(tmp_path / "mine") == {"notes.txt": b"x"}
 
 

@@ -110,7 +110,8 @@ def test_parquet(tmp_path: Path) -> None:
     path = tmp_path / "a.parquet"
     rows = [{"id": f"p{number}", "html": b"<p>%d</p>" % number, "lang": "en"} for number in range(50)]
     pq.write_table(pa.Table.from_pylist(rows), path, row_group_size=7)
-    records = list(read_parquet(path, "a.parquet", Keys()))
+    with path.open("rb") as file:
+        records = list(read_parquet(file, "a.parquet", Keys()))
     assert [(item.id, item.source, item.kind, item.metadata) for item in records] == [
         (row["id"], row["html"], "html", {"lang": "en"}) for row in rows
     ]
@@ -120,8 +121,10 @@ def test_parquet_that_is_none(tmp_path: Path) -> None:
     """A missing column is named with those there are; a broken file is a record that says so."""
     path = tmp_path / "a.parquet"
     pq.write_table(pa.Table.from_pylist([{"body": "x"}]), path)
-    (missing,) = read_parquet(path, "a.parquet", Keys())
+    with path.open("rb") as file:
+        (missing,) = read_parquet(file, "a.parquet", Keys())
     assert "but body" in str(missing.problem)
     path.write_bytes(path.read_bytes()[:-9])
-    (broken,) = read_parquet(path, "a.parquet", Keys())
+    with path.open("rb") as file:
+        (broken,) = read_parquet(file, "a.parquet", Keys())
     assert "cannot be read as Parquet" in str(broken.problem)

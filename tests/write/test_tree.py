@@ -9,7 +9,7 @@ import pytest
 
 from cleancorpus.write.tree import safe_path
 
-OUT = Path("out")
+OUT = "out"
 RESERVED = {"con", "prn", "aux", "nul"} | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
 NAMES = (
     "a.html",
@@ -57,7 +57,7 @@ NAMES = (
 @pytest.mark.parametrize("name", NAMES)
 def test_a_path_is_safe_on_every_file_system(name: str) -> None:
     """Below the folder, no part empty, reserved, too long, or with characters that any file system forbids."""
-    path = safe_path(OUT, name, ".txt", set())
+    path = Path(safe_path(OUT, name, ".txt", set()))
     assert path.parts[0] == "out"
     assert len(path.parts) > 1
     assert ".." not in path.parts
@@ -89,7 +89,7 @@ def test_a_path_is_safe_on_every_file_system(name: str) -> None:
 )
 def test_ordinary_names_stay_recognisable(name: str, expected: str) -> None:
     """The ending is exchanged, folders and scripts stay."""
-    assert safe_path(OUT, name, ".txt", set()).as_posix() == expected
+    assert Path(safe_path(OUT, name, ".txt", set())).as_posix() == expected
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_ordinary_names_stay_recognisable(name: str, expected: str) -> None:
 def test_names_that_would_meet_get_paths_of_their_own(names: tuple[str, ...]) -> None:
     """Also where only case, accents' form or an odd character tell them apart."""
     taken: set[str] = set()
-    paths = [safe_path(OUT, name, ".txt", taken).as_posix().casefold() for name in names]
+    paths = [Path(safe_path(OUT, name, ".txt", taken)).as_posix().casefold() for name in names]
     assert len({unicodedata.normalize("NFC", path) for path in paths}) == len(names)
 
 
@@ -123,9 +123,16 @@ def test_a_name_that_comes_three_times_gets_three_paths() -> None:
 def test_a_file_never_stands_where_a_folder_must(names: tuple[str, str]) -> None:
     """Names that are a file and a folder at once cannot both be written."""
     taken: set[str] = set()
-    first, second = (safe_path(OUT, name, ".txt", taken) for name in names)
+    first, second = (Path(safe_path(OUT, name, ".txt", taken)) for name in names)
     assert first not in second.parents
     assert second not in first.parents
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_url_keeps_its_scheme(name: str) -> None:
+    """Behind a URL the same names stand as in a folder."""
+    path = Path(safe_path(OUT, name, ".txt", set())).relative_to(OUT).as_posix()
+    assert safe_path("s3://bucket/out/", name, ".txt", set()) == f"s3://bucket/out/{path}"
 
 
 @pytest.mark.parametrize("name", NAMES)

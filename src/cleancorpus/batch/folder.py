@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from pathlib import Path
 from typing import IO, Any
 
 from cleancorpus.batch.render import Done
 from cleancorpus.errors import OptionError, OutputError
+from cleancorpus.storage import find_storage, join_name, split_scheme
 from cleancorpus.write.atomic import atomic_file
 
 MANIFEST = "manifest.jsonl"
@@ -41,10 +41,11 @@ def fingerprint(paths: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def _fingerprint(path: str) -> dict[str, Any]:
-    if path == _STDIN or not Path(path).is_file():
+    storage = find_storage(path)
+    if path == _STDIN or not storage.is_file(path):
         return {"path": path}
-    size = Path(path).stat().st_size
-    with open(path, "rb") as file:  # noqa: PTH123
+    size = storage.size(path)
+    with storage.open(path) as file:
         digest = hashlib.sha256(file.read(_EDGE))
         if size > _EDGE:
             file.seek(max(_EDGE, size - _EDGE))
@@ -52,7 +53,7 @@ def _fingerprint(path: str) -> dict[str, Any]:
     return {"path": path, "size": size, "sha256_of_ends": digest.hexdigest()}
 
 
-def open_folder(folder: Path, header: Mapping[str, Any]) -> Progressed:
+def open_folder(folder: str, header: Mapping[str, Any]) -> Progressed:
     """How far this run got before; a new folder, with the header as the first line of its manifest, if it is the first time.
 
     Args:
@@ -63,19 +64,18 @@ def open_folder(folder: Path, header: Mapping[str, Any]) -> Progressed:
         OptionError: The folder holds another run's output, or files that are none.
         OutputError: It cannot be written.
     """
-    manifest = folder / MANIFEST
+    storage, manifest = find_storage(folder), join_name(folder, MANIFEST)
     wanted = {"run": json.loads(json.dumps(header))}
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(".*.part"):
-            left.unlink()  # of a run that was killed
-        if not manifest.exists():
+        storage.make_folder(folder)
+        storage.clear_parts(folder)  # of a run that was killed
+        if not storage.exists(manifest):
             _check_empty(folder)
             _append(manifest, wanted)
             return Progressed()
         lines = _read_lines(manifest)
     except OSError as error:
-        message = f"{folder}: cannot be written: {error.strerror}; choose another place"
+        message = f"{folder}: cannot be written: {error.strerror or error}; choose another place"
         raise OutputError(message) from error
     if not lines or "run" not in lines[0]:
         message = f"{manifest}: is no manifest of cleancorpus; choose another folder"
@@ -90,8 +90,8 @@ def open_folder(folder: Path, header: Mapping[str, Any]) -> Progressed:
     return before
 
 
-def _check_empty(folder: Path) -> None:
-    if any(path.suffix != ".part" for path in folder.iterdir()):
+def _check_empty(folder: str) -> None:
+    if find_storage(folder).files_below(folder):
         message = f"{folder}: holds files and no {MANIFEST}; the parts of a run need a folder of their own"
         raise OptionError(message)
 
@@ -101,10 +101,12 @@ def _differing(one: Any, other: Any) -> str:
     return ", ".join(keys) or "options"
 
 
-def _read_lines(manifest: Path) -> list[dict[str, Any]]:
+def _read_lines(manifest: str) -> list[dict[str, Any]]:
     """The manifest's lines, up to one that was cut off."""
+    with find_storage(manifest).open(manifest) as file:
+        written = file.read()
     lines = []
-    for line in manifest.read_bytes().split(b"\n"):
+    for line in written.split(b"\n"):
         try:
             value = json.loads(line)
         except ValueError:
@@ -115,13 +117,13 @@ def _read_lines(manifest: Path) -> list[dict[str, Any]]:
     return lines
 
 
-def _sum_up(lines: Sequence[Mapping[str, Any]], folder: Path) -> tuple[Progressed, int]:
+def _sum_up(lines: Sequence[Mapping[str, Any]], folder: str) -> tuple[Progressed, int]:
     """How far the run got, and how many lines say so: where a part was taken away all that follows is made again."""
     before = Progressed()
     for number, line in enumerate(lines):
         if "finished" in line:
             before.finished = True
-        elif "part" in line and (folder / line["part"]).exists():
+        elif "part" in line and find_storage(folder).exists(join_name(folder, line["part"])):
             before.records += line["records"]
             before.parts += 1
             before.outcomes.update(line["outcomes"])
@@ -130,7 +132,7 @@ def _sum_up(lines: Sequence[Mapping[str, Any]], folder: Path) -> tuple[Progresse
     return before, len(lines)
 
 
-def _rewrite(manifest: Path, lines: Sequence[Mapping[str, Any]]) -> None:
+def _rewrite(manifest: str, lines: Sequence[Mapping[str, Any]]) -> None:
     with atomic_file(manifest) as file:
         for line in lines:
             file.write(_to_line(line))
@@ -142,11 +144,11 @@ def _to_line(line: Mapping[str, Any]) -> bytes:
 
 def write_parts(
     done: Iterator[Done],
-    folder: Path,
+    folder: str,
     before: Progressed,
     suffix: str,
     size: int,
-    write: Callable[[IO[bytes], Path, Iterator[Done]], None],
+    write: Callable[[IO[bytes], str, Iterator[Done]], None],
 ) -> None:
     """Write records as parts, each whole or not there, each with its line in the manifest once it is.
 
@@ -162,21 +164,22 @@ def write_parts(
         first = next(done, None)
         if first is None:
             break
-        path = folder / f"part-{before.parts:05}{suffix}"
+        part = f"part-{before.parts:05}{suffix}"
+        path = join_name(folder, part)
         outcomes: Counter[str] = Counter()
         with atomic_file(path) as file:
             write(file, path, _count(first, islice(done, size - 1), outcomes))
         records = outcomes.total()
         _append(
-            folder / MANIFEST,
-            {"part": path.name, "records": records, "outcomes": dict(sorted(outcomes.items())), "sha256": _digest(path)},
+            join_name(folder, MANIFEST),
+            {"part": part, "records": records, "outcomes": dict(sorted(outcomes.items())), "sha256": _digest(path)},
         )
         before.parts += 1
         before.records += records
         before.outcomes.update(outcomes)
     if not before.finished:
         _append(
-            folder / MANIFEST,
+            join_name(folder, MANIFEST),
             {
                 "finished": True,
                 "parts": before.parts,
@@ -193,17 +196,22 @@ def _count(first: Done, rest: Iterator[Done], outcomes: Counter[str]) -> Iterato
         yield item
 
 
-def _digest(path: Path) -> str:
+def _digest(path: str) -> str:
     digest = hashlib.sha256()
-    with path.open("rb") as file:
+    with find_storage(path).open(path) as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
 
 
-def _append(manifest: Path, line: Mapping[str, Any]) -> None:
-    """One more line, on the disk when this returns; a line that was cut off by a kill is taken away before."""
-    with manifest.open("ab+") as file:
+def _append(manifest: str, line: Mapping[str, Any]) -> None:
+    """One more line, safe when this returns; a line that was cut off by a kill is taken away before. Behind a URL nothing can be
+    appended to, and the manifest is written anew: with ten thousand records a part it stays small."""
+    if split_scheme(manifest):
+        lines = _read_lines(manifest) if find_storage(manifest).exists(manifest) else []
+        _rewrite(manifest, [*lines, line])
+        return
+    with open(manifest, "ab+") as file:  # noqa: PTH123
         file.seek(0)
         whole = file.read().rfind(b"\n") + 1
         file.truncate(whole)

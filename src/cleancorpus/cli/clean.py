@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, Any
 
 from cleancorpus import __version__
@@ -27,6 +27,7 @@ from cleancorpus.errors import OptionError
 from cleancorpus.outcome import Outcome
 from cleancorpus.packing import GZIP, ZSTD, plain_suffix
 from cleancorpus.record import Record
+from cleancorpus.storage import find_storage, split_scheme
 from cleancorpus.write.atomic import atomic_file
 from cleancorpus.write.packed import check_packing, packed
 from cleancorpus.write.parquet import check_parquet, write_parquet
@@ -116,16 +117,16 @@ def run_clean(job: CleanJob) -> int:
         return tally.failed
     progress = None if job.quiet else Progress(sys.stderr)
     if _is_tree(job, wanted):
-        _write_tree(_done(job, inputs, work, tally, progress), Path(job.output), wanted)
+        _write_tree(_done(job, inputs, work, tally, progress), job.output, wanted)
     elif _is_folder(job):
-        before = open_folder(Path(job.output), _header(job, inputs, work, wanted))
+        before = open_folder(job.output, _header(job, inputs, work, wanted))
         tally.outcomes.update(before.outcomes)
         suffix = _SUFFIXES[wanted] + PACKINGS.get(job.pack or "", "")
         done = _done(job, inputs, work, tally, progress, passed=before.records) if not before.finished else iter(())
-        write_parts(done, Path(job.output), before, suffix, job.part_size, partial(_write, wanted=wanted, blocks=job.blocks))
+        write_parts(done, job.output, before, suffix, job.part_size, partial(_write, wanted=wanted, blocks=job.blocks))
     else:
-        with _open_output(job.output) as (file, path):
-            _write(file, path, _done(job, inputs, work, tally, progress), wanted=wanted, blocks=job.blocks)
+        with _open_output(job.output) as file:
+            _write(file, job.output, _done(job, inputs, work, tally, progress), wanted=wanted, blocks=job.blocks)
     if not job.quiet:
         print(_report(tally, job.output), file=sys.stderr)
     return tally.failed
@@ -154,7 +155,7 @@ def _place(name: str) -> float:
 def _try_out(job: CleanJob, inputs: Inputs, work: Work, tally: Tally) -> str:
     """What would be read, what the first records become, and how long all of it may take."""
     paths = inputs.paths
-    stored = sum(Path(path).stat().st_size for path in paths if Path(path).is_file())
+    stored = sum(map(_size, paths))
     list(work.run([Record("ready", "One line.")]))  # what is read once is no part of what a record costs
     begun, sizes = time.monotonic(), []
     for record in islice(_sampled(job, inputs, work), min(_TRIED, job.limit or _TRIED)):
@@ -162,7 +163,7 @@ def _try_out(job: CleanJob, inputs: Inputs, work: Work, tally: Tally) -> str:
         for done in work.run([record]):
             tally.add(done)
     each = (time.monotonic() - begun) / max(len(sizes), 1)
-    packed_inputs = any(Path(path).suffix.lower() in {*PACKINGS.values(), ".tgz", ".zip", ".parquet"} for path in paths)
+    packed_inputs = any(path.lower().endswith((*PACKINGS.values(), ".tgz", ".zip", ".parquet")) for path in paths)
     lines = [f"cleancorpus: {len(paths)} input{'s' * (len(paths) != 1)}, {stored:,} bytes{' as stored' if packed_inputs else ''}"]
     if not sizes:
         return f"{lines[0]}; no record in them"
@@ -181,9 +182,15 @@ def _try_out(job: CleanJob, inputs: Inputs, work: Work, tally: Tally) -> str:
 def _find_workers(inputs: Inputs) -> int:
     """As many workers as there are cores, where the input is large; none where a process would take longer to start than to
     work."""
-    size = sum(Path(path).stat().st_size for path in inputs.paths[:_MANY_FILES] if Path(path).is_file())
+    size = sum(map(_size, inputs.paths[:_MANY_FILES]))
     large = len(inputs.paths) > _MANY_FILES or size >= _MANY_BYTES
     return _cores() if large else 0
+
+
+def _size(name: str) -> int:
+    """Bytes of an input; 0 of one that is no file, as standard input."""
+    storage = find_storage(name)
+    return storage.size(name) if storage.is_file(name) else 0
 
 
 def _cores() -> int:
@@ -213,7 +220,7 @@ def _header(job: CleanJob, inputs: Inputs, work: Work, wanted: str) -> dict[str,
 
 def _find_format(job: CleanJob) -> str:
     suffix = plain_suffix(job.output)
-    check_packing(Path(job.output))
+    check_packing(job.output)
     if job.format is None and suffix and suffix not in _FORMATS and job.output != STDOUT:
         message = (
             f"-o {job.output}: nothing is known of the ending {suffix}; choose one of {', '.join(_FORMATS)}, with .gz or .zst "
@@ -233,13 +240,13 @@ def _find_format(job: CleanJob) -> str:
         message = f"--pack {job.pack}: is for the parts of a folder of JSON lines; give a file the ending .gz or .zst instead"
         raise OptionError(message)
     if job.pack == "zstd":
-        check_packing(Path(f"x{ZSTD}"))
+        check_packing(ZSTD)
     return wanted
 
 
 def _is_folder(job: CleanJob) -> bool:
     """Whether the output is a folder of parts: one that is there, or a name that ends in a slash."""
-    return job.output != STDOUT and (job.output.endswith(("/", os.sep)) or Path(job.output).is_dir())
+    return job.output != STDOUT and (job.output.endswith(("/", os.sep)) or find_storage(job.output).is_folder(job.output))
 
 
 def _check_output(job: CleanJob, inputs: Inputs) -> None:
@@ -253,22 +260,27 @@ def _check_output(job: CleanJob, inputs: Inputs) -> None:
         raise OptionError(message)
     if job.output == STDOUT:
         return
-    output = Path(job.output).resolve()
+    output = _place_of(job.output)
     for name in inputs.paths:
-        if name != STDOUT and Path(name).resolve() == output:
+        if name != STDOUT and _place_of(name) == output:
             message = f"-o {job.output}: is an input too and would be overwritten; choose another name"
             raise OptionError(message)
     for name in job.inputs:
-        if name != STDOUT and Path(name).is_dir() and output.is_relative_to(Path(name).resolve()):
+        if name != STDOUT and find_storage(name).is_folder(name) and output.is_relative_to(_place_of(name)):
             message = (
                 f"-o {job.output}: lies inside the input folder {name}, where the next run would read it; choose another place"
             )
             raise OptionError(message)
 
 
+def _place_of(name: str) -> PurePath:
+    """What two names of the same file or folder have in common."""
+    return PurePosixPath(name) if split_scheme(name) else Path(name).resolve()
+
+
 def _is_tree(job: CleanJob, wanted: str) -> bool:
     """One file for each document: markdown and text into a folder, which an output without an ending is."""
-    return wanted in {"markdown", "text"} and job.output != STDOUT and (Path(job.output).is_dir() or not Path(job.output).suffix)
+    return wanted in {"markdown", "text"} and job.output != STDOUT and (_is_folder(job) or not PurePosixPath(job.output).suffix)
 
 
 def _count(done: Iterator[Done], tally: Tally, progress: Progress | None) -> Iterator[Done]:
@@ -285,7 +297,7 @@ def _count(done: Iterator[Done], tally: Tally, progress: Progress | None) -> Ite
         progress.clear()
 
 
-def _write_tree(done: Iterator[Done], folder: Path, wanted: str) -> None:
+def _write_tree(done: Iterator[Done], folder: str, wanted: str) -> None:
     taken: set[str] = set()
     for item in done:
         with atomic_file(safe_path(folder, item.id, _SUFFIXES[wanted], taken)) as file:
@@ -293,21 +305,21 @@ def _write_tree(done: Iterator[Done], folder: Path, wanted: str) -> None:
 
 
 @contextmanager
-def _open_output(output: str) -> Iterator[tuple[IO[bytes], Path]]:
+def _open_output(output: str) -> Iterator[IO[bytes]]:
     if output == STDOUT:
-        yield sys.stdout.buffer, Path(STDOUT)
+        yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    with atomic_file(Path(output)) as file:
-        yield file, Path(output)
+    with atomic_file(output) as file:
+        yield file
 
 
-def _write(file: IO[bytes], path: Path, done: Iterator[Done], *, wanted: str, blocks: bool) -> None:
+def _write(file: IO[bytes], name: str, done: Iterator[Done], *, wanted: str, blocks: bool) -> None:
     """The records into one file, compressed as its name says. Markdown and texts have a blank line between them."""
     if wanted == PARQUET:
         write_parquet(file, (json.loads(item.payload) for item in done), blocks=blocks)
         return
-    with packed(file, path) as stream:
+    with packed(file, name) as stream:
         for number, item in enumerate(done):
             stream.write((b"\n" if number and wanted != "jsonl" else b"") + item.payload)
 

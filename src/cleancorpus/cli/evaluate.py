@@ -87,7 +87,7 @@ def _read_earlier(name: str) -> list[PageScore]:
 
 def _open_json(name: str | None) -> AbstractContextManager[IO[bytes] | None]:
     """Opened before the run, so that a place that cannot be written to is told at once."""
-    return nullcontext() if name is None else atomic_file(Path(name))
+    return nullcontext() if name is None else atomic_file(name)
 
 
 def _score(sets: Sequence[GoldSet], job: EvaluateJob) -> Iterator[PageScore]:

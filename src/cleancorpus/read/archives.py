@@ -6,7 +6,6 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
-from pathlib import Path
 from typing import IO, cast
 
 from cleancorpus.packing import plain_suffix
@@ -19,11 +18,11 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EO
 """What a member may raise: damaged, encrypted, packed in a way that is not known, cut off."""
 
 
-def read_zip(path: Path, own: str, endings: Collection[str], max_bytes: int) -> Iterator[Record]:
+def read_zip(file: IO[bytes], own: str, endings: Collection[str], max_bytes: int) -> Iterator[Record]:
     """A record for each member with one of the endings, named ``archive/member``; of one over the limit just enough to see that
     it is. What cannot be read is a record that says why."""
     try:
-        archive = zipfile.ZipFile(path)
+        archive = zipfile.ZipFile(file)
     except _UNREADABLE as error:
         yield Record(own, b"", problem=f"is no zip archive that can be read: {error}")
         return
@@ -33,8 +32,8 @@ def read_zip(path: Path, own: str, endings: Collection[str], max_bytes: int) -> 
                 continue
             name = f"{own}/{_safe(member.filename)}"
             try:
-                with archive.open(member) as file:
-                    yield Record(name, file.read(max_bytes + 1), size=member.file_size)
+                with archive.open(member) as inside:
+                    yield Record(name, inside.read(max_bytes + 1), size=member.file_size)
             except _BROKEN as error:
                 yield Record(name, b"", problem=f"cannot be taken out of the archive: {error}")
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from glob import glob, has_magic
+from glob import has_magic
 from pathlib import Path
 
 from cleancorpus.errors import InputError
 from cleancorpus.packing import GZIP, ZSTD, plain_suffix
 from cleancorpus.read.archives import read_tar, read_zip
 from cleancorpus.read.rows import Keys, read_csv, read_jsonl, read_parquet
-from cleancorpus.read.streams import Stream, open_stream
+from cleancorpus.read.streams import Stream
 from cleancorpus.read.warc import read_warc
 from cleancorpus.record import Record
+from cleancorpus.storage import Storage, find_storage, split_scheme
 
 STDIN = "-"
 ONE = frozenset({".html", ".htm", ".xhtml", ".shtml", ".txt", ".text"})
@@ -37,6 +38,7 @@ def find_files(inputs: Sequence[str]) -> list[str]:
 
     Raises:
         InputError: An input does not exist, or a folder or pattern has no file in it. Nothing has been read by then.
+        OptionError: What reads the scheme of a URL is not installed.
     """
     found: dict[str, None] = {}
     for name in inputs:
@@ -52,16 +54,16 @@ def _expand(name: str) -> list[str]:
     try:
         return _expand_name(name)
     except OSError as error:
-        message = f"{name[:80]}: cannot be looked up: {error.strerror}; check the path"
+        message = f"{name[:80]}: cannot be looked up: {error.strerror or error}; check the path"
         raise InputError(message) from error
 
 
 def _expand_name(name: str) -> list[str]:
-    path = Path(name)
-    if name == STDIN or path.is_file():
+    storage = find_storage(name)
+    if name == STDIN or storage.is_file(name):
         return [name]
-    if path.is_dir():
-        paths = _files_below(path)
+    if storage.is_folder(name):
+        paths = _files_below(storage, name)
         if not paths:
             message = (
                 f"{name}: no file with one of the endings {', '.join(sorted(SUFFIXES))} in this folder; name the files themselves"
@@ -69,27 +71,26 @@ def _expand_name(name: str) -> list[str]:
             raise InputError(message)
         return paths
     if has_magic(name):
-        matches = sorted(glob(name, recursive=True))  # noqa: PTH207  absolute patterns too
-        paths = [path for match in matches if Path(match).exists() for path in _expand_match(match)]
+        paths = [path for match in storage.matches(name) for path in _expand_match(storage, match)]
         if not paths:
             message = (
                 f"{name}: no file matches this pattern; quote it so that it reaches cleancorpus as it is, and check the folder"
             )
             raise InputError(message)
         return paths
-    if path.exists():  # a pipe or device
+    if storage.exists(name):  # a pipe or device
         return [name]
     message = f"{name}: no such file or folder; check the path, or use - for standard input"
     raise InputError(message)
 
 
-def _expand_match(match: str) -> list[str]:
+def _expand_match(storage: Storage, match: str) -> list[str]:
     """Files behind one match of a pattern: itself, or those in it if it is a folder."""
-    return _files_below(Path(match)) if Path(match).is_dir() else [match]
+    return _files_below(storage, match) if storage.is_folder(match) else [match]
 
 
-def _files_below(folder: Path) -> list[str]:
-    return sorted(str(item) for item in folder.rglob("*") if plain_suffix(item.name) in SUFFIXES and item.is_file())
+def _files_below(storage: Storage, folder: str) -> list[str]:
+    return [name for name in storage.files_below(folder) if plain_suffix(name) in SUFFIXES]
 
 
 def read_files(paths: Sequence[str], max_bytes: int, keys: Keys | None = None) -> Iterator[Record]:
@@ -111,15 +112,15 @@ def _read_file(name: str, max_bytes: int, keys: Keys) -> Iterator[Record]:
     if name == STDIN:
         yield Record(STDIN, sys.stdin.buffer.read(max_bytes + 1))
         return
-    path, own, ending = Path(name), _record_id(name), plain_suffix(name)
-    if ending == PARQUET:
-        yield from read_parquet(path, own, keys)
-        return
-    if ending == ZIP:
-        yield from read_zip(path, own, ONE, max_bytes)
-        return
-    file, stream = open_stream(path, sniff=ending in MANY)
-    with file:
+    storage, own, ending = find_storage(name), _record_id(name), plain_suffix(name)
+    with storage.open(name) as file:
+        if ending == PARQUET:
+            yield from read_parquet(file, own, keys)
+            return
+        if ending == ZIP:
+            yield from read_zip(file, own, ONE, max_bytes)
+            return
+        stream = Stream(file, name.lower(), sniff=ending in MANY)
         if ending in TARS:
             yield from read_tar(stream, own, ONE, max_bytes)
         elif ending in CRAWLS:
@@ -129,17 +130,18 @@ def _read_file(name: str, max_bytes: int, keys: Keys) -> Iterator[Record]:
         elif ending in TABLES:
             yield from read_csv(stream, own, keys, max_bytes)
         else:
-            yield _read_one(stream, own, path, max_bytes)
+            yield _read_one(stream, own, name, max_bytes)
 
 
-def _read_one(stream: Stream, own: str, path: Path, max_bytes: int) -> Record:
+def _read_one(stream: Stream, own: str, name: str, max_bytes: int) -> Record:
     source = stream.take(max_bytes + 1)
     if stream.lost:
         return Record(own, b"", problem="cannot be decompressed: the file is cut off or damaged")
-    plain = path.is_file() and path.suffix.lower() not in {GZIP, ZSTD}
-    return Record(own, source, size=path.stat().st_size if plain else None)
+    storage = find_storage(name)
+    plain = storage.is_file(name) and not name.lower().endswith((GZIP, ZSTD))
+    return Record(own, source, size=storage.size(name) if plain else None)
 
 
 def _record_id(name: str) -> str:
-    """A path as a name that can be written anywhere: forward slashes, and U+FFFD for bytes that are no text."""
-    return os.fsencode(Path(name).as_posix()).decode("utf-8", "replace")
+    """A path as a name that can be written anywhere: forward slashes, and U+FFFD for bytes that are no text; a URL as it is."""
+    return name if split_scheme(name) else os.fsencode(Path(name).as_posix()).decode("utf-8", "replace")

@@ -6,8 +6,7 @@ import csv
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from cleancorpus.errors import missing_extra
 from cleancorpus.read.streams import Stream
@@ -123,7 +122,7 @@ def _lines(stream: Stream, most: int) -> Iterator[bytes]:
         yield line
 
 
-def read_parquet(path: Path, name: str, keys: Keys) -> Iterator[Record]:
+def read_parquet(file: IO[bytes], name: str, keys: Keys) -> Iterator[Record]:
     """A record for each row; a batch of rows is in memory at a time. A file that is no Parquet, or has none of the columns, is
     one record with a problem.
 
@@ -136,7 +135,7 @@ def read_parquet(path: Path, name: str, keys: Keys) -> Iterator[Record]:
     except ImportError as error:
         raise missing_extra("reading Parquet", "parquet", error) from error
     try:
-        with pq.ParquetFile(path, pre_buffer=False) as table:
+        with pq.ParquetFile(file, pre_buffer=False) as table:
             columns = table.schema_arrow.names
             if keys.text not in columns and keys.html not in columns:
                 known = ", ".join(columns[:12])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Generator, Iterator
 from io import BufferedReader
-from pathlib import Path
 from typing import IO
 
 from cleancorpus.packing import GZIP, ZSTD, import_zstandard
@@ -150,14 +149,3 @@ def _ending_of(file: IO[bytes]) -> str:
 def _read_pieces(file: IO[bytes]) -> Iterator[bytes]:
     while piece := file.read(_PIECE):
         yield piece
-
-
-def open_stream(path: Path, *, sniff: bool = False) -> tuple[IO[bytes], Stream]:
-    """The file and its stream, see `Stream`; the file is for the caller to close.
-
-    Raises:
-        OSError: It cannot be opened.
-        OptionError: What its ending needs is not installed.
-    """
-    file = path.open("rb")
-    return file, Stream(file, path.name.lower(), sniff=sniff)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
+
+from cleancorpus.storage import join_name
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST = 120
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10))})
 
 
-def safe_path(folder: Path, name: str, suffix: str, taken: set[str]) -> Path:
-    """A path below ``folder`` for a record's name. Parents, drives and odd characters are gone. A name that is taken, as a
+def safe_path(folder: str, name: str, suffix: str, taken: set[str]) -> str:
+    """A name below ``folder`` for a record's name. Parents, drives and odd characters are gone. A name that is taken, as a
     file or as a
     folder, or differs from another by case alone, gets a digest, which is the same in every run. ``taken`` is added to."""
     parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in {"/", "..", "."}]
@@ -27,7 +29,7 @@ def safe_path(folder: Path, name: str, suffix: str, taken: set[str]) -> Path:
         candidate = f"{'_'.join(safe)}-{digest}{suffix}" if tries > 1 else f"{stem}-{digest}{suffix}"
     taken.add(candidate.casefold())
     taken.update(f"{parent}/".casefold() for parent in PurePosixPath(candidate).parents if str(parent) != ".")
-    return folder / candidate
+    return join_name(folder, candidate)
 
 
 def _is_free(candidate: str, taken: set[str]) -> bool:
