@@ -145,7 +145,10 @@ def _score(batch: Batch, model: Model) -> _Scores:
 
 
 def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> PageLabels:
+    import numpy as np  # noqa: PLC0415
+
     from cleancorpus.label.calibration import CERTAIN  # noqa: PLC0415
+    from cleancorpus.label.copies import COPY, find_copies  # noqa: PLC0415
     from cleancorpus.label.decide import AHEAD, AHEAD_IN_TEXT, ARTICLE_ROLES, choose_roles, keep_most_expected  # noqa: PLC0415
     from cleancorpus.label.named import is_fragment, name_certain, name_certain_of_text  # noqa: PLC0415
 
@@ -165,11 +168,15 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     title = roles.index(Role.TITLE) if Role.TITLE in roles else None
     margins = None if title is None else (_leads(scores.roles[own], title) if is_text else scores.roles[own][:, title]).tolist()
     labels = (name_certain_of_text if is_text else name_certain)(batch, own, labels, margins)
+    if not is_text and not fragment:
+        part = np.array([label.role in ARTICLE_ROLES for label in labels], dtype=bool)
+        for index in find_copies(batch, own, wanted.blocks | part):
+            labels[index] = Label(Role.OTHER, labels[index].score, COPY)
     return PageLabels(
         tuple(labels),
         doubt=_find_doubt_of_text(batch, own, wanted.expected) if is_text else _find_doubt(batch, own, labels, wanted.expected),
         wanted=tuple(
-            stays and (is_text or not (label.role in _NEVER_WANTED or label.reason == "related-cue"))
+            stays and (is_text or not (label.role in _NEVER_WANTED or label.reason in {"related-cue", COPY}))
             for stays, label in zip(wanted.blocks.tolist(), labels, strict=True)
         ),
         strict=tuple(strict.blocks.tolist()),

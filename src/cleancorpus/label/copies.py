@@ -1,0 +1,76 @@
+"""Copies: text that a page shows twice, as sites do that send one version for telephones and one for screens, quote a post below
+itself, or show the same reviews under two tabs. The second time it tells a reader nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cleancorpus.block import Kind
+from cleancorpus.label.features.batch import KINDS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from cleancorpus.label.features.batch import Batch
+
+COPY = "copy"
+"""The reason that a copy is left out for."""
+_RUN, _ALONE = 800, 1500
+"""Tenths of a Latin letter that a run of copies has at least, and one that stands alone: a sentence, and two. A short line may
+well stand on a page twice, and so may a clause of a contract."""
+_MOST_ORIGINALS = 8
+"""A text that stood there more often is compared with its first places only: a million times the same line takes no longer."""
+_NO_COPIES = frozenset({KINDS[Kind.TABLE], KINDS[Kind.CODE]})
+"""Rows and lines of code are alike because things are."""
+
+
+def find_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
+    """Which of a page's blocks repeat earlier ones.
+
+    A copy is a run of two or more kept blocks that were there before in the same order, or one longer block. It stands elsewhere
+    on the page: what has the same parent as its original, a refrain or a clause, is meant to be there twice; one that stands
+    alone has another grandparent too.
+
+    Args:
+        batch: The batch the page is in.
+        own: The page's blocks in it.
+        kept: Blocks of the page that would stay; others are no originals and no copies.
+
+    Returns:
+        Indexes in the page, ascending.
+    """
+    places = np.flatnonzero(kept).tolist()
+    texts, sizes, kinds = batch.texts[own], batch.tenths[own].tolist(), batch.kind[own].tolist()
+    parent = batch.elements.parent
+    one = parent[batch.element[own]]
+    above = list(zip(one.tolist(), parent[one].tolist(), strict=True))
+    originals: dict[str, list[int]] = {}
+    before: list[list[int]] = []  # for each place those of the same text in front of it
+    for number, place in enumerate(places):
+        same = originals.setdefault(texts[place], []) if texts[place] else []
+        before.append([item for item in same if above[places[item]][0] != above[place][0]])
+        if len(same) < _MOST_ORIGINALS:
+            same.append(number)
+    copies: list[int] = []
+    number = 0
+    while number < len(places):
+        run = max((_measure_run(before, first, number) for first in before[number]), default=0)
+        inside = places[number : number + run]
+        size = sum(sizes[place] for place in inside if kinds[place] not in _NO_COPIES)
+        apart = run == 1 and all(above[places[first]][1] != above[places[number]][1] for first in before[number])
+        if size >= (_ALONE if run == 1 else _RUN) and (run > 1 or apart):
+            copies += inside
+            number += run
+        else:
+            number += 1
+    return copies
+
+
+def _measure_run(before: list[list[int]], first: int, second: int) -> int:
+    """How many blocks from ``second`` on repeat those from ``first`` on, one by one; the run ends where it would meet itself."""
+    size = 0
+    while second + size < len(before) and first + size < second and first + size in before[second + size]:
+        size += 1
+    return size
