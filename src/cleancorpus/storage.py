@@ -60,7 +60,7 @@ class Storage(Protocol):
         """A folder, if it is not there."""
 
     def clear_parts(self, folder: str) -> None:
-        """Take away what `temporary_beside` made in a folder and a kill left there."""
+        """Take away what `temporary_beside` made in a folder, or in one below it, and a kill left there."""
 
     def temporary_beside(self, name: str) -> tuple[int, str]:
         """An open descriptor and path of a new file on this machine that `replace` can put in the place of ``name``."""
@@ -136,7 +136,7 @@ class _Disk:
         Path(name).mkdir(parents=True, exist_ok=True)
 
     def clear_parts(self, folder: str) -> None:
-        for left in Path(folder).glob(f".*{_PART}"):
+        for left in Path(folder).rglob(f".*{_PART}"):
             left.unlink()
 
     def temporary_beside(self, name: str) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -25,10 +25,10 @@ def done(*numbers: int) -> Iterator[Done]:
         yield Done(str(number), Outcome.EMPTY if number % 3 == 0 else Outcome.OK, "", f"{number}\n".encode())
 
 
-def write(file: IO[bytes], _: str, items: Iterator[Done]) -> None:
+def write(files: Sequence[IO[bytes]], items: Iterator[Done]) -> None:
     """Payloads behind each other."""
     for item in items:
-        file.write(item.payload)
+        files[0].write(item.payload)
 
 
 def run(folder: Path, numbers: range, *, stop: int | None = None) -> Progressed:
@@ -42,7 +42,7 @@ def run(folder: Path, numbers: range, *, stop: int | None = None) -> Progressed:
                 raise KeyboardInterrupt
             yield from done(number)
 
-    write_parts(items() if not before.finished else iter(()), str(folder), before, ".txt", 4, write)
+    write_parts(items() if not before.finished else iter(()), str(folder), before, ["part-{}.txt"], 4, write)
     return before
 
 
@@ -103,6 +103,33 @@ def test_a_part_that_was_taken_away_is_made_again(tmp_path: Path) -> None:
     (out / "part-00001.txt").unlink()
     assert run(out, range(10)).records == 10
     assert contents(out) == contents(whole)
+
+
+def test_a_part_of_two_files_is_whole_when_both_are(tmp_path: Path) -> None:
+    """The manifest names both; where one was taken away both are made again."""
+
+    def write_both(files: Sequence[IO[bytes]], items: Iterator[Done]) -> None:
+        for item in items:
+            files[0].write(item.payload)
+            files[1].write(b"beside " + item.payload)
+
+    def run_both() -> None:
+        before = open_folder(str(tmp_path), HEADER)
+        items = done(*range(before.records, 6)) if not before.finished else iter(())
+        write_parts(items, str(tmp_path), before, ["one/part-{}.txt", "two/part-{}.txt"], 4, write_both)
+
+    run_both()
+    names = ["one/part-00000.txt", "one/part-00001.txt", "two/part-00000.txt", "two/part-00001.txt"]
+    whole = {name: (tmp_path / name).read_bytes() for name in [*names, MANIFEST]}
+    assert whole["two/part-00001.txt"] == b"beside 4\nbeside 5\n"
+    line = manifest(tmp_path)[2]
+    assert (line["part"], list(line["beside"])) == ("one/part-00001.txt", ["two/part-00001.txt"])
+    assert line["beside"]["two/part-00001.txt"] == hashlib.sha256(whole["two/part-00001.txt"]).hexdigest()
+    (tmp_path / "two" / "part-00001.txt").unlink()
+    (tmp_path / "two" / ".part-00001.txt.x.part").write_bytes(b"half")
+    run_both()
+    assert {name: (tmp_path / name).read_bytes() for name in [*names, MANIFEST]} == whole
+    assert len(list(tmp_path.rglob("*.*"))) == 5
 
 
 def test_a_finished_run_is_not_run_again(tmp_path: Path) -> None:

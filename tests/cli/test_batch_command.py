@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
@@ -171,3 +172,23 @@ def test_a_run_that_was_stopped_goes_on(many: Path, sign: signal.Signals) -> Non
     again.communicate(timeout=60)
     assert again.returncode == 1
     assert parts("out") == parts("whole")
+
+
+@pytest.mark.usefixtures("many")
+def test_dolma_has_its_files_side_by_side() -> None:
+    """Documents and attributes line by line, the same for any number of workers; a single file is refused."""
+    for workers in ("0", "2"):
+        assert run(["clean", "many.jsonl", "-q", "-f", "dolma", "-o", f"out{workers}/", "-w", workers, "--part-size", "150"]) == 1
+    for number in range(3):
+        name = f"part-0000{number}.jsonl.gz"
+        documents, attributes = (
+            [json.loads(line) for line in gzip.decompress(Path("out0", folder, name).read_bytes()).splitlines()]
+            for folder in ("documents", "attributes/cleancorpus")
+        )
+        assert [row["id"] for row in documents] == [row["id"] for row in attributes]
+        assert all(
+            Path("out0", folder, name).read_bytes() == Path("out2", folder, name).read_bytes()
+            for folder in ("documents", "attributes/cleancorpus")
+        )
+    assert Path("out0", "manifest.jsonl").read_bytes() == Path("out2", "manifest.jsonl").read_bytes()
+    assert run(["clean", "many.jsonl", "-q", "-f", "dolma", "-o", "out.jsonl"]) == 2

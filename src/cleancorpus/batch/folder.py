@@ -123,13 +123,19 @@ def _sum_up(lines: Sequence[Mapping[str, Any]], folder: str) -> tuple[Progressed
     for number, line in enumerate(lines):
         if "finished" in line:
             before.finished = True
-        elif "part" in line and find_storage(folder).exists(join_name(folder, line["part"])):
+        elif "part" in line and _is_whole(line, folder):
             before.records += line["records"]
             before.parts += 1
             before.outcomes.update(line["outcomes"])
         else:
             return before, number
     return before, len(lines)
+
+
+def _is_whole(line: Mapping[str, Any], folder: str) -> bool:
+    """Whether all files of a part are there."""
+    storage = find_storage(folder)
+    return all(storage.exists(join_name(folder, name)) for name in (line["part"], *line.get("beside", ())))
 
 
 def _rewrite(manifest: str, lines: Sequence[Mapping[str, Any]]) -> None:
@@ -146,9 +152,9 @@ def write_parts(
     done: Iterator[Done],
     folder: str,
     before: Progressed,
-    suffix: str,
+    names: Sequence[str],
     size: int,
-    write: Callable[[IO[bytes], str, Iterator[Done]], None],
+    write: Callable[[Sequence[IO[bytes]], Iterator[Done]], None],
 ) -> None:
     """Write records as parts, each whole or not there, each with its line in the manifest once it is.
 
@@ -156,24 +162,24 @@ def write_parts(
         done: The records behind those of finished parts.
         folder: Where the parts stand.
         before: How far the runs before this one got; taken further.
-        suffix: Ending of the parts' names.
+        names: Of the files of a part, each with ``{}`` where its number stands: one, or more that belong together.
         size: Records in a part.
-        write: Writes records into a file of this name.
+        write: Writes records into the files of a part.
     """
     while True:
         first = next(done, None)
         if first is None:
             break
-        part = f"part-{before.parts:05}{suffix}"
-        path = join_name(folder, part)
+        files = [name.format(f"{before.parts:05}") for name in names]
         outcomes: Counter[str] = Counter()
-        with atomic_file(path) as file:
-            write(file, path, _count(first, islice(done, size - 1), outcomes))
+        with contextlib.ExitStack() as stack:
+            opened = [stack.enter_context(atomic_file(join_name(folder, name))) for name in files]
+            write(opened, _count(first, islice(done, size - 1), outcomes))
         records = outcomes.total()
-        _append(
-            join_name(folder, MANIFEST),
-            {"part": part, "records": records, "outcomes": dict(sorted(outcomes.items())), "sha256": _digest(path)},
-        )
+        digests = [_digest(join_name(folder, name)) for name in files]
+        line = {"part": files[0], "records": records, "outcomes": dict(sorted(outcomes.items())), "sha256": digests[0]}
+        line |= {"beside": dict(zip(files[1:], digests[1:], strict=True))} if len(files) > 1 else {}
+        _append(join_name(folder, MANIFEST), line)
         before.parts += 1
         before.records += records
         before.outcomes.update(outcomes)

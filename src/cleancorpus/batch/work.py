@@ -29,7 +29,7 @@ class Work:
     def run(self, records: Iterable[Record]) -> Iterator[Done]:
         """Each record dealt with, in order. A record that cannot be read is one with its outcome."""
         for record, document in self.clean(records):
-            yield render(record, document, self.rendering)
+            yield render(record, document, self.rendering, self.codec)
 
     def clean(self, records: Iterable[Record]) -> Iterator[tuple[Record, Document]]:
         """(record, document) of each record, in order."""

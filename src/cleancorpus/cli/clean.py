@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
@@ -29,6 +29,7 @@ from cleancorpus.packing import GZIP, ZSTD, plain_suffix
 from cleancorpus.record import Record
 from cleancorpus.storage import find_storage, split_scheme
 from cleancorpus.write.atomic import atomic_file
+from cleancorpus.write.dolma import FOLDERS
 from cleancorpus.write.packed import check_packing, packed
 from cleancorpus.write.parquet import check_parquet, write_parquet
 from cleancorpus.write.tree import safe_path
@@ -36,7 +37,7 @@ from cleancorpus.write.tree import safe_path
 STDOUT = "-"
 PARQUET = "parquet"
 FORMATS = (*map(str, Format), PARQUET)
-_SUFFIXES = {"jsonl": ".jsonl", "markdown": ".md", "text": ".txt", PARQUET: ".parquet"}
+_SUFFIXES = {"jsonl": ".jsonl", "markdown": ".md", "text": ".txt", PARQUET: ".parquet", "dolma": ".jsonl"}
 _FORMATS = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
@@ -121,9 +122,9 @@ def run_clean(job: CleanJob) -> int:
     elif _is_folder(job):
         before = open_folder(job.output, _header(job, inputs, work, wanted))
         tally.outcomes.update(before.outcomes)
-        suffix = _SUFFIXES[wanted] + PACKINGS.get(job.pack or "", "")
         done = _done(job, inputs, work, tally, progress, passed=before.records) if not before.finished else iter(())
-        write_parts(done, job.output, before, suffix, job.part_size, partial(_write, wanted=wanted, blocks=job.blocks))
+        names = _part_names(job, wanted)
+        write_parts(done, job.output, before, names, job.part_size, partial(_write_part, names=names, wanted=wanted, job=job))
     else:
         with _open_output(job.output) as file:
             _write(file, job.output, _done(job, inputs, work, tally, progress), wanted=wanted, blocks=job.blocks)
@@ -236,6 +237,9 @@ def _find_format(job: CleanJob) -> str:
         if job.output == STDOUT:
             message = "--format parquet: a table cannot be written to standard output; name a file with -o"
             raise OptionError(message)
+    if wanted == Format.DOLMA and not _is_folder(job):
+        message = f"--format dolma: has documents and attributes in folders of their own; name a folder, as in -o {job.output}/"
+        raise OptionError(message)
     if job.pack is not None and (wanted == PARQUET or not _is_folder(job)):
         message = f"--pack {job.pack}: is for the parts of a folder of JSON lines; give a file the ending .gz or .zst instead"
         raise OptionError(message)
@@ -312,6 +316,24 @@ def _open_output(output: str) -> Iterator[IO[bytes]]:
         return
     with atomic_file(output) as file:
         yield file
+
+
+def _part_names(job: CleanJob, wanted: str) -> list[str]:
+    """Names of the files of a part, with ``{}`` for its number. The tools of Dolma read gzip."""
+    pack = job.pack or ("gzip" if wanted == Format.DOLMA else "")
+    name = f"part-{{}}{_SUFFIXES[wanted]}{PACKINGS.get(pack, '')}"
+    return [f"{folder}/{name}" for folder in FOLDERS] if wanted == Format.DOLMA else [name]
+
+
+def _write_part(files: Sequence[IO[bytes]], done: Iterator[Done], *, names: Sequence[str], wanted: str, job: CleanJob) -> None:
+    """The records into the files of a part: one, or documents and attributes line by line."""
+    if wanted != Format.DOLMA:
+        _write(files[0], names[0], done, wanted=wanted, blocks=job.blocks)
+        return
+    with packed(files[0], names[0]) as documents, packed(files[1], names[1]) as attributes:
+        for item in done:
+            documents.write(item.payload)
+            attributes.write(item.beside)
 
 
 def _write(file: IO[bytes], name: str, done: Iterator[Done], *, wanted: str, blocks: bool) -> None:

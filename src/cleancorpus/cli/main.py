@@ -47,21 +47,21 @@ def _add_clean(commands: argparse._SubParsersAction[_Parser]) -> None:
         "inputs",
         nargs="+",
         metavar="INPUT",
-        help="file, folder, pattern, or - for standard input; HTML, text, WARC, JSON lines, CSV, Parquet, also .gz, .zst",
+        help="file, folder, pattern, URL (s3://…), - for standard input; HTML, text, WARC, JSON lines, CSV, Parquet, .gz, .zst",
     )
     clean.add_argument(
         "-o",
         "--output",
         default="-",
         metavar="OUT",
-        help="file, or folder (a new one with / at its end): parts with a manifest for jsonl and parquet, which go on where they "
-        "were stopped, one file a document for markdown and text; - is standard output (default)",
+        help="file, or folder (a new one with / at its end): parts with a manifest for jsonl, parquet and dolma, which go on "
+        "where they were stopped, one file a document for markdown and text; - is standard output (default)",
     )
     clean.add_argument(
         "-f",
         "--format",
-        choices=("jsonl", "markdown", "text", "parquet"),
-        help="output format (default: by OUT's ending, else jsonl)",
+        choices=("jsonl", "markdown", "text", "parquet", "dolma"),
+        help="output format (default: by OUT's ending, else jsonl); dolma: whole documents, and spans of what is left out",
     )
     clean.add_argument(
         "--blocks",
