@@ -346,3 +346,12 @@ def test_a_profile_decides_what_is_kept() -> None:
     article, full = cleancorpus.clean(page), Cleaner(profile="full").clean(page)
     assert [block.role for block in article.blocks] == [block.role for block in full.blocks] == [Role.NAV, Role.TITLE, Role.BODY]
     assert (article.text, full.text) == (PROSE, f"Harbour empties before winter\n\n{PROSE}")
+
+
+def test_documents_come_with_the_time_they_took() -> None:
+    """The same documents in the same order, and no time below nothing."""
+    sources: list[str | bytes] = [HTML, b"", b"%PDF-1.4", "A line."]
+    timed = list(Cleaner().clean_timed(sources))
+    assert [document for document, _ in timed] == list(Cleaner().clean_many(sources))
+    assert all(seconds >= 0.0 for _, seconds in timed)
+    assert list(Cleaner().clean_timed([])) == []

@@ -4,11 +4,11 @@ it."""
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.clean.join import gaps_of_kept, join_kept
@@ -47,6 +47,8 @@ Sourced = (
     | tuple[Source, str | None, str | None, Mapping[str, Any] | None]
 )
 """A source; or it and its URL, and perhaps its kind, and what else is known of it."""
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 _BATCH = 32  # pages labelled in one call: enough to share the cost of array operations, few enough to hold in memory
 _MOST_ROUNDS = 12  # each leaves out more; three suffice for real texts
 _PROSE = frozenset({Role.LEAD, Role.BODY, Role.CAPTION, Role.COMMENT, Role.RELATED})
@@ -124,13 +126,24 @@ class Cleaner:
             sources: Each is what `clean` takes, or that and its URL, or these and its kind, or these and what is known of it.
             kind: As in `clean`, for all that have none of their own.
         """
+        return (document for document, _ in self.clean_timed(sources, kind))
+
+    def clean_timed(self, sources: Iterable[Sourced], kind: str | None = None) -> Iterator[tuple[Document, float]]:
+        """The same, each document with the seconds that it took by the clock: its own, and of what is done for a batch at once
+        its share by number of blocks. What a document is never depends on them."""
         wanted = _check_kind(kind)
         iterator = iter(sources)
         while batch := list(islice(iterator, _BATCH)):
-            started = [_start(item, wanted, self.limits, find_repairs(self.repairs)) for item in batch]
-            labels = iter(self._label([read_past_marks(item.page) for item in started if isinstance(item, _Started)]))
-            for item in started:
-                yield self._sign(item) if isinstance(item, Document) else self._finish(item, next(labels))
+            started = [_timed(_start, item, wanted, self.limits, find_repairs(self.repairs)) for item in batch]
+            pages = [read_past_marks(item.page) for item, _ in started if isinstance(item, _Started)]
+            found, seconds = _timed(self._label, pages)
+            labels, each = iter(found), seconds / max(sum(len(page.blocks) for page in pages), 1)
+            for item, before in started:
+                if isinstance(item, Document):
+                    yield self._sign(item), before
+                else:
+                    document, after = _timed(self._finish, item, next(labels))
+                    yield document, before + each * len(item.page.blocks) + after
 
     def models(self) -> dict[str, str]:
         """Digests of the models that label, by what they label: part of what a run's output depends on. Empty for a labeller of
@@ -244,6 +257,12 @@ class Cleaner:
                 for index, block in enumerate(blocks)
             )
         return blocks
+
+
+def _timed(work: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> tuple[_T, float]:
+    """What a call gives, and how many seconds it took."""
+    begun = time.monotonic()
+    return work(*args, **kwargs), time.monotonic() - begun
 
 
 @dataclass(frozen=True, slots=True)

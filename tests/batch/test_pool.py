@@ -51,6 +51,7 @@ def test_a_fault_costs_exactly_its_document(fault: str, outcome: Outcome, said: 
     assert [item.outcome for item in done if item.id != "7"] == [Outcome.OK] * 19
     assert (done[7].outcome, said in done[7].message) == (outcome, True), done[7].message
     assert b'"text":""' in done[7].payload
+    assert (done[7].seconds == 2.0) is (outcome is Outcome.TIMEOUT)
 
 
 def test_several_faults_in_a_row_end_each_its_own_document() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import pytest
 
 from cleancorpus.cli.main import run
 
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 PROSE = "The ferry left at seven, and by noon the harbour was empty again, as it always was in those winters."
 RECORDS = 400
 pytestmark = pytest.mark.timeout(120)
@@ -54,6 +56,26 @@ def test_workers_and_parts_change_no_byte() -> None:
     assert [name for name in parts("out0") if name != "manifest.jsonl"] == [f"part-0000{number}.jsonl" for number in range(3)]
     assert parts("out0") == parts("out1") == parts("out3")
     assert len(ids("out0")) == RECORDS
+
+
+def test_the_order_of_the_input_changes_no_byte_of_a_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages and texts of many languages, in the order of their names and shuffled, by one, two and four processes: sorted by id
+    the lines are the same, though each stood in a batch with others."""
+    monkeypatch.chdir(tmp_path)
+    pages = sorted(FIXTURES.glob("*/page.*"))
+    rows = [
+        {"id": page.parent.name, "html" if page.suffix == ".html" else "text": page.read_bytes().decode("utf-8", "replace")}
+        for page in pages
+    ]
+    found = []
+    for seed, workers in enumerate(("0", "1", "2", "4")):
+        shuffled = rows if not seed else random.Random(seed).sample(rows, len(rows))  # noqa: S311  an order, no secret
+        Path("in.jsonl").write_text("\n".join(map(json.dumps, shuffled)), encoding="utf-8")
+        run(["clean", "in.jsonl", "-q", "--blocks", "-o", "out.jsonl", "-w", workers])
+        lines = Path("out.jsonl").read_bytes().splitlines()
+        assert [json.loads(line)["id"] for line in lines] == [row["id"] for row in shuffled]
+        found.append(sorted(lines))
+    assert found[0] == found[1] == found[2] == found[3]
 
 
 @pytest.mark.usefixtures("many")

@@ -18,8 +18,9 @@ import zstandard
 from cleancorpus import Document, OutputError
 from cleancorpus.batch.render import Done, render
 from cleancorpus.batch.work import Work
-from cleancorpus.cli.clean import CleanJob, Tally, run_clean
+from cleancorpus.cli.clean import CleanJob, Tally, report, run_clean
 from cleancorpus.cli.main import run
+from cleancorpus.outcome import Outcome
 from cleancorpus.record import Record
 
 PROSE = "The ferry left at seven, and by noon the harbour was empty again, as it always was in those winters."
@@ -300,7 +301,17 @@ def test_a_job_can_be_run_from_python(command: Command) -> None:
 
 def test_a_tally_of_nothing() -> None:
     """No document, nothing counted."""
-    assert (Tally().failed, Tally().kept, Tally().shown) == (0, 0, 0)
+    assert (Tally().failed, Tally().kept, Tally().shown, Tally().slowest) == (0, 0, 0, [])
+
+
+def test_a_tally_names_the_slowest(command: Command) -> None:
+    """Five of those that took a second or more, longest first; the report has a line for them, and none where all were quick."""
+    tally = Tally()
+    for number, seconds in enumerate([0.2, 3.0, 1.0, 9.5, 2.0, 1.5, 4.0, 0.9]):
+        tally.add(Done(str(number), Outcome.OK, "", b"", seconds=seconds))
+    assert tally.slowest == [(9.5, "3"), (4.0, "6"), (3.0, "1"), (2.0, "4"), (1.5, "5")]
+    assert "cleancorpus: slowest: 9.5 s 3, 4.0 s 6, " in report(tally, "-")
+    assert "slowest" not in command("a.txt")[2]
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,7 @@ class _Pool:
     def _lose(self, worker: _Worker, outcome: Outcome, message: str) -> None:
         """A worker that is gone or has to go: one record is at fault, of several each is tried again alone."""
         task = worker.task
+        seconds = self.supervision.seconds if outcome is Outcome.TIMEOUT else 0.0
         if not worker.ready:
             self.failed_starts += 1
         self._stop(worker, kill=True)
@@ -206,7 +207,7 @@ class _Pool:
                 raise WorkerError(message)
         elif len(task.places) == 1:
             at = task.places[0]
-            task.batch.done[at] = self.work.fail(task.batch.records[at], outcome, message)
+            task.batch.done[at] = self.work.fail(task.batch.records[at], outcome, message, seconds)
         else:
             self.again.extend(_Task(task.batch, range(at, at + 1)) for at in task.places)
 

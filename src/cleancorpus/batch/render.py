@@ -51,6 +51,8 @@ class Done:
     """Code points by role."""
     kept: int = 0
     """Code points kept."""
+    seconds: float = field(default=0.0, compare=False)
+    """How long it took, for a report; in no output."""
 
     @property
     def shown(self) -> int:

@@ -28,29 +28,33 @@ class Work:
 
     def run(self, records: Iterable[Record]) -> Iterator[Done]:
         """Each record dealt with, in order. A record that cannot be read is one with its outcome."""
-        for record, document in self.clean(records):
-            yield render(record, document, self.rendering, self.codec)
+        for record, document, seconds in self.clean_timed(records):
+            yield replace(render(record, document, self.rendering, self.codec), seconds=seconds)
 
     def clean(self, records: Iterable[Record]) -> Iterator[tuple[Record, Document]]:
         """(record, document) of each record, in order."""
+        return ((record, document) for record, document, _ in self.clean_timed(records))
+
+    def clean_timed(self, records: Iterable[Record]) -> Iterator[tuple[Record, Document, float]]:
+        """(record, document, seconds that it took) of each record, in order."""
         named, sources = tee((record, self._decode(record)) for record in records)
         readable = (
             (source, record.url or self.url, self.kind or record.kind, record.metadata)
             for record, source in sources
             if not isinstance(source, Document)
         )
-        documents = self.cleaner.clean_many(readable)
+        documents = self.cleaner.clean_timed(readable)
         for record, source in named:
             if isinstance(source, Document):
-                yield record, source
+                yield record, source, 0.0
             else:
-                document = next(documents)
+                document, seconds = next(documents)
                 decoded = isinstance(source, str) and self.codec is not None
-                yield record, replace(document, encoding=self.codec) if decoded else document
+                yield record, replace(document, encoding=self.codec) if decoded else document, seconds
 
-    def fail(self, record: Record, outcome: Outcome, message: str) -> Done:
+    def fail(self, record: Record, outcome: Outcome, message: str, seconds: float = 0.0) -> Done:
         """A record that was not cleaned, and why."""
-        return render(record, failed_document(outcome, message), self.rendering)
+        return replace(render(record, failed_document(outcome, message), self.rendering), seconds=seconds)
 
     def _decode(self, record: Record) -> bytes | str | Document:
         """The record's source, decoded where the user says how; a document at once where that fails."""

@@ -48,6 +48,8 @@ _FORMATS = {
 }
 PACKINGS = {"gzip": GZIP, "zstd": ZSTD}
 _SHOWN_LANGUAGES = 12
+_SLOW, _MOST_SLOW = 1.0, 5
+"""Seconds from which on a document is worth naming in the report, and how many are."""
 _TRIED = 20  # records of a dry run
 _MANY_FILES, _MANY_BYTES = 64, 5_000_000
 """Inputs that are worth starting processes for."""
@@ -84,6 +86,8 @@ class Tally:
     outcomes: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
+    slowest: list[tuple[float, str]] = field(default_factory=list)
+    """Those that took longest and how many seconds, longest first."""
     kept: int = 0
     shown: int = 0
 
@@ -97,6 +101,8 @@ class Tally:
         self.outcomes[str(done.outcome)] += 1
         self.roles.update(done.roles)
         self.languages.update([done.language] if done.language else [])
+        if done.seconds >= _SLOW and (len(self.slowest) < _MOST_SLOW or done.seconds > self.slowest[-1][0]):
+            self.slowest = sorted([*self.slowest, (done.seconds, done.id)], reverse=True)[:_MOST_SLOW]
         self.shown += done.shown
         self.kept += done.kept
 
@@ -129,7 +135,7 @@ def run_clean(job: CleanJob) -> int:
         with _open_output(job.output) as file:
             _write(file, job.output, _done(job, inputs, work, tally, progress), wanted=wanted, blocks=job.blocks)
     if not job.quiet:
-        print(_report(tally, job.output), file=sys.stderr)
+        print(report(tally, job.output), file=sys.stderr)
     return tally.failed
 
 
@@ -346,7 +352,7 @@ def _write(file: IO[bytes], name: str, done: Iterator[Done], *, wanted: str, blo
             stream.write((b"\n" if number and wanted != "jsonl" else b"") + item.payload)
 
 
-def _report(tally: Tally, output: str) -> str:
+def report(tally: Tally, output: str) -> str:
     """A few lines about a run: documents by outcome, share kept, share of each role."""
     total = sum(tally.outcomes.values())
     outcomes = ", ".join(f"{count} {name}" for name, count in tally.outcomes.most_common())
@@ -357,6 +363,9 @@ def _report(tally: Tally, output: str) -> str:
     if len(tally.languages) > 1:
         languages = ", ".join(f"{name} {count}" for name, count in tally.languages.most_common(_SHOWN_LANGUAGES))
         lines.append(f"cleancorpus: languages: {languages}")
+    if tally.slowest:
+        slowest = ", ".join(f"{seconds:.1f} s {name}" for seconds, name in tally.slowest)
+        lines.append(f"cleancorpus: slowest: {slowest}")
     if output != STDOUT:
         lines.append(f"cleancorpus: written to {output}")
     return "\n".join(lines)
