@@ -157,6 +157,21 @@ def test_nesting_beyond_the_limit_is_told_where_tags_are_closed(depth: int, limi
     assert document.outcome is Outcome.TOO_DEEP
 
 
+def test_what_follows_the_last_block_there_may_be_is_one_more() -> None:
+    """No text is lost, each block stands in its element, and the outcome says so; at the limit nothing is said."""
+    page = f"<html><body><ul>{'<li>Ropes, sails</li>' * 30}</ul><table><tr><td>1</td></tr></table><p>{PROSE}</p><p>End.</p>"
+    whole = cleancorpus.clean(page)
+    count = len(whole.blocks)
+    assert Cleaner(limits=Limits(max_blocks=count)).clean(page) == whole
+    for most in (1, 7, count - 1):
+        document = Cleaner(limits=Limits(max_blocks=most)).clean(page)
+        assert len(document.blocks) == most + 1
+        assert [block.text for block in document.blocks[:most]] == [block.text for block in whole.blocks[:most]]
+        assert document.blocks[-1].text.split() == " ".join(block.text for block in whole.blocks[most:]).split()
+        assert document.outcome in {Outcome.LOW_CONFIDENCE, Outcome.EMPTY}
+    assert "what follows them is one" in document.message
+
+
 def test_a_tag_of_many_attributes_does_no_harm() -> None:
     """The text is kept."""
     attributes = " ".join(f"a{number}='x'" for number in range(20_000))

@@ -276,6 +276,8 @@ class _Started:
     """What was parsed, for another engine; None for text."""
     encoding: str | None
     too_deep: bool
+    too_many: bool = False
+    """It has as many blocks as one may have, and one with all the rest."""
     known: Mapping[str, Any] = field(default_factory=dict)
     """What its record says of it."""
     legacy: str = ""
@@ -327,10 +329,10 @@ def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Li
 
         guarded = guard_html(text.translate(_LONE_SURROGATES) if not _is_encodable(text) else text, limits)
         html: str | None = guarded.html
-        page, too_deep = segment_html(guarded.html, text, url), guarded.too_deep
+        page, too_deep = segment_html(guarded.html, text, url, limits.max_blocks), guarded.too_deep
     else:
         html, page, too_deep = None, segment_text(text, url), False
-    return _Started(page, text, html, encoding, too_deep)
+    return _Started(page, text, html, encoding, too_deep, html is not None and len(page.blocks) > limits.max_blocks)
 
 
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -413,6 +415,11 @@ def _judge(blocks: tuple[Block, ...], labels: PageLabels, text: str, started: _S
         return Outcome.EMPTY, f"none of the {len(blocks)} blocks is part of an article (roles: {roles})"
     if started.too_deep:
         return Outcome.TOO_DEEP, "nested beyond the limit: flattened, the text is kept"
+    if started.too_many:
+        return (
+            Outcome.LOW_CONFIDENCE,
+            f"more than {len(blocks) - 1:,} blocks: what follows them is one, and may be wrongly labelled",
+        )
     if labels.doubt:
         return Outcome.LOW_CONFIDENCE, labels.doubt
     return Outcome.OK, ""

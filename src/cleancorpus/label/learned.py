@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleancorpus.label.labeller import Label, PageLabels
+from cleancorpus.label.pieces import group_pages, join_labels, split_page
 from cleancorpus.page import InputKind
 from cleancorpus.role import OWN_ROLES, Role
 
@@ -97,7 +98,18 @@ def _has_case(page: Page) -> bool:
 
 
 def label_pages(pages: Sequence[Page], model: Model, lexicon: Lexicon | None = None) -> list[PageLabels]:
-    """Labels of pages of one kind by its model, and of texts by the rules beside it."""
+    """Labels of pages of one kind by its model, and of texts by the rules beside it. Memory is bounded: so many blocks are
+    labelled at once, and a page that has more in pieces."""
+    pieces = [split_page(page) for page in pages]
+    labels = (
+        found
+        for group in group_pages([piece for cut in pieces for piece in cut])
+        for found in _label_group(group, model, lexicon)
+    )
+    return [join_labels([next(labels) for _ in cut]) for cut in pieces]
+
+
+def _label_group(pages: Sequence[Page], model: Model, lexicon: Lexicon | None) -> list[PageLabels]:
     from cleancorpus.label.features.batch import Batch  # noqa: PLC0415
     from cleancorpus.label.features.ruled import label_by_rules  # noqa: PLC0415
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
+from cleancorpus.limits import Limits
 from cleancorpus.page import Element, InputKind, Page
 from cleancorpus.segment.locate import Locator
 from cleancorpus.segment.statements import read_statements
@@ -16,30 +17,31 @@ from cleancorpus.segment.walk import View, Walker
 _MIN_UNSHOWN = 600  # code points: a request to enable JavaScript is shorter, a page that shows all without it longer
 
 
-def segment_html(html: str, source: str, url: str | None = None) -> Page:
+def segment_html(html: str, source: str, url: str | None = None, most_blocks: int = Limits().max_blocks) -> Page:
     """The blocks of a page, in reading order.
 
     Args:
         html: What is parsed, after `guard_html`.
         source: The decoded source, of the same length; spans are offsets into it.
         url: Address of the page, if known.
+        most_blocks: What follows so many blocks is one more.
 
     Returns:
         A page; without blocks if the HTML holds no visible text. Never raises on bad HTML.
     """
     tree = LexborHTMLParser(html)
-    walker = _walk(tree, source, View.BROWSER)
+    walker = _walk(tree, source, View.BROWSER, most_blocks)
     most = max(_MIN_UNSHOWN, sum(len(block.text) for block in walker.blocks))
     if walker.scriptless > most:
-        walker = _walk(tree, source, View.SCRIPTLESS)
+        walker = _walk(tree, source, View.SCRIPTLESS, most_blocks)
     elif walker.hidden > most:
-        walker = _walk(tree, source, View.UNHIDDEN)
+        walker = _walk(tree, source, View.UNHIDDEN, most_blocks)
     statements = read_statements(tree, tuple(walker.alts))
     return Page(InputKind.HTML, tuple(walker.blocks), tuple(map(Element._make, walker.elements)), statements, url)
 
 
-def _walk(tree: LexborHTMLParser, source: str, view: View) -> Walker:
-    walker = Walker(Locator(source, unseen_noscript=view is not View.SCRIPTLESS), view)
+def _walk(tree: LexborHTMLParser, source: str, view: View, most: int) -> Walker:
+    walker = Walker(Locator(source, unseen_noscript=view is not View.SCRIPTLESS), view, most)
     if (root := tree.root) is not None:
         walker.walk(root)
     return walker

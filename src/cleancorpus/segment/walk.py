@@ -79,7 +79,7 @@ class _Open(NamedTuple):
 class Walker:
     """One walk over a tree. Holds the open elements and the current run of text."""
 
-    def __init__(self, locator: Locator, view: View) -> None:
+    def __init__(self, locator: Locator, view: View, most: int) -> None:
         self.blocks: list[Block] = []
         self.elements: list[list[Any]] = []
         """Fields of each `Element`, in document order."""
@@ -91,6 +91,8 @@ class Walker:
         self._shows_hidden = view is View.UNHIDDEN
         self._invisible = INVISIBLE - {"noscript"} if view is View.SCRIPTLESS else INVISIBLE
         self._locator = locator
+        self._most = most
+        """Blocks; what would be more is gathered in one that is the last."""
         self._top = _Open(-1, "/", Kind.RUN, 0, False, _KINDS_INSIDE[Kind.RUN])
         self._stack: list[_Open] = []
         """The open block-level elements around the innermost, which is ``_top``."""
@@ -132,6 +134,8 @@ class Walker:
             if following is None:
                 break
             node = following
+        if len(self.blocks) >= self._most and self._first:
+            self._flush_rest()
         self._flush()
 
     def _enter(self, tag: str, node: LexborNode) -> bool:
@@ -201,6 +205,9 @@ class Walker:
             self._row = self._row or 1
         kinds = outer.kinds if kind is outer.kind else _KINDS_INSIDE[kind]
         self._stack.append(outer)
+        if len(self.blocks) >= self._most:
+            self._top = outer
+            return
         self._top = _Open(len(self.elements), path, kind, level, data_table, kinds)
         self.elements.append([tag, outer.number, _names(attributes) if attributes else "", len(self.blocks), 0])
 
@@ -275,6 +282,9 @@ class Walker:
             self._pieces = []
             self._breaks = 0
             return
+        if len(self.blocks) >= self._most:
+            self._pieces.append("\n")
+            return
         top = self._top
         joined = "".join(self._pieces)
         is_code = top.kind is Kind.CODE
@@ -297,6 +307,14 @@ class Walker:
         self._rel_author = False
         if self._times:
             self._times = []
+
+    def _flush_rest(self) -> None:
+        """Make one block, of the page as a whole, of all that came behind the last one there may be."""
+        self._most += 1
+        number, path = 0, f"/{self.elements[0][0]}[1]"
+        self._top = _Open(number, path, Kind.RUN, 0, False, _KINDS_INSIDE[Kind.RUN])
+        self._flush()
+        self.elements[number][4] = len(self.blocks)
 
 
 def _texts_inside(node: LexborNode) -> Iterator[str]:
