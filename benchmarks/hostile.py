@@ -6,7 +6,7 @@ Makes the 163 cases of ../shared/bench/hostile.py in a temporary folder, one at 
 with one worker. Cases hold, where they hold an article at all, twelve sentences; an outcome without them is a loss that is told,
 unless it is OK. Prints a Markdown table.
 
-With ``--peers`` the pages of HTML go through other libraries beside ours, each page in a process of its own under the same clock and
+With ``--peers`` the pages of HTML go through other libraries, each page in a process of its own under the same clock and
 with four times the memory: trafilatura, resiliparse, readability.
 """
 

@@ -90,7 +90,7 @@ def test_groups_hold_so_many_blocks() -> None:
 
 
 def test_the_document_has_every_block(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Cut in pieces a page keeps all its blocks, and the outcome says what was done; others of its batch are as they are alone."""
+    """Cut in pieces a page keeps all its blocks, and the outcome says so; others of its batch are as they are alone."""
     small = f"<html><body><nav><a href=/>Home</a></nav><p>{STORY.first}</p></body></html>"
     alone = list(Cleaner().clean_many([HTML, small]))
     monkeypatch.setattr(learned, "split_page", lambda page: split_page(page, 5))
