@@ -147,7 +147,7 @@ def test_open_tags_beyond_the_limit_are_flattened() -> None:
         pytest.param(
             2_000,
             Limits(),
-            marks=pytest.mark.xfail(strict=True, reason="up to 2,048 closed tags the default limit is not looked at: OK"),
+            marks=pytest.mark.xfail(strict=True, reason="up to 4,096 closed tags the default limit is not looked at: OK"),
         ),
     ],
 )

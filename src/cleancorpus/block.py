@@ -92,6 +92,25 @@ class Block:
     markup: Markup | None = None
     """Facts of the HTML; None for plain text."""
 
+    def traced(self, anchors: tuple[Span, ...]) -> Block:
+        """The block with these anchors. What `dataclasses.replace` gives, without looking at the fields by name: it is done for
+        most blocks of every page."""
+        return Block(
+            self.text,
+            self.kind,
+            self.span,
+            self.path,
+            self.role,
+            self.kept,
+            self.score,
+            self.reason,
+            self.edits,
+            self.units,
+            anchors,
+            self.blank_before,
+            self.markup,
+        )
+
     def source_offset(self, place: int) -> int | None:
         """Offset in the decoded source, in code points, of what stands at a place in `text`; its end for the end of the text.
 

@@ -9,11 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleancorpus.block import Block
 
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+
+
+@lru_cache(maxsize=1 << 14)  # a function of the names alone, which the elements of a page share
+def _read_tokens(names: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _TOKEN.findall(names))
 
 
 class InputKind(StrEnum):
@@ -39,7 +45,7 @@ class Element(NamedTuple):
     @property
     def tokens(self) -> frozenset[str]:
         """Lower-cased words of its names: ``article-body_main`` gives article, body, main."""
-        return frozenset(word.lower() for word in _TOKEN.findall(self.names))
+        return _read_tokens(self.names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -366,7 +366,7 @@ def _trace_block(block: Block, started: _Started) -> Block:
     if block.span is None:
         return block
     anchors = trace(started.source, block.span, block.text, markup=started.page.kind is InputKind.HTML)
-    return replace(block, anchors=anchors) if anchors else block
+    return block.traced(anchors) if anchors else block
 
 
 def _with_roles_of(own: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -27,7 +27,7 @@ _WEIGHTS = {"table": 4, "ul": 2, "ol": 2, "dl": 2, "select": 2}
 _INLINE = frozenset(
     "a abbr b bdi bdo big cite code em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var".split()
 )
-_USUAL_DEPTH, _CHEAP_TAGS = 512, 2_048
+_USUAL_DEPTH, _CHEAP_TAGS = 512, 4_096
 """Up to so many closing tags, and as many more that stay open, no parser is slow; real pages are passed on by counting alone."""
 _USUAL_ATTRIBUTES, _LONG_TAG = 256, 8_192
 """In tags of so many code points there is no room for attributes enough to hurt."""

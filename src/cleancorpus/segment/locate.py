@@ -81,7 +81,9 @@ class Locator:
 
 def _key(text: str) -> str:
     """A text as parser and source agree on it: without the white space around it, line ends as LF, NUL gone."""
-    text = text.strip().replace("\x00", "")
+    text = text.strip()
+    if "\x00" in text:
+        text = text.replace("\x00", "")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 

@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_NAME = re.compile(r"/?([A-Za-z][^\s/>]*)")
-_TAG_STOP = re.compile(r">|=\s{0,20}([\"'])")
+_TAG = re.compile(
+    r"""<(/?)([A-Za-z][^\s/>]*+)
+        (?:[^>=]++ | =\s{0,20}+(?:"[^"]*+" | '[^']*+') | =\s{0,20}+["'].*+ | =)*+ >?""",
+    re.DOTALL | re.VERBOSE,
+)
+"""A tag with its name and up to its ``>``; to the end of the text where it, or a value in quotes, is never closed."""
 _RAW = {
     name: re.compile(rf"</{name}", re.IGNORECASE) for name in "script style textarea title xmp iframe noembed noframes".split()
 }
@@ -28,29 +32,17 @@ def scan_tags(html: str) -> Iterator[Tag]:
     """Tags in order; comments and the content of scripts and the like are passed over, quoted attribute values may hold ``>``."""
     at = html.find("<")
     while at >= 0:
-        match = _NAME.match(html, at + 1)
+        match = _TAG.match(html, at)
         if match is None:
             at = html.find("<", _end_of_declaration(html, at))
             continue
-        end = _end_of_tag(html, match.end())
-        name, closes = match[1].lower(), html[at + 1] == "/"
+        end = match.end()
+        name, closes = match[2].lower(), bool(match[1])
         yield Tag(at, end, name, closes)
         if not closes and name in _RAW:
             closing = _RAW[name].search(html, end)
             end = closing.start() if closing else len(html)
         at = html.find("<", end)
-
-
-def _end_of_tag(html: str, at: int) -> int:
-    """Offset behind the tag's ``>``; the end of the text for a tag that is never closed."""
-    while stop := _TAG_STOP.search(html, at):
-        if stop[1] is None:
-            return stop.end()
-        quote = html.find(stop[1], stop.end())
-        if quote < 0:
-            break
-        at = quote + 1
-    return len(html)
 
 
 def _end_of_declaration(html: str, at: int) -> int:
