@@ -110,7 +110,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default="")
     parser.add_argument("--timeout", type=float, default=30.0)
-    parser.add_argument("--memory", type=int, default=1000)
+    parser.add_argument("--memory", type=int, default=850)
     parser.add_argument("--peers", nargs="+", choices=("trafilatura", "resiliparse", "readability"))
     arguments = parser.parse_args()
     if arguments.peers:

@@ -172,6 +172,13 @@ def test_what_follows_the_last_block_there_may_be_is_one_more() -> None:
     assert "what follows them is one" in document.message
 
 
+def test_elements_have_an_end_too() -> None:
+    """What stands in elements beyond those that are taken note of is still its own block, in order and labelled."""
+    page = f"<html><body>{'<div><i></i></div>' * 90}<div><section><p>{PROSE}</p></section></div><p>End of it.</p>"
+    whole, document = cleancorpus.clean(page), Cleaner(limits=Limits(max_blocks=20)).clean(page)
+    assert [block.text for block in document.blocks] == [block.text for block in whole.blocks]
+
+
 def test_a_tag_of_many_attributes_does_no_harm() -> None:
     """The text is kept."""
     attributes = " ".join(f"a{number}='x'" for number in range(20_000))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleancorpus.label.features.batch import Batch
-from cleancorpus.label.features.table import COLUMNS, compute_columns
+from cleancorpus.label.features.table import compute_columns
 from cleancorpus.label.model import ARTICLE, PAGE
 from cleancorpus.role import Role
 from training.folds import fold_of
@@ -27,7 +27,7 @@ class Corpus:
     plan: Plan
     pages: tuple[GoldPage, ...]
     table: NDArray[np.float32]
-    """Features, one column for each of `COLUMNS`."""
+    """Features, one column for each of the plan's."""
     page: NDArray[np.int64]
     fold: NDArray[np.int64]
     words: NDArray[np.int64]
@@ -79,7 +79,7 @@ def _measure(
     targets = plan.target(pages)
     place: dict[Role | None, int] = {role: at for at, role in enumerate(plan.roles)}
     role = np.array([place.get(name, -1) for name in targets.roles], dtype=np.int64)
-    return compute_columns(batch, COLUMNS), batch.words, role, targets.certain
+    return compute_columns(batch, plan.columns), batch.words, role, targets.certain
 
 
 def _content_weights(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from cleancorpus.label.features.table import COLUMNS
 from cleancorpus.page import InputKind
 from cleancorpus.role import Role
 from training.compose import read_compositions
@@ -26,6 +27,8 @@ class Plan:
     """The role of each block of some pages, by name, and whether it is certain."""
     roles: tuple[Role, ...]
     """What the role model tells apart; frames of no better name are navigation, or other where that is told apart."""
+    columns: tuple[str, ...]
+    """Names of the features that there are to choose from."""
     set_weights: Mapping[str, float]
     role_weights: Mapping[str, float]
     one_in: Mapping[Role, int]
@@ -43,8 +46,12 @@ class Plan:
     page_sets: tuple[str, ...]
     """Sets whose golds hold all that a reader came for: probabilities for the page are fitted to them."""
     article_sets: tuple[str, ...]
+    score_sets: tuple[str, ...]
+    """Sets on whose roles scores are fitted: how often a role of such a lead is right."""
 
 
+_TERMS = ("kinship", "own_terms", "shared_terms", "same_start")
+"""What words blocks share costs a third of all features and tells nothing where there is markup (CARD.md of blocks-1)."""
 HTML = Plan(
     name="blocks",
     version="1",
@@ -52,6 +59,7 @@ HTML = Plan(
     read=read_golds,
     target=target_html,
     roles=tuple(role for role in Role if role not in {Role.KICKER, Role.LEGAL, Role.ALT, Role.OTHER}),
+    columns=tuple(name for name in COLUMNS if not name.startswith(_TERMS)),
     set_weights={
         "wcxb_dev": 1.5,
         "cleaneval_dev": 1.0,
@@ -71,6 +79,7 @@ HTML = Plan(
     typed=frozenset({"fundus_typed", "l3s_typed"}),
     page_sets=("wcxb_dev",),
     article_sets=("fundus_typed", "l3s_typed", "dragnet"),
+    score_sets=("fundus_typed",),
 )
 _FUNDUS, _WCXB = (
     ("lines fundus a", "lines fundus b", "lines fundus c"),
@@ -84,6 +93,7 @@ TEXT = Plan(
     read=lambda: chain(read_texts(), read_unmarked(), read_compositions()),
     target=target_text,
     roles=tuple(Role),
+    columns=COLUMNS,
     set_weights={
         **dict.fromkeys(_FUNDUS, 2.0),
         **dict(zip(_WCXB, (1.0, 0.7, 0.7), strict=True)),
@@ -111,5 +121,6 @@ TEXT = Plan(
     typed=frozenset({*_FUNDUS, *_COMPOSED}),
     page_sets=(*_WCXB, "lines turku h"),
     article_sets=_FUNDUS,
+    score_sets=(*_FUNDUS, *_COMPOSED),
 )
 PLANS = {plan.input: plan for plan in (HTML, TEXT)}

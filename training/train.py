@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from cleancorpus.label.calibration import Calibration
 from cleancorpus.label.decide import AHEAD, AHEAD_IN_TEXT, ARTICLE_ROLES, choose_roles, keep_most_expected
-from cleancorpus.label.features.table import COLUMNS
 from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
 from cleancorpus.label.trees import Forest
 from cleancorpus.page import InputKind
@@ -74,18 +73,19 @@ def train(corpus: Corpus) -> Trained:
 def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:
     """Both forests, fitted on some of the blocks."""
     known = rows & (corpus.content_weight > 0)
+    names = corpus.plan.columns
     table = np.column_stack([corpus.table[known], corpus.policy[known].astype(np.float32)])
     settings = Settings(trees=corpus.plan.content_trees, columns=_COLUMNS)
-    content = fit_forest(table, [*COLUMNS, POLICY], corpus.content[known], corpus.content_weight[known], ["content"], settings)
+    content = fit_forest(table, [*names, POLICY], corpus.content[known], corpus.content_weight[known], ["content"], settings)
     typed = rows & (corpus.role_weight > 0)
     settings = Settings(trees=corpus.plan.role_trees, rate=0.12, columns=_COLUMNS)
     target, weight = corpus.role[typed], corpus.role_weight[typed]
-    roles = fit_forest(corpus.table[typed], COLUMNS, target, weight, corpus.plan.roles, settings)
+    roles = fit_forest(corpus.table[typed], names, target, weight, corpus.plan.roles, settings)
     return Forests(content, lift_rare(roles, target, weight, corpus.plan.lift))
 
 
 def _score(corpus: Corpus, forest: Forest, rows: NDArray[np.bool_], policy: int) -> NDArray[np.int64]:
-    at = {name: number for number, name in enumerate(COLUMNS)}
+    at = {name: number for number, name in enumerate(corpus.plan.columns)}
     table = np.full((int(rows.sum()), len(forest.columns)), policy, dtype=np.float32, order="F")
     for number, name in enumerate(forest.columns):
         if name != POLICY:
@@ -112,7 +112,7 @@ def calibrate(corpus: Corpus, page: NDArray[np.int64], article: NDArray[np.int64
         rows = np.isin(corpus.sets, names) & (corpus.content >= 0)
         tables.append(fit_calibration(margins[rows], corpus.content[rows], weight[rows]))
     inside, frame = _calibrate_roles(
-        corpus, tables[0].apply(page), roles, np.flatnonzero([item.set in corpus.plan.typed for item in corpus.pages])
+        corpus, tables[0].apply(page), roles, np.flatnonzero([item.set in corpus.plan.score_sets for item in corpus.pages])
     )
     return Calibrations(tables[0], tables[1], inside, frame)
 

@@ -46,7 +46,7 @@ class Supervision:
     workers: int = 1
     seconds: float = 30.0
     """For one document, by the clock: then its process is killed and the document ends as TIMEOUT."""
-    megabytes: int = 1_000
+    megabytes: int = 850
     """That a worker may take beyond what it holds when it is ready; what needs more ends as OUT_OF_MEMORY. Not enforced where the
     system cannot bound the address space of a process (``setrlimit``). 0 for no limit."""
     recycle: int = 5_000

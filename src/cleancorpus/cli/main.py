@@ -89,9 +89,9 @@ def _add_clean(commands: argparse._SubParsersAction[_Parser]) -> None:
     clean.add_argument(
         "--memory",
         type=_count,
-        default=1000,
+        default=850,
         metavar="MB",
-        help="what a worker may take beyond its start, in megabytes; 0 for no limit (default 1000)",
+        help="what a worker may take beyond its start, in megabytes; 0 for no limit (default 850)",
     )
     clean.add_argument(
         "--part-size", type=_positive, default=10_000, metavar="N", help="records in a part of a folder (default 10000)"

@@ -31,6 +31,8 @@ _CELLS = frozenset({"td", "th"})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPACES = re.compile(r" {2,}")
 _BLANK = re.compile(r"[ \t\n\r\f]+")
+_ELEMENTS = 2
+"""For each block there may be, so many elements are taken note of; what stands in one that is not counts as its parent's."""
 _LINKED, _BOLD, _CONTROL = 1, 2, 4
 _INLINE = {"a": _LINKED, **dict.fromkeys(EMPHASIS, _BOLD), **dict.fromkeys(CONTROLS, _CONTROL)}
 
@@ -205,7 +207,7 @@ class Walker:
             self._row = self._row or 1
         kinds = outer.kinds if kind is outer.kind else _KINDS_INSIDE[kind]
         self._stack.append(outer)
-        if len(self.blocks) >= self._most:
+        if len(self.blocks) >= self._most or len(self.elements) >= _ELEMENTS * self._most:
             self._top = outer
             return
         self._top = _Open(len(self.elements), path, kind, level, data_table, kinds)
