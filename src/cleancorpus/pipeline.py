@@ -20,8 +20,10 @@ from cleancorpus.engine.registry import NATIVE, ask_engine, check_engine
 from cleancorpus.errors import OptionError, unknown_name
 from cleancorpus.label.labeller import Labeller, PageLabels
 from cleancorpus.label.learned import LearnedLabeller
+from cleancorpus.label.romanised import find_romanised
 from cleancorpus.language.identify import LanguageIdentifier, find_identifier
 from cleancorpus.language.lexicon import Lexicon, default_lexicon
+from cleancorpus.language.romanise import check_romanising
 from cleancorpus.limits import Limits
 from cleancorpus.metadata.extract import extract_metadata
 from cleancorpus.metadata.given import read_given, settle
@@ -82,11 +84,17 @@ class Cleaner:
     repairs: Repairs | str = field(default_factory=Repairs)
     """What is repaired beyond what always is: a value, or names as in ``"fold-width,vi-tone=old"``."""
 
+    transliterate: bool = False
+    """Whether lines that spell a title of another script in Latin letters are alt texts. Needs the extra ``[translit]``; pages of
+    Latin script are the same with and without it."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "profile", find_profile(self.profile))
         object.__setattr__(self, "identifier", find_identifier(self.identifier))
         object.__setattr__(self, "repairs", find_repairs(self.repairs))
         check_engine(self.engine)
+        if self.transliterate:
+            check_romanising()
         if self.model is not None:
             self._check_model(Path(self.model))
 
@@ -161,7 +169,7 @@ class Cleaner:
     def _label(self, pages: list[Page]) -> list[PageLabels | Exception]:
         """Labels of each page, or why it has none: a page that breaks the labeller does not take its batch along."""
         try:
-            return list(self._labeller.label(pages))
+            return list(self._label_all(pages))
         except Exception:
             return [self._label_one(page) for page in pages]
 
@@ -173,9 +181,13 @@ class Cleaner:
 
     def _label_one(self, page: Page) -> PageLabels | Exception:
         try:
-            return self._labeller.label([page])[0]
+            return self._label_all([page])[0]
         except Exception as error:
             return error
+
+    def _label_all(self, pages: list[Page]) -> list[PageLabels]:
+        labels = self._labeller.label(pages)
+        return [find_romanised(*item) for item in zip(pages, labels, strict=True)] if self.transliterate else labels
 
     def _finish(self, started: _Started, labels: PageLabels | Exception) -> Document:
         try:

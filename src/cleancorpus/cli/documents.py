@@ -27,6 +27,7 @@ class Cleaning:
     model: str | None = None
     lexicon: tuple[str, ...] = ()
     repairs: str = ""
+    transliterate: bool = False
 
     def open(self) -> Cleaner:
         """The cleaner of these options.
@@ -41,6 +42,7 @@ class Cleaning:
             model=self.model,
             lexicon=read_lexicon(*self.lexicon),
             repairs=self.repairs,
+            transliterate=self.transliterate,
         )
 
 

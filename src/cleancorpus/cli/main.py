@@ -197,6 +197,11 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         help="repairs beyond those always done, separated by commas: vi-legacy, fold-width, fold-math, ascii-punct, "
         "strip-tatweel, dehyphenate, vi-d, vi-tone=old, vi-tone=new",
     )
+    parser.add_argument(
+        "--transliterate",
+        action="store_true",
+        help="find image texts that spell a title of another script in Latin letters (needs the extra translit)",
+    )
     parser.add_argument("--kind", choices=("html", "text"), help="what the inputs are (default: look)")
     parser.add_argument("--encoding", metavar="LABEL", help="encoding of the inputs (default: find out)")
     parser.add_argument("--url", help="address of the page; for a single input")
@@ -308,6 +313,7 @@ def _cleaning(options: argparse.Namespace) -> Cleaning:
         model=options.model,
         lexicon=tuple(options.lexicon),
         repairs=options.repair,
+        transliterate=options.transliterate,
     )
 
 
