@@ -1,5 +1,5 @@
 """Dates: a line of text or a stated value as ISO 8601, with the precision that it has. In numbers of any script, with month
-names of the lexicon's languages, in Buddhist, Japanese and Taiwanese years. What does not exist is no date."""
+names of the lexicon's languages, in Buddhist, Japanese, Taiwanese and Iranian years. What does not exist is no date."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from cleancorpus.language.fold import WORD_CHARACTER, fold_case, is_unspaced
 from cleancorpus.language.lexicon import Lexicon
+from cleancorpus.metadata import solar
 
 _HOURS, _MINUTES, _FURTHEST_ZONE = 24, 60, 14
 _ISO_MONTH = re.compile(r"(?:1[89]|20)\d{2}-(?:0[1-9]|1[0-2])")
@@ -66,6 +67,8 @@ def parse_iso(text: str) -> str | None:
     if match is None:
         return text.strip() if _ISO_MONTH.fullmatch(text.strip()) else None
     year, month, day, hour, minute, second, zone = match.groups()
+    if date := solar.solar_to_date(int(year), int(month), int(day)):
+        year, month, day = date.isoformat().split("-")
     if not _exists(int(year), int(month), int(day)):
         return None
     moment = f"{year}-{month}-{day}"
@@ -86,7 +89,7 @@ def parse_date(text: str, lexicon: Lexicon, *, day_first: bool = True) -> str | 
     """The first date that a line of text gives in numbers or with a month's name, with its time if there is one; None if none.
 
     Digits of any script. A Thai year is the Buddhist one, 543 ahead; years of Japanese reigns and of Taiwan's republic are
-    counted from their first.
+    counted from their first; days of Iran's solar calendar become those of the common era.
 
     >>> from cleancorpus.language.lexicon import default_lexicon
     >>> parse_date("10:25 | 03/12/2020", default_lexicon())
@@ -105,7 +108,7 @@ def parse_date(text: str, lexicon: Lexicon, *, day_first: bool = True) -> str | 
 
 
 def _to_common_era(text: str) -> str:
-    text = _BUDDHIST_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), text)
+    text = solar.to_common_era(_BUDDHIST_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), text))
     if text.isascii():
         return text
     return _ERA_YEAR.sub(lambda year: f"{_ERAS[year[1]] + (1 if year[2] == '元' else int(year[2]))}年", text)
