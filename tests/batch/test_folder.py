@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -102,6 +104,26 @@ def test_a_part_that_was_taken_away_is_made_again(tmp_path: Path) -> None:
     run(out, range(10))
     (out / "part-00001.txt").unlink()
     assert run(out, range(10)).records == 10
+    assert contents(out) == contents(whole)
+
+
+def test_a_full_disk_leaves_the_parts_that_are_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error comes through, no half of a part is left, and the run goes on when there is space again."""
+    whole, out = tmp_path / "whole", tmp_path / "out"
+    run(whole, range(10))
+    real, calls = os.fsync, iter(range(100))
+
+    def fsync(handle: int) -> None:
+        if next(calls) == 3:  # the second part, behind two lines of the manifest and the first
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(OSError, match="No space left"):
+        run(out, range(10))
+    assert sorted(contents(out)) == [MANIFEST, "part-00000.txt"]
+    monkeypatch.undo()
+    run(out, range(10))
     assert contents(out) == contents(whole)
 
 
