@@ -100,6 +100,8 @@ def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_RE
         legacy: Where ``repairs`` asks for it, the encoding of the document that the text is part of, as `find_legacy_of` names
             it; empty asks the text itself.
     """
+    if not repairs.asks and _is_normal(text, keep_spacing):
+        return Repaired(text, ())
     requested = _requested(repairs, keep_spacing)
     name = (legacy or find_legacy(text)) if repairs.vi_legacy and not is_vietnamese(text) else ""
     if not name and _is_normal(text, keep_spacing):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from cleancorpus.errors import OptionError, unknown_name
@@ -35,7 +35,11 @@ class Repairs:
     vi_tone: VietnameseTone = ""
     """Where Vietnamese sets the tone of ``oa``, ``oe`` and ``uy``: ``old`` (``hòa``) or ``new`` (``hoà``); empty leaves both."""
 
+    asks: bool = field(default=False, init=False, repr=False, compare=False)
+    """Whether any of them is asked for: looked at for every block."""
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "asks", any(getattr(self, item.name) for item in fields(self) if item.init))
         if self.vi_tone not in ("", "old", "new"):
             raise unknown_name("vi_tone", self.vi_tone, ("old", "new"))
 
@@ -47,16 +51,16 @@ def read_repairs(names: str) -> Repairs:
         OptionError: A name is that of no repair, or a value is not one of it.
     """
     wanted: dict[str, Any] = {}
-    known = {item.name: item for item in fields(Repairs)}
+    known = {item.name: item for item in fields(Repairs) if item.init}
     for part in filter(None, (piece.strip() for piece in names.split(","))):
         name, equals, value = part.partition("=")
-        field = known.get(name.replace("-", "_"))
-        if field is None:
+        repair = known.get(name.replace("-", "_"))
+        if repair is None:
             raise unknown_name("repair", name, [item.replace("_", "-") for item in known])
-        if bool(equals) == isinstance(field.default, bool):
+        if bool(equals) == isinstance(repair.default, bool):
             message = f"repair {part!r}: {name} takes {'no value' if equals else 'a value, old or new'}"
             raise OptionError(message)
-        wanted[field.name] = value if equals else True
+        wanted[repair.name] = value if equals else True
     return Repairs(**wanted)
 
 
