@@ -69,3 +69,24 @@ def test_lone_lines_of_other_roles_stay_what_they_are(role: Role) -> None:
 def test_what_a_rule_has_named_stays() -> None:
     """The model's guesses alone are overruled."""
     assert named((PROSE, Role.BODY), ("Home", Role.NAV), (PROSE, Role.BODY), reason="nav-line")[1] == (Role.NAV, "nav-line")
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "blank", "goes_on"),
+    [
+        ("He was seen on the quay", "in the evening of 14 May (29th)", False, True),
+        ("He was seen on the quay,", "where nobody stood", False, True),
+        ("He was seen on the quay.", "in the evening of 14 May", False, False),
+        ("He was seen on the quay", "In the evening of 14 May", False, False),
+        ("He was seen on the quay", "in the evening of 14 May", True, False),
+    ],
+)
+@pytest.mark.parametrize("role", [Role.RELATED, Role.CAPTION, Role.NAV, Role.BYLINE])
+def test_a_line_that_goes_on_with_a_sentence_is_text(above: str, line: str, blank: bool, goes_on: bool, role: Role) -> None:
+    """A small letter under an open sentence, directly below it; each such line carries the next."""
+    texts = (TITLE, PROSE, above, line, "and so on, and")
+    blocks = tuple(Block(text, Kind.LINE, (0, 1), blank_before=blank) for text in texts)
+    labels = [Label(given, 0.9, "model") for given in (Role.TITLE, Role.BODY, Role.BODY, role, role)]
+    batch = Batch([Page(InputKind.TEXT, blocks)])
+    found = [label.reason == "goes-on" for label in name_certain_of_text(batch, slice(0, 5), labels, None)]
+    assert found == [False, False, False, goes_on, goes_on and line[-1] not in ")."]

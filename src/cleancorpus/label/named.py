@@ -70,6 +70,7 @@ def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], lead
     _find_echoes(batch, own, named, title)
     _find_legal(batch, own, named)
     _find_marked(batch, own, named)
+    _find_going_on(batch, own, named)
     _find_between(named)
     return named
 
@@ -216,6 +217,17 @@ def _find_marked(batch: Batch, own: slice, named: list[Label]) -> None:
             named[index] = Label(Role.HEADING, named[index].score, "heading-mark")
     for index in np.flatnonzero(batch.kind[own] == KINDS[Kind.CAPTION]).tolist():
         named[index] = Label(Role.ALT, 0.95, "image-mark")
+
+
+def _find_going_on(batch: Batch, own: slice, named: list[Label]) -> None:
+    """A line that begins with a small letter under one of the article that has not come to an end goes on with it: a sentence was
+    cut. Of 149 such lines in pages of unseen sites 128 were content; of 176 composed texts 10 lose a line less (2026-11-26)."""
+    texts, apart = batch.texts[own], batch.blank_before[own].tolist()
+    for index in range(1, len(named)):
+        outside = named[index].reason == "model" and named[index].role not in _ARTICLE and named[index - 1].role in _ARTICLE
+        end = texts[index - 1][-1:]
+        if outside and not apart[index] and texts[index][:1].islower() and (end.isalnum() or end in {",", ";"}):
+            named[index] = Label(Role.BODY, named[index].score, "goes-on")
 
 
 def _find_between(named: list[Label]) -> None:
