@@ -7,6 +7,7 @@ frozen: each stage makes new ones with `dataclasses.replace`.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
@@ -15,6 +16,10 @@ from cleancorpus.role import Role
 
 Span = tuple[int, int]
 """Start and end offset, end exclusive, in code points."""
+
+
+COPY, TITLE_COPY = "copy", "title-copy"
+"""Reasons of blocks that say again what another says. Their role is what they are for the reader; they are kept once."""
 
 
 class Kind(StrEnum):
@@ -92,6 +97,11 @@ class Block:
     markup: Markup | None = None
     """Facts of the HTML; None for plain text."""
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether another block says the same, and this one is left out for it."""
+        return self.reason in {COPY, TITLE_COPY}
+
     def traced(self, anchors: tuple[Span, ...]) -> Block:
         """The block with these anchors. What `dataclasses.replace` gives, without looking at the fields by name: it is done for
         most blocks of every page."""
@@ -132,3 +142,8 @@ class Block:
         text_at, source_at = self.anchors[number - 1] if number else (0, start)
         limit = self.anchors[number][1] if number < len(self.anchors) else end
         return min(source_at + place - text_at, limit)
+
+
+def find_title(blocks: Sequence[Block]) -> int | None:
+    """Index of the block that is the title; copies of it are none. None where there is no title."""
+    return next((index for index, block in enumerate(blocks) if block.role is Role.TITLE and not block.is_copy), None)

@@ -62,7 +62,7 @@ def test_a_page_has_one_title(labeller: LearnedLabeller) -> None:
     _, labels = label(labeller, f"{BODY}<h2>{STORY.title}</h2>")
     roles = [(str(item.role), item.reason) for item in labels.labels]
     assert roles.count(("title", "model")) == 1
-    assert roles[-1] == ("other", "title-copy")
+    assert roles[-1] == ("title", "title-copy")
 
 
 def test_an_unaccented_copy_of_the_title_stood_for_an_image(labeller: LearnedLabeller) -> None:

@@ -7,9 +7,10 @@ import pytest
 from cleancorpus.block import Block, Kind
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.labeller import Label
-from cleancorpus.label.named import name_certain_of_text
+from cleancorpus.label.named import name_certain, name_certain_of_text
 from cleancorpus.page import InputKind, Page
 from cleancorpus.role import Role
+from tests.label.reading import page_of
 
 TITLE, PROSE = "Harbour empties before the long winter", "The ferry left at seven, and by noon the harbour was empty again."
 
@@ -90,3 +91,15 @@ def test_a_line_that_goes_on_with_a_sentence_is_text(above: str, line: str, blan
     batch = Batch([Page(InputKind.TEXT, blocks)])
     found = [label.reason == "goes-on" for label in name_certain_of_text(batch, slice(0, 5), labels, None)]
     assert found == [False, False, False, goes_on, goes_on and line[-1] not in ")."]
+
+
+@pytest.mark.parametrize(
+    ("line", "taken", "found"), [("Memory of a place", Role.DATE, Role.KICKER), ("3 May 2021", Role.DATE, Role.DATE)]
+)
+def test_a_date_without_a_figure_above_the_title_is_its_kicker(line: str, taken: Role, found: Role) -> None:
+    """What the model calls a date and is none."""
+    page = page_of(f"<div><span><p>{line}</p></span><h1>{TITLE}</h1><p>{PROSE}</p></div>", "html")
+    labels = [Label(Role.DATE, 0.9, "model"), Label(Role.TITLE, 0.9, "model"), Label(Role.BODY, 0.9, "model")]
+    batch = Batch([page])
+    named_now = name_certain(batch, slice(0, batch.size), labels, [0, 9_000, 0])
+    assert named_now[0].role is found

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from cleancorpus.label.features.batch import Batch
 
-COPY = "copy"
-"""The reason that a copy is left out for."""
 _RUN, _ALONE = 800, 1500
 """Tenths of a Latin letter that a run of copies has at least, and one that stands alone: a sentence, and two. A short line may
 well stand on a page twice, and so may a clause of a contract."""
@@ -42,7 +40,10 @@ def find_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
         Indexes in the page, ascending.
     """
     places = np.flatnonzero(kept).tolist()
-    texts, sizes, kinds = batch.texts[own], batch.tenths[own].tolist(), batch.kind[own].tolist()
+    texts, sizes = batch.texts[own], batch.tenths[own].tolist()
+    if not _may_have_copies([texts[place] for place in places], [sizes[place] for place in places]):
+        return []
+    kinds = batch.kind[own].tolist()
     parent = batch.elements.parent
     one = parent[batch.element[own]]
     above = list(zip(one.tolist(), parent[one].tolist(), strict=True))
@@ -66,6 +67,18 @@ def find_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
         else:
             number += 1
     return copies
+
+
+def _may_have_copies(texts: list[str], sizes: list[int]) -> bool:
+    """Whether as much stands there again as the shortest run has; most pages are done with here."""
+    if len(set(texts)) == len(texts):
+        return False
+    seen: set[str] = set()
+    again = 0
+    for text, size in zip(texts, sizes, strict=True):
+        again += size if text in seen else 0
+        seen.add(text)
+    return again >= _RUN
 
 
 def _measure_run(before: list[list[int]], first: int, second: int) -> int:

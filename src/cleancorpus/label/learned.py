@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleancorpus.block import COPY, TITLE_COPY
 from cleancorpus.label.labeller import Label, PageLabels
 from cleancorpus.label.pieces import group_pages, join_labels, split_page
 from cleancorpus.page import InputKind
@@ -160,7 +161,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     import numpy as np  # noqa: PLC0415
 
     from cleancorpus.label.calibration import CERTAIN  # noqa: PLC0415
-    from cleancorpus.label.copies import COPY, find_copies  # noqa: PLC0415
+    from cleancorpus.label.copies import find_copies  # noqa: PLC0415
     from cleancorpus.label.decide import AHEAD, AHEAD_IN_TEXT, ARTICLE_ROLES, choose_roles, keep_most_expected  # noqa: PLC0415
     from cleancorpus.label.named import is_fragment, name_certain, name_certain_of_text  # noqa: PLC0415
 
@@ -183,12 +184,12 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     if not is_text and not fragment:
         part = np.array([label.role in ARTICLE_ROLES for label in labels], dtype=bool)
         for index in find_copies(batch, own, wanted.blocks | part):
-            labels[index] = Label(Role.OTHER, labels[index].score, COPY)
+            labels[index] = labels[index]._replace(reason=COPY)
     return PageLabels(
         tuple(labels),
         doubt=_find_doubt_of_text(batch, own, wanted.expected) if is_text else _find_doubt(batch, own, labels, wanted.expected),
         wanted=tuple(
-            stays and (is_text or not (label.role in _NEVER_WANTED or label.reason in {"related-cue", COPY}))
+            stays and (is_text or not (label.role in _NEVER_WANTED or label.reason in {"related-cue", COPY, TITLE_COPY}))
             for stays, label in zip(wanted.blocks.tolist(), labels, strict=True)
         ),
         strict=tuple(strict.blocks.tolist()),

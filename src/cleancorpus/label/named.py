@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleancorpus.block import Kind
+from cleancorpus.block import TITLE_COPY, Kind
 from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
@@ -44,7 +44,7 @@ def name_certain(batch: Batch, own: slice, labels: Sequence[Label], margins: Seq
         margins: How much each block is a title; None for a model that knows none.
     """
     named = list(labels)
-    title = _only_title(named, margins) if margins is not None else None
+    title = _only_title(named, margins, batch.folds[own]) if margins is not None else None
     if title is None:
         title = _find_title(batch, own, named)
     _find_head(batch, own, named, title)
@@ -63,7 +63,7 @@ def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], lead
     ``leads`` is how far each block is ahead as the title of its best other role.
     """
     named = list(labels)
-    title = _only_title(named, leads) if leads is not None else None
+    title = _only_title(named, leads, batch.folds[own]) if leads is not None else None
     if title is None and leads is not None:
         title = _near_title(named, leads)
     _find_head(batch, own, named, title)
@@ -81,15 +81,16 @@ def is_fragment(batch: Batch, own: slice) -> bool:
     return not (batch.links[own].any() or (batch.kind[own] == KINDS[Kind.CONTROL]).any() or framed.any())
 
 
-def _only_title(named: list[Label], margins: Sequence[int]) -> int | None:
-    """A page has one title: of several the likeliest."""
+def _only_title(named: list[Label], margins: Sequence[int], folds: Sequence[str]) -> int | None:
+    """A page has one title: of several the likeliest. What says the same is a copy of it, what does not is none."""
     titles = [index for index, label in enumerate(named) if label.role is Role.TITLE]
     if not titles:
         return None
     best = max(titles, key=lambda index: (margins[index], -index))
     for index in titles:
         if index != best:
-            named[index] = Label(Role.OTHER, named[index].score, "title-copy")
+            role = Role.TITLE if folds[index] and folds[index] == folds[best] else Role.OTHER
+            named[index] = Label(role, named[index].score, TITLE_COPY)
     return best
 
 
@@ -178,7 +179,8 @@ def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None
     link_chars, tenths = batch.link_chars[own].tolist(), batch.tenths[own].tolist()
     names = batch.has_cue(Cues.BYLINE, Cues.NAME)[own].tolist()
     for index in range(title - 1, max(-1, title - 1 - _ABOVE), -1):
-        nobody = named[index].role is Role.BYLINE and not names[index]  # a byline that names nobody
+        nobody = named[index].role is Role.BYLINE and not names[index]  # a byline that names nobody, a date that is none
+        nobody = nobody or (named[index].role is Role.DATE and not any(map(str.isdigit, batch.texts[own.start + index])))
         if named[index].role in {Role.DATE, Role.BYLINE} and not nobody:
             continue
         free = nobody or named[index].role in {Role.OTHER, Role.HEADING, Role.RELATED, Role.NAV}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from cleancorpus.block import find_title
 from cleancorpus.document import Evidence, Metadata
 from cleancorpus.language.identify import LanguageIdentifier, vote_language
 from cleancorpus.language.lexicon import Lexicon
@@ -16,7 +17,6 @@ from cleancorpus.metadata.shown import show
 from cleancorpus.metadata.site import extract_hostname, extract_sitename, extract_url
 from cleancorpus.metadata.title import extract_kicker, extract_title
 from cleancorpus.page import Page
-from cleancorpus.role import Role
 
 T = TypeVar("T")
 
@@ -78,6 +78,7 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
 
 
 def _known_titles(page: Page) -> list[str]:
-    shown = [block.text for block in page.blocks if block.role is Role.TITLE][:1]
+    at = find_title(page.blocks)
+    shown = [] if at is None else [page.blocks[at].text]
     stated = page.statements.meta_value("og:title")
     return [*shown, stated] if stated else shown

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cleancorpus.block import Block
+from cleancorpus.block import Block, find_title
 from cleancorpus.page import Element, InputKind, Page
 from cleancorpus.role import Role
 
@@ -43,8 +43,8 @@ class Shown:
 
 def show(page: Page) -> tuple[Shown, ...]:
     """The readable blocks of a labelled page, in reading order; empty if there are none."""
-    title = next((at for at, block in enumerate(page.blocks) if block.role is Role.TITLE), 0)
-    shows_title = bool(page.blocks) and page.blocks[title].role is Role.TITLE
+    found = find_title(page.blocks)
+    title, shows_title = found or 0, found is not None
     body = next((at for at, block in enumerate(page.blocks) if block.role is Role.BODY and at > title), len(page.blocks))
     return tuple(
         Shown(
@@ -57,7 +57,7 @@ def show(page: Page) -> tuple[Shown, ...]:
             page.kind is InputKind.HTML,
         )
         for at, block in enumerate(page.blocks)
-        if block.role in READABLE and block.text
+        if block.role in READABLE and block.text and not block.is_copy
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
-from cleancorpus.block import Block
+from cleancorpus.block import Block, find_title
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
@@ -96,7 +96,8 @@ def extract_sitename(
 
 def _behind_title(blocks: Sequence[Block], statements: Statements) -> str | None:
     """What the title element sets off behind the headline that the page shows."""
-    shown = next((block.text for block in blocks if block.role is Role.TITLE), None)
+    at = find_title(blocks)
+    shown = None if at is None else blocks[at].text
     parts = _SET_OFF.split(statements.title or "")
     return parts[-1] if shown and len(parts) > 1 and fold(parts[0]) == fold(shown) and len(parts[-1]) < _LONGEST_NAME else None
 

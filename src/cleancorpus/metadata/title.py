@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-from cleancorpus.block import Block
+from cleancorpus.block import Block, find_title
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold
 from cleancorpus.metadata.jsonld import Embedded
@@ -25,7 +25,7 @@ def extract_title(blocks: Sequence[Block], statements: Statements, embedded: Emb
     A kicker that stands in the same element before the title is cut off where the page states the title without it; and a shown
     title that is only the site's name gives way to one that is stated.
     """
-    shown = next((block for block in blocks if block.role is Role.TITLE), None)
+    shown = _shown_title(blocks)
     stated = [*_stated(statements, embedded)]
     if shown is None:
         return _with_evidence(stated[0], []) if stated else None
@@ -91,12 +91,17 @@ def without_site(title: str) -> str:
     return title[start : title.rfind(longest) + len(longest)] if longest != parts[0] else longest
 
 
+def _shown_title(blocks: Sequence[Block]) -> Block | None:
+    at = find_title(blocks)
+    return None if at is None else blocks[at]
+
+
 def extract_kicker(blocks: Sequence[Block], title: str | None) -> tuple[str, Evidence] | None:
     """The line above the title, or what stands before it in the same element; None if there is neither."""
     found = next((block for block in blocks if block.role is Role.KICKER), None)
     if found is not None:
         return found.text, Evidence("kicker", found.text, found.score)
-    shown = next((block for block in blocks if block.role is Role.TITLE), None)
+    shown = _shown_title(blocks)
     if shown is None or not title or not shown.text.endswith(title):
         return None
     before = shown.text.removesuffix(title).strip(_AROUND)
