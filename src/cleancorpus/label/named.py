@@ -63,7 +63,7 @@ def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], lead
     ``leads`` is how far each block is ahead as the title of its best other role.
     """
     named = list(labels)
-    title = _only_title(named, leads, batch.folds[own]) if leads is not None else None
+    title = _only_title(named, leads) if leads is not None else None
     if title is None and leads is not None:
         title = _near_title(named, leads)
     _find_head(batch, own, named, title)
@@ -81,15 +81,17 @@ def is_fragment(batch: Batch, own: slice) -> bool:
     return not (batch.links[own].any() or (batch.kind[own] == KINDS[Kind.CONTROL]).any() or framed.any())
 
 
-def _only_title(named: list[Label], margins: Sequence[int], folds: Sequence[str]) -> int | None:
-    """A page has one title: of several the likeliest. What says the same is a copy of it, what does not is none."""
+def _only_title(named: list[Label], margins: Sequence[int], folds: Sequence[str] = ()) -> int | None:
+    """A page has one title: of several the likeliest. What says the same is a copy of it where there is markup (``folds``); in
+    text it more often stood for an image or a teaser, and is none, as what says something else."""
     titles = [index for index, label in enumerate(named) if label.role is Role.TITLE]
     if not titles:
         return None
     best = max(titles, key=lambda index: (margins[index], -index))
     for index in titles:
         if index != best:
-            role = Role.TITLE if folds[index] and folds[index] == folds[best] else Role.OTHER
+            same = bool(folds) and folds[index] == folds[best] != ""
+            role = Role.TITLE if same else Role.OTHER
             named[index] = Label(role, named[index].score, TITLE_COPY)
     return best
 
