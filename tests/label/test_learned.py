@@ -76,6 +76,14 @@ def test_a_copyright_outside_the_article_is_legal(labeller: LearnedLabeller) -> 
     assert reasons(labeller, f"{BODY}<footer>© Báo Mẫu</footer>")["© Báo Mẫu"] == ("legal", "copyright-sign")
 
 
+def test_a_short_line_that_begins_with_the_sign_is_legal_anywhere(labeller: LearnedLabeller) -> None:
+    """A notice at the end of the article, too; a sentence that speaks of one is text."""
+    sentence = f"© 2019 stood under the picture. {STORY.second}"
+    found = reasons(labeller, f"{BODY}<p>© dpa-infocom, dpa:210314-99-000000/2</p><p>{sentence}</p>")
+    assert found["© dpa-infocom, dpa:210314-99-000000/2"] == ("legal", "copyright-sign")
+    assert found[sentence][0] != "legal"
+
+
 def test_a_page_without_running_text_is_doubted(labeller: LearnedLabeller) -> None:
     """An error page is labelled, and the doubt says what was missing."""
     _, labels = label(labeller, f"{MENU}<h1>404</h1><p>Không tìm thấy</p>")
