@@ -9,7 +9,7 @@ from glob import has_magic
 from pathlib import Path
 
 from cleancorpus.errors import InputError
-from cleancorpus.packing import GZIP, ZSTD, plain_suffix
+from cleancorpus.packing import plain_suffix
 from cleancorpus.read.archives import read_tar, read_zip
 from cleancorpus.read.rows import Keys, read_csv, read_jsonl, read_parquet
 from cleancorpus.read.streams import Stream
@@ -137,9 +137,10 @@ def _read_one(stream: Stream, own: str, name: str, max_bytes: int) -> Record:
     source = stream.take(max_bytes + 1)
     if stream.lost:
         return Record(own, b"", problem="cannot be decompressed: the file is cut off or damaged")
+    if len(source) <= max_bytes:
+        return Record(own, source, size=stream.at if stream.is_plain else None)
     storage = find_storage(name)
-    plain = storage.is_file(name) and not name.lower().endswith((GZIP, ZSTD))
-    return Record(own, source, size=storage.size(name) if plain else None)
+    return Record(own, source, size=storage.size(name) if stream.is_plain and storage.is_file(name) else None)
 
 
 def _record_id(name: str) -> str:

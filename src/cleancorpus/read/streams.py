@@ -31,7 +31,10 @@ class Stream:
         """Bytes of the file, as stored, that could not be read."""
         self.at = 0
         """Offset of what comes next in the decompressed data."""
-        self._pieces = self._open(file, _ending_of(file) if sniff and not name.endswith(_PACKED) else name)
+        ending = _ending_of(file) if sniff and not name.endswith(_PACKED) else name
+        self.is_plain = not ending.endswith(_PACKED)
+        """Whether the file is read as it is stored."""
+        self._pieces = self._open(file, ending)
         self._buffer = bytearray()
 
     def _open(self, file: IO[bytes], name: str) -> Iterator[bytes]:
