@@ -48,8 +48,9 @@ _FORMATS = {
 }
 PACKINGS = {"gzip": GZIP, "zstd": ZSTD}
 _SHOWN_LANGUAGES = 12
-_SLOW, _MOST_SLOW = 1.0, 5
-"""Seconds from which on a document is worth naming in the report, and how many are."""
+_SLOW, _MOST_SLOW, _MANY = 1.0, 5, 50
+"""Seconds from which on a document is worth naming in the report, how many are, and of how many: the first few take part in what is
+read once."""
 _TRIED = 20  # records of a dry run
 _MANY_FILES, _MANY_BYTES = 64, 5_000_000
 """Inputs that are worth starting processes for."""
@@ -363,7 +364,7 @@ def report(tally: Tally, output: str) -> str:
     if len(tally.languages) > 1:
         languages = ", ".join(f"{name} {count}" for name, count in tally.languages.most_common(_SHOWN_LANGUAGES))
         lines.append(f"cleancorpus: languages: {languages}")
-    if tally.slowest:
+    if tally.slowest and total >= _MANY:
         slowest = ", ".join(f"{seconds:.1f} s {name}" for seconds, name in tally.slowest)
         lines.append(f"cleancorpus: slowest: {slowest}")
     if output != STDOUT:
