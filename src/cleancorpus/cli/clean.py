@@ -49,8 +49,8 @@ _FORMATS = {
 PACKINGS = {"gzip": GZIP, "zstd": ZSTD}
 _SHOWN_LANGUAGES = 12
 _SLOW, _MOST_SLOW, _MANY = 1.0, 5, 50
-"""Seconds from which on a document is worth naming in the report, how many are, and of how many: the first few take part in what is
-read once."""
+"""Seconds from which on a document is worth naming in the report, how many are, and of how many: the first few take part in what
+is read once."""
 _TRIED = 20  # records of a dry run
 _MANY_FILES, _MANY_BYTES = 64, 5_000_000
 """Inputs that are worth starting processes for."""
