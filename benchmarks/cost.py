@@ -22,8 +22,6 @@ import pyarrow.parquet as pq
 from selectolax.lexbor import LexborHTMLParser
 
 import cleancorpus
-from cleancorpus.clean.join import join_kept
-from cleancorpus.clean.select import apply_labels
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.features.table import compute_columns
 from cleancorpus.label.learned import LearnedLabeller, label_pages
@@ -33,6 +31,8 @@ from cleancorpus.profile import find_profile
 from cleancorpus.segment.decode import decode
 from cleancorpus.segment.guard import guard_html
 from cleancorpus.segment.html import segment_html
+from cleancorpus.selection.join import join_kept
+from cleancorpus.selection.select import apply_labels
 
 DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
 _BATCH = 32

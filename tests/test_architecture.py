@@ -16,7 +16,7 @@ LAYERS = (
     {"page", "document", "markdown"},
     {"language"},
     {"segment", "label", "normalise", "metadata", "engine"},
-    {"clean"},
+    {"selection"},
     {"pipeline"},
     {"read", "write"},
     {"batch"},

@@ -5,17 +5,34 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 import cleancorpus
 
 HEAVY = ("numpy", "selectolax", "py3langid", "cchardet", "pyarrow", "trafilatura", "lxml", "importlib.metadata", "asyncio")
 
 
 def test_exported_names_are_declared_and_sorted() -> None:
-    """Every public name of the package is in ``__all__``, which is in order."""
-    public = {name for name in vars(cleancorpus) if not name.startswith("_") and isinstance(getattr(cleancorpus, name), type)}
-    assert public <= set(cleancorpus.__all__)
+    """Every public name is there, is what its room calls so, and stands in ``__all__``, which is in order."""
     assert all(hasattr(cleancorpus, name) for name in cleancorpus.__all__)
-    assert sorted(set(cleancorpus.__all__)) == sorted(cleancorpus.__all__)
+    assert sorted(set(cleancorpus.__all__)) == sorted(cleancorpus.__all__) == dir(cleancorpus)
+    assert all(getattr(cleancorpus, name) is getattr(cleancorpus, name) for name in cleancorpus.__all__ if name != "__version__")
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = cleancorpus.nothing
+
+
+@pytest.mark.parametrize("first", ["cleancorpus.pipeline", "cleancorpus.selection.join", "cleancorpus.cli.main", "cleancorpus"])
+def test_names_are_the_same_whatever_was_imported_before(first: str) -> None:
+    """No room takes the place of a public name."""
+    code = f"import {first}, cleancorpus; print(cleancorpus.clean('A line.').text, cleancorpus.Role.BODY)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.split() == ["A", "line.", "body"]
+
+
+def test_importing_it_imports_no_room() -> None:
+    """What is not asked for is not imported: the help of the command comes at once."""
+    code = "import sys, cleancorpus; print([name for name in sys.modules if name.startswith('cleancorpus.')])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"  # noqa: S603
 
 
 def test_import_loads_nothing_heavy() -> None:

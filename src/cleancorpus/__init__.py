@@ -8,16 +8,22 @@
 
 from __future__ import annotations
 
-from cleancorpus.block import Block, Kind, Markup
-from cleancorpus.document import Document, Evidence, Metadata
-from cleancorpus.errors import CleancorpusError, DataError, InputError, OptionError, OutputError
-from cleancorpus.language.lexicon import Lexicon, read_lexicon
-from cleancorpus.limits import Limits
-from cleancorpus.normalise.repairs import Repairs
-from cleancorpus.outcome import Outcome
-from cleancorpus.pipeline import Cleaner, clean
-from cleancorpus.profile import PROFILES, Profile
-from cleancorpus.role import Role
+TYPE_CHECKING = False  # as type checkers take it: importing it takes as long as all else here
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cleancorpus.block import Block, Kind, Markup
+    from cleancorpus.document import Document, Evidence, Metadata
+    from cleancorpus.errors import CleancorpusError, DataError, InputError, OptionError, OutputError
+    from cleancorpus.language.lexicon import Lexicon, read_lexicon
+    from cleancorpus.limits import Limits
+    from cleancorpus.normalise.repairs import Repairs
+    from cleancorpus.outcome import Outcome
+    from cleancorpus.pipeline import Cleaner, clean
+    from cleancorpus.profile import PROFILES, Profile
+    from cleancorpus.role import Role
+
+    __version__: str
 
 __all__ = [
     "PROFILES",
@@ -45,11 +51,35 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> str:
-    """The version, looked up when asked for: package metadata takes longer to read than everything else here to import."""
+_ROOMS = {
+    "block": ("Block", "Kind", "Markup"),
+    "document": ("Document", "Evidence", "Metadata"),
+    "errors": ("CleancorpusError", "DataError", "InputError", "OptionError", "OutputError"),
+    "language.lexicon": ("Lexicon", "read_lexicon"),
+    "limits": ("Limits",),
+    "normalise.repairs": ("Repairs",),
+    "outcome": ("Outcome",),
+    "pipeline": ("Cleaner", "clean"),
+    "profile": ("PROFILES", "Profile"),
+    "role": ("Role",),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, imported when it is first asked for: the help of the command needs none of them."""
     if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415
+        from importlib.metadata import version  # noqa: PLC0415  takes longer than everything else here
 
         return version("cleancorpus")
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    if name not in _ROOM_OF:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module  # noqa: PLC0415
+
+    value = globals()[name] = getattr(import_module(f"cleancorpus.{_ROOM_OF[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

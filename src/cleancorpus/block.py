@@ -1,6 +1,6 @@
 """Block: the smallest run of text a browser (or a line of extracted text) sets apart. The unit that is labelled.
 
-Segmenters make blocks, `normalise` repairs their text, a labeller gives them a role, `clean` decides what is kept. A block is
+Segmenters make blocks, `normalise` repairs their text, a labeller gives them a role, `selection` decides what is kept. A block is
 frozen: each stage makes new ones with `dataclasses.replace`.
 """
 

@@ -11,10 +11,6 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from cleancorpus.block import Block, Kind
-from cleancorpus.clean.join import gaps_of_kept, join_kept
-from cleancorpus.clean.select import apply_labels
-from cleancorpus.clean.trace import trace
-from cleancorpus.clean.units import find_units
 from cleancorpus.document import Document, Evidence, Metadata, failed_document
 from cleancorpus.engine.registry import NATIVE, ask_engine, check_engine
 from cleancorpus.errors import OptionError, unknown_name
@@ -40,6 +36,10 @@ from cleancorpus.segment.guard import guard_html
 from cleancorpus.segment.marks import read_past_marks
 from cleancorpus.segment.sniff import find_binary, guess_kind, is_garbled
 from cleancorpus.segment.text import segment_text
+from cleancorpus.selection.join import gaps_of_kept, join_kept
+from cleancorpus.selection.select import apply_labels
+from cleancorpus.selection.trace import trace
+from cleancorpus.selection.units import find_units
 
 Source = bytes | str
 Sourced = (

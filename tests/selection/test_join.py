@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleancorpus.block import Block, Kind
-from cleancorpus.clean.join import join_kept
+from cleancorpus.selection.join import join_kept
 
 
 def line(text: str, *, kept: bool = True, blank: bool = False) -> Block:

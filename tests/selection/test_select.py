@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cleancorpus.block import Block, Kind
-from cleancorpus.clean.select import apply_labels
 from cleancorpus.label.labeller import Label, PageLabels
 from cleancorpus.profile import PROFILES, Profile
 from cleancorpus.role import Role
+from cleancorpus.selection.select import apply_labels
 
 ARTICLE = (Role.NAV, Role.TITLE, Role.LEAD, Role.BODY, Role.HEADING, Role.BODY, Role.HEADING, Role.RELATED)
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from cleancorpus import Block, Document, Kind, Role
-from cleancorpus.clean.units import find_units
+from cleancorpus.selection.units import find_units
 
 SMALL = "The footbridge was closed when a baker and the fire brigade met a swimmer; nobody knows why the pool stays shut."
 GLUED = "Footbridge over the Wendle closed until spring Baker wins prize with a loaf of nettles Swimmer waits for the new pool"
