@@ -113,7 +113,9 @@ def test_pages_are_not_fetched(name: str) -> None:
 
 
 def test_a_scheme_that_nobody_knows() -> None:
-    """An error that names it."""
+    """An error that names it, or says how one is written."""
+    with pytest.raises(InputError, match="small letters, memory://"):
+        find_storage("Memory://a/b")
     with pytest.raises(InputError, match="nosuch://"):
         find_storage("nosuch://a/b")
 
@@ -147,3 +149,13 @@ def test_a_file_that_breaks_off_is_an_error_of_the_system(monkeypatch: pytest.Mo
         with pytest.raises(OSError, match="Unable to locate"):
             file.read()
         monkeypatch.undo()
+
+
+def test_two_names_of_one_file_have_one_place(tmp_path: Path) -> None:
+    """Whatever scheme they are given with: no output may stand where an input stands."""
+    path = tmp_path / "a.txt"
+    names = [str(path), f"file://{path}", f"{tmp_path}/b/../a.txt", f"local://{path}"]
+    assert len({find_storage(name).place(name) for name in names}) == 1
+    remote = ["memory://x/a.txt", "memory:///x/a.txt"]
+    assert len({find_storage(name).place(name) for name in remote}) == 1
+    assert find_storage(remote[0]).place("memory://x/a.txt").is_relative_to(find_storage(remote[0]).place("memory://x/"))

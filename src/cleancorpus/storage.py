@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from glob import glob
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
 from cleancorpus.errors import InputError, OptionError, missing_extra
@@ -26,7 +26,9 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _FETCHED = frozenset({"http", "https"})
 _BUCKETS = frozenset({"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss"})
 """Where names have no folders, and the first part of one is a place that somebody pays for."""
-_PART, _LONGEST_PREFIX = ".part", 60
+LEFT = ".part"
+"""The ending of files that are being written."""
+_LONGEST_PREFIX = 60
 _BUFFER = 1 << 20
 _BLOCK = 8 << 20
 """Bytes that are asked for at once: a request takes as long as some megabytes do."""
@@ -59,8 +61,11 @@ class Storage(Protocol):
     def make_folder(self, name: str) -> None:
         """A folder, if it is not there."""
 
-    def clear_parts(self, folder: str) -> None:
-        """Take away what `temporary_beside` made in a folder, or in one below it, and a kill left there."""
+    def place(self, name: str) -> PurePath:
+        """Where a name stands, the same for all names of one file or folder."""
+
+    def clear_parts(self, folder: str, beginning: str) -> None:
+        """Take away what `temporary_beside` made for names of this beginning, in a folder or one below it, and a kill left."""
 
     def temporary_beside(self, name: str) -> tuple[int, str]:
         """An open descriptor and path of a new file on this machine that `replace` can put in the place of ``name``."""
@@ -87,7 +92,13 @@ def find_storage(name: str) -> Storage:
         OptionError: What reads it is not installed.
     """
     scheme = split_scheme(name)
-    return _find_remote(scheme) if scheme else _DISK
+    if not scheme:
+        return _DISK
+    storage = _find_remote(scheme)
+    if not name.startswith(scheme):
+        message = f"{name[:80]}: a scheme is written in small letters, {scheme}://…"
+        raise InputError(message)
+    return storage
 
 
 def join_name(folder: str, name: str) -> str:
@@ -135,13 +146,16 @@ class _Disk:
     def make_folder(self, name: str) -> None:
         Path(name).mkdir(parents=True, exist_ok=True)
 
-    def clear_parts(self, folder: str) -> None:
-        for left in Path(folder).rglob(f".*{_PART}"):
+    def place(self, name: str) -> PurePath:
+        return Path(name).resolve()
+
+    def clear_parts(self, folder: str, beginning: str) -> None:
+        for left in Path(folder).rglob(f".{beginning}*{LEFT}"):
             left.unlink()
 
     def temporary_beside(self, name: str) -> tuple[int, str]:
         path = Path(name)
-        return tempfile.mkstemp(prefix=f".{path.name}"[:_LONGEST_PREFIX] + ".", suffix=_PART, dir=path.parent)
+        return tempfile.mkstemp(prefix=f".{path.name}"[:_LONGEST_PREFIX] + ".", suffix=LEFT, dir=path.parent)
 
     def replace(self, path: str, name: str) -> None:
         Path(path).chmod(0o644)
@@ -201,11 +215,17 @@ class _Remote:
         elif not self.exists(bucket := f"{scheme}://{rest.split('/')[0]}"):
             raise FileNotFoundError(2, f"there is no {bucket}, and none is made")
 
-    def clear_parts(self, folder: str) -> None:
+    def place(self, name: str) -> PurePath:
+        protocol = self._system.protocol
+        names = (protocol,) if isinstance(protocol, str) else tuple(protocol)
+        path = str(self._system._strip_protocol(name))  # noqa: SLF001  fsspec's way to one name of a file
+        return Path(path).resolve() if "file" in names else PurePosixPath(names[0]) / path.strip("/")
+
+    def clear_parts(self, folder: str, beginning: str) -> None:
         """There are none: they are on this machine, among its temporary files."""
 
     def temporary_beside(self, name: str) -> tuple[int, str]:
-        return tempfile.mkstemp(prefix="cleancorpus.", suffix=_PART)
+        return tempfile.mkstemp(prefix="cleancorpus.", suffix=LEFT)
 
     def replace(self, path: str, name: str) -> None:
         with _as_os_error():

@@ -202,3 +202,19 @@ def test_a_fingerprint_tells_inputs_apart(tmp_path: Path) -> None:
     last = fingerprint([str(path)])
     path.write_bytes(b"b" + b"a" * 199_999)
     assert len({item["sha256_of_ends"] for item in (first[0], last[0], fingerprint([str(path)])[0])}) == 3
+
+
+def test_a_refused_run_takes_nothing_away(tmp_path: Path) -> None:
+    """Files that end as ours do while they are written are somebody else's until the manifest says whose folder it is."""
+    (tmp_path / "deep").mkdir()
+    for name in ("notes.txt", ".my.part", "deep/.part-00000.txt.x.part"):
+        (tmp_path / name).write_text("x")
+    with pytest.raises(OptionError, match="no manifest"):
+        open_folder(str(tmp_path), HEADER)
+    run(tmp_path / "out", range(4))
+    (tmp_path / "out" / ".part-00001.txt.x.part").write_text("x")
+    with pytest.raises(OptionError, match="other version"):
+        open_folder(str(tmp_path / "out"), HEADER | {"version": "2"})
+    assert len(list(tmp_path.rglob(".*.part"))) == 3
+    run(tmp_path / "out", range(4))
+    assert len(list(tmp_path.rglob(".*.part"))) == 2

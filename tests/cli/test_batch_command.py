@@ -214,3 +214,28 @@ def test_dolma_has_its_files_side_by_side() -> None:
         )
     assert Path("out0", "manifest.jsonl").read_bytes() == Path("out2", "manifest.jsonl").read_bytes()
     assert run(["clean", "many.jsonl", "-q", "-f", "dolma", "-o", "out.jsonl"]) == 2
+
+
+@pytest.mark.parametrize("output", ["out.jsonl", "out/"])
+@pytest.mark.parametrize("form", ["jsonl", "dolma"])
+def test_half_a_pair_in_a_name_is_one_character(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str, form: str) -> None:
+    """Escapes of JSON that no UTF-8 can hold cost nothing: not the record, and not the run."""
+    monkeypatch.chdir(tmp_path)
+    row = '{"id": "a\\ud800b", "url": "http://x.org/\\udfff", "source": "s\\ud800", "text": "%s"}'
+    Path("in.jsonl").write_text("\n".join(row % PROSE for _ in range(3)), encoding="utf-8")
+    if form == "dolma" and output == "out.jsonl":
+        return
+    assert run(["clean", "in.jsonl", "-q", "-f", form, "-o", output, "-w", "0"]) == 0
+    written = gzip.decompress(next(Path("out/documents").iterdir()).read_bytes()) if form == "dolma" else b""
+    written = written or (Path("out.jsonl") if output == "out.jsonl" else next(Path("out").glob("part*"))).read_bytes()
+    assert [json.loads(line)["id"] for line in written.splitlines()] == ["a\ufffdb"] * 3
+
+
+def test_an_output_that_is_an_input_by_another_name_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A URL of this machine is a path of it."""
+    path = tmp_path / "in.jsonl"
+    path.write_text(json.dumps({"text": PROSE}), encoding="utf-8")
+    before = path.read_bytes()
+    assert run(["clean", str(path), "-o", f"file://{path}"]) == 2
+    assert "would be overwritten" in capsys.readouterr().err
+    assert path.read_bytes() == before

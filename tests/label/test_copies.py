@@ -82,6 +82,15 @@ def test_a_page_of_one_line_takes_no_longer() -> None:
     assert len(find_copies(batch, slice(0, count), np.ones(count, dtype=bool))) == count - 2
 
 
+@pytest.mark.timeout(60)
+def test_long_runs_that_are_no_copies_end() -> None:
+    """Lines of code twice, thousands of them: each place is measured from the one behind it."""
+    lines = "".join(f"<pre>line {number}</pre>" for number in range(8_000))
+    page = page_of(f"<body><section><p>One.</p>{lines}</section><section><p>Two.</p>{lines}</section></body>", "html")
+    batch = Batch([page])
+    assert find_copies(batch, slice(0, batch.size), np.ones(batch.size, dtype=bool)) == []
+
+
 def test_the_document_says_that_it_is_a_copy() -> None:
     """Left out of the text, not of the document, with its reason; under every profile."""
     version = f"<h1>{STORY.title}</h1>{paragraphs(FIRST, SECOND, THIRD)}"

@@ -141,6 +141,12 @@ def test_depth_cannot_be_hidden(opening: str) -> None:
     assert deepest(opening * 5000 + "x") <= LIMITS.max_depth + ROOT
 
 
+@pytest.mark.parametrize("before", ['<b ="></b>', "<b ='></b>", "<!-->", "<!--->", "<!-- --!>", '<b/="></b>'])
+def test_what_ends_for_a_browser_ends_here(before: str) -> None:
+    """An equals sign in front is part of a name, and a comment may end in three ways: nothing behind them is hidden."""
+    assert deepest(before + "<div>" * 5000 + "x") <= LIMITS.max_depth + ROOT
+
+
 @pytest.mark.parametrize(("attributes", "limit"), [(1000, 255), (20, 5)])
 def test_the_attribute_limit_holds_for_short_tags(attributes: int, limit: int) -> None:
     """A limit below the usual one bounds the attributes of one tag, however short they are."""

@@ -15,10 +15,10 @@ from typing import IO, Any
 
 from cleancorpus.batch.render import Done
 from cleancorpus.errors import OptionError, OutputError
-from cleancorpus.storage import find_storage, join_name, split_scheme
+from cleancorpus.storage import LEFT, find_storage, join_name, split_scheme
 from cleancorpus.write.atomic import atomic_file
 
-MANIFEST = "manifest.jsonl"
+MANIFEST, PART = "manifest.jsonl", "part-"
 _EDGE = 1 << 16  # bytes of both ends of an input that its fingerprint is taken from, beside its size
 _STDIN = "-"
 _CHUNK = 1 << 20
@@ -68,7 +68,6 @@ def open_folder(folder: str, header: Mapping[str, Any]) -> Progressed:
     wanted = {"run": json.loads(json.dumps(header))}
     try:
         storage.make_folder(folder)
-        storage.clear_parts(folder)  # of a run that was killed
         if not storage.exists(manifest):
             _check_empty(folder)
             _append(manifest, wanted)
@@ -84,6 +83,7 @@ def open_folder(folder: str, header: Mapping[str, Any]) -> Progressed:
         differing = _differing(lines[0]["run"], wanted["run"])
         message = f"{folder}: holds a run with other {differing}; runs are not mixed, choose another folder or take this one away"
         raise OptionError(message)
+    storage.clear_parts(folder, PART)  # of this run, when it was killed
     before, whole = _sum_up(lines[1:], folder)
     if whole < len(lines) - 1:
         _rewrite(manifest, lines[: whole + 1])
@@ -91,7 +91,7 @@ def open_folder(folder: str, header: Mapping[str, Any]) -> Progressed:
 
 
 def _check_empty(folder: str) -> None:
-    if find_storage(folder).files_below(folder):
+    if any(not name.endswith(LEFT) for name in find_storage(folder).files_below(folder)):
         message = f"{folder}: holds files and no {MANIFEST}; the parts of a run need a folder of their own"
         raise OptionError(message)
 

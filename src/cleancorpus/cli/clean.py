@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from itertools import islice
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import PurePosixPath
 from typing import IO, Any
 
 from cleancorpus import __version__
-from cleancorpus.batch.folder import fingerprint, open_folder, write_parts
+from cleancorpus.batch.folder import PART, fingerprint, open_folder, write_parts
 from cleancorpus.batch.pool import Supervision, run_pool
 from cleancorpus.batch.render import Done, Format, Rendering
 from cleancorpus.batch.work import Work
@@ -27,7 +27,7 @@ from cleancorpus.errors import OptionError
 from cleancorpus.outcome import Outcome
 from cleancorpus.packing import GZIP, ZSTD, plain_suffix
 from cleancorpus.record import Record
-from cleancorpus.storage import find_storage, split_scheme
+from cleancorpus.storage import find_storage
 from cleancorpus.write.atomic import atomic_file
 from cleancorpus.write.dolma import FOLDERS
 from cleancorpus.write.packed import check_packing, packed
@@ -271,22 +271,17 @@ def _check_output(job: CleanJob, inputs: Inputs) -> None:
         raise OptionError(message)
     if job.output == STDOUT:
         return
-    output = _place_of(job.output)
+    output = find_storage(job.output).place(job.output)
     for name in inputs.paths:
-        if name != STDOUT and _place_of(name) == output:
+        if name != STDOUT and find_storage(name).place(name) == output:
             message = f"-o {job.output}: is an input too and would be overwritten; choose another name"
             raise OptionError(message)
     for name in job.inputs:
-        if name != STDOUT and find_storage(name).is_folder(name) and output.is_relative_to(_place_of(name)):
+        if name != STDOUT and find_storage(name).is_folder(name) and output.is_relative_to(find_storage(name).place(name)):
             message = (
                 f"-o {job.output}: lies inside the input folder {name}, where the next run would read it; choose another place"
             )
             raise OptionError(message)
-
-
-def _place_of(name: str) -> PurePath:
-    """What two names of the same file or folder have in common."""
-    return PurePosixPath(name) if split_scheme(name) else Path(name).resolve()
 
 
 def _is_tree(job: CleanJob, wanted: str) -> bool:
@@ -328,7 +323,7 @@ def _open_output(output: str) -> Iterator[IO[bytes]]:
 def _part_names(job: CleanJob, wanted: str) -> list[str]:
     """Names of the files of a part, with ``{}`` for its number. The tools of Dolma read gzip."""
     pack = job.pack or ("gzip" if wanted == Format.DOLMA else "")
-    name = f"part-{{}}{_SUFFIXES[wanted]}{PACKINGS.get(pack, '')}"
+    name = f"{PART}{{}}{_SUFFIXES[wanted]}{PACKINGS.get(pack, '')}"
     return [f"{folder}/{name}" for folder in FOLDERS] if wanted == Format.DOLMA else [name]
 
 

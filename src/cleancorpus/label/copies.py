@@ -54,10 +54,11 @@ def find_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
         before.append([item for item in same if above[places[item]][0] != above[place][0]])
         if len(same) < _MOST_ORIGINALS:
             same.append(number)
+    runs = _measure_runs(before)
     copies: list[int] = []
     number = 0
     while number < len(places):
-        run = max((_measure_run(before, first, number) for first in before[number]), default=0)
+        run = runs[number]
         inside = places[number : number + run]
         size = sum(sizes[place] for place in inside if kinds[place] not in _NO_COPIES)
         apart = run == 1 and all(above[places[first]][1] != above[places[number]][1] for first in before[number])
@@ -81,9 +82,12 @@ def _may_have_copies(texts: list[str], sizes: list[int]) -> bool:
     return again >= _RUN
 
 
-def _measure_run(before: list[list[int]], first: int, second: int) -> int:
-    """How many blocks from ``second`` on repeat those from ``first`` on, one by one; the run ends where it would meet itself."""
-    size = 0
-    while second + size < len(before) and first + size < second and first + size in before[second + size]:
-        size += 1
-    return size
+def _measure_runs(before: list[list[int]]) -> list[int]:
+    """For each place how many blocks from there on repeat earlier ones, one by one; the run ends where it would meet itself.
+    Measured from the end, each from the one behind it."""
+    longest = [0] * len(before)
+    behind: dict[int, int] = {}
+    for second in range(len(before) - 1, -1, -1):
+        behind = {first: 1 + behind.get(first + 1, 0) for first in before[second]}
+        longest[second] = max((min(size, second - first) for first, size in behind.items()), default=0)
+    return longest

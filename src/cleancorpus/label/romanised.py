@@ -37,8 +37,10 @@ def find_romanised(page: Page, labels: PageLabels) -> PageLabels:
     named = list(labels.labels)
     for index in found:
         named[index] = Label(Role.ALT, 0.9, ROMANISED)
-    return replace(labels, labels=tuple(named), wanted=_without(labels.wanted, found), strict=_without(labels.strict, found))
+    return replace(
+        labels, labels=tuple(named), wanted=_without(labels.wanted, set(found)), strict=_without(labels.strict, set(found))
+    )
 
 
-def _without(flags: tuple[bool, ...] | None, places: list[int]) -> tuple[bool, ...] | None:
+def _without(flags: tuple[bool, ...] | None, places: set[int]) -> tuple[bool, ...] | None:
     return flags if flags is None else tuple(flag and index not in places for index, flag in enumerate(flags))

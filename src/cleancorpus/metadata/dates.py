@@ -32,6 +32,7 @@ _DAY_BEHIND = re.compile(r"[\s.,]*(\d{1,2})(?!\d|:)")
 _WORD = re.compile(r"[^\W\d_][\w.]*")
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)((?:1[89]|2[0-6])\d{2})(?!\d)")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _BUDDHIST, _BUDDHIST_YEAR = 543, re.compile(r"(?<!\d)2[45]\d{2}(?!\d)")
 """No page is of the common era's 25th century: such a year counts from the Buddha."""
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
@@ -95,7 +96,7 @@ def parse_date(text: str, lexicon: Lexicon, *, day_first: bool = True) -> str | 
     >>> parse_date("10:25 | 03/12/2020", default_lexicon())
     '2020-12-03T10:25'
     """
-    plain = _to_common_era(_ascii_digits(text[:_LONGEST]))
+    plain = _to_common_era(text[:_LONGEST])
     parts = [part for part in _PARTS.split(plain) if part]
     dated = [found for part in parts if (found := _find_date(part, lexicon, day_first=day_first))]
     if len(dated) > 1:  # published and updated: the earlier one
@@ -108,7 +109,9 @@ def parse_date(text: str, lexicon: Lexicon, *, day_first: bool = True) -> str | 
 
 
 def _to_common_era(text: str) -> str:
-    text = solar.to_common_era(_BUDDHIST_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), text))
+    persian = _ARABIC.search(text) is not None
+    text = _BUDDHIST_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), _ascii_digits(text))
+    text = solar.to_common_era(text, persian=persian)
     if text.isascii():
         return text
     return _ERA_YEAR.sub(lambda year: f"{_ERAS[year[1]] + (1 if year[2] == '元' else int(year[2]))}年", text)

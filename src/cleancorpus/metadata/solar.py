@@ -57,12 +57,18 @@ def _is_leap(year: int) -> bool:
     return year % _CYCLE in _LEAP
 
 
-def to_common_era(text: str) -> str:
+def to_common_era(text: str, *, persian: bool) -> str:
     """A text with its solar dates, in ASCII digits, as ISO 8601; what is none, or does not exist, stays.
 
-    >>> to_common_era("12 مرداد 1402 - 10:25"), to_common_era("1402/05/12"), to_common_era("1446/05/12")
-    ('2023-08-03 - 10:25', '2023-08-03', '1446/05/12')
+    Args:
+        text: A line, its digits in ASCII.
+        persian: Whether it has letters or digits of the Arabic script; without them figures alone are no solar date.
+
+    >>> to_common_era("12 مرداد 1402 - 10:25", persian=True), to_common_era("1446/05/12", persian=True)
+    ('2023-08-03 - 10:25', '1446/05/12')
     """
+    if not persian:
+        return text
     text = _NAMED.sub(lambda found: _iso(found, found[3], _NUMBER[found[2].replace("ي", "ی")], found[1]), text)
     text = _YEAR_FIRST.sub(lambda found: _iso(found, found[1], found[2], found[3]), text)
     return _YEAR_LAST.sub(lambda found: _iso(found, found[3], found[2], found[1]), text)

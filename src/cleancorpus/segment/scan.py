@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 _TAG = re.compile(
     r"""<(/?)([A-Za-z][^\s/>]*+)
-        (?:[^>=]++ | =\s{0,20}+(?:"[^"]*+" | '[^']*+') | =\s{0,20}+["'].*+ | =)*+ >?""",
-    re.DOTALL | re.VERBOSE,
+        (?:[\s/]*+ (?:=[^\s/>=]*+ | [^\s/>=]++) (?:\s*+=\s*+ (?:"[^"]*+(?:"|\Z) | '[^']*+(?:'|\Z) | [^\s>"'][^\s>]*+)?+)?+)*+
+        [\s/]*+ >?""",
+    re.VERBOSE,
 )
-"""A tag with its name and up to its ``>``; to the end of the text where it, or a value in quotes, is never closed."""
+"""A tag with its name and up to its ``>``, its attributes as a browser reads them: an equals sign in front is part of a name. To
+the end of the text where it, or a value in quotes, is never closed."""
+_COMMENT_END = re.compile(r"--!?>")
 _RAW = {
     name: re.compile(rf"</{name}", re.IGNORECASE) for name in "script style textarea title xmp iframe noembed noframes".split()
 }
@@ -49,5 +52,7 @@ def _end_of_declaration(html: str, at: int) -> int:
     """Offset behind a comment; behind the angle bracket itself where it opens nothing."""
     if not html.startswith("<!--", at):
         return at + 1
-    close = html.find("-->", at + 4)
-    return close + 3 if close >= 0 else len(html)
+    if html.startswith((">", "->"), at + 4):  # a comment of nothing
+        return html.index(">", at) + 1
+    close = _COMMENT_END.search(html, at + 4)
+    return close.end() if close else len(html)

@@ -42,6 +42,7 @@ def to_dolma(name: str, document: Document, text: str, origin: str) -> tuple[byt
     attributes[f"{_OUTCOME}_{document.outcome}"] = [[0, len(whole), 1.0]]
     metadata = document.to_dict()["metadata"]
     del metadata["evidence"]
+    origin = _SURROGATE.sub("\ufffd", origin)
     row = {"id": name, "text": _SURROGATE.sub("\ufffd", whole), "source": origin}
     row |= {"created": document.date} if document.date else {}
     return _to_line(row | {"metadata": metadata}), _to_line({"id": name, "source": origin, "attributes": attributes})
