@@ -61,7 +61,7 @@ def test_an_unknown_kind_names_the_known(kind: str) -> None:
 def test_an_unknown_name_of_an_option_names_the_known(option: str, known: str) -> None:
     """At once, not at the first page."""
     with pytest.raises(OptionError, match=known) as caught:
-        Cleaner(**{option: "shoe"})  # type: ignore[arg-type]
+        Cleaner(**{option: "shoe"})  # type: ignore[arg-type]  # what is wrong on purpose
     assert "'shoe'" in str(caught.value)
 
 
@@ -306,9 +306,9 @@ def test_a_cleaner_is_reusable_and_picklable() -> None:
 def test_the_options_are_frozen() -> None:
     """No option of a cleaner, and no limit, can be changed under its feet."""
     with pytest.raises(FrozenInstanceError):
-        Cleaner().profile = "full"  # type: ignore[misc]
+        Cleaner().profile = "full"  # type: ignore[misc]  # frozen: that is what is tested
     with pytest.raises(FrozenInstanceError):
-        Limits().max_bytes = 1  # type: ignore[misc]
+        Limits().max_bytes = 1  # type: ignore[misc]  # the same
 
 
 def test_the_short_call_is_the_default_cleaner() -> None:

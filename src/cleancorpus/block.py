@@ -20,6 +20,7 @@ Span = tuple[int, int]
 
 COPY, TITLE_COPY = "copy", "title-copy"
 """Reasons of blocks that say again what another says. Their role is what they are for the reader; they are kept once."""
+COPIES = frozenset({COPY, TITLE_COPY})
 
 
 class Kind(StrEnum):
@@ -100,7 +101,7 @@ class Block:
     @property
     def is_copy(self) -> bool:
         """Whether another block says the same, and this one is left out for it."""
-        return self.reason in {COPY, TITLE_COPY}
+        return self.reason in COPIES
 
     def traced(self, anchors: tuple[Span, ...]) -> Block:
         """The block with these anchors. What `dataclasses.replace` gives, without looking at the fields by name: it is done for

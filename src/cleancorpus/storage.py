@@ -11,7 +11,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from glob import glob
 from pathlib import Path, PurePath, PurePosixPath
@@ -60,6 +60,9 @@ class Storage(Protocol):
 
     def make_folder(self, name: str) -> None:
         """A folder, if it is not there."""
+
+    def append_line(self, name: str, line: bytes) -> None:
+        """One more line of a file, safe when this returns; what was cut off in the middle of one is taken away before."""
 
     def place(self, name: str) -> PurePath:
         """Where a name stands, the same for all names of one file or folder."""
@@ -146,6 +149,15 @@ class _Disk:
     def make_folder(self, name: str) -> None:
         Path(name).mkdir(parents=True, exist_ok=True)
 
+    def append_line(self, name: str, line: bytes) -> None:
+        with Path(name).open("ab+") as file:
+            file.seek(0)
+            file.truncate(file.read().rfind(b"\n") + 1)
+            file.write(line)
+            file.flush()
+            with suppress(OSError):  # a file system without
+                os.fsync(file.fileno())
+
     def place(self, name: str) -> PurePath:
         return Path(name).resolve()
 
@@ -155,6 +167,8 @@ class _Disk:
 
     def temporary_beside(self, name: str) -> tuple[int, str]:
         path = Path(name)
+        with suppress(FileNotFoundError):
+            path.lstat()  # a name too long for the file system is told now, not at the end
         return tempfile.mkstemp(prefix=f".{path.name}"[:_LONGEST_PREFIX] + ".", suffix=LEFT, dir=path.parent)
 
     def replace(self, path: str, name: str) -> None:
@@ -214,6 +228,17 @@ class _Remote:
                 self._system.makedirs(name, exist_ok=True)
         elif not self.exists(bucket := f"{scheme}://{rest.split('/')[0]}"):
             raise FileNotFoundError(2, f"there is no {bucket}, and none is made")
+
+    def append_line(self, name: str, line: bytes) -> None:
+        """Nothing can be appended to there: the file is written anew. A manifest has a line for ten thousand records."""
+        written = b""
+        if self.exists(name):
+            with self.open(name) as file:
+                written = file.read()
+        handle, path = self.temporary_beside(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(written[: written.rfind(b"\n") + 1] + line)
+        self.replace(path, name)
 
     def place(self, name: str) -> PurePath:
         protocol = self._system.protocol

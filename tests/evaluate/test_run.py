@@ -59,7 +59,7 @@ def test_a_profile_that_is_asked_for_holds_for_all() -> None:
 def test_pages_are_read_as_they_are_needed() -> None:
     """The whole set is never in memory."""
     taken = []
-    scores = score_pages((taken.append(page.id) or page for page in clean_pages(200)), Cleaner())  # type: ignore[func-returns-value]
+    scores = score_pages((taken.append(page.id) or page for page in clean_pages(200)), Cleaner())  # type: ignore[func-returns-value]  # append gives None, so `or` gives the page
     next(scores)
     assert len(taken) < 100
 

@@ -28,7 +28,7 @@ def reasons(source: str, kind: str, *, transliterate: bool = True) -> dict[str, 
     ("text", "slug"),
     [
         (TITLE, "tramvaj-vernulsja-na-juzhnuju-naberezhnuju"),
-        (TITLE, "Tramvay vernulsya na Yuzhnuyu naberezhnuyu.jpg".removesuffix(".jpg")),
+        (TITLE, "Tramvay vernulsya na Yuzhnuyu naberezhnuyu"),
         ("Київ відкрив міст через річку", "kyiv-vidkryv-mist-cherez-richku"),
         ("Новият мост над Струма", "noviyat-most-nad-struma"),
         ("Ο δήμος άνοιξε ξανά το λιμάνι", "o dimos anoikse ksana to limani"),

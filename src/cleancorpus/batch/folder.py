@@ -6,7 +6,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from typing import IO, Any
 
 from cleancorpus.batch.render import Done
 from cleancorpus.errors import OptionError, OutputError
-from cleancorpus.storage import LEFT, find_storage, join_name, split_scheme
+from cleancorpus.storage import LEFT, find_storage, join_name
 from cleancorpus.write.atomic import atomic_file
 
 MANIFEST, PART = "manifest.jsonl", "part-"
@@ -211,17 +210,4 @@ def _digest(path: str) -> str:
 
 
 def _append(manifest: str, line: Mapping[str, Any]) -> None:
-    """One more line, safe when this returns; a line that was cut off by a kill is taken away before. Behind a URL nothing can be
-    appended to, and the manifest is written anew: with ten thousand records a part it stays small."""
-    if split_scheme(manifest):
-        lines = _read_lines(manifest) if find_storage(manifest).exists(manifest) else []
-        _rewrite(manifest, [*lines, line])
-        return
-    with open(manifest, "ab+") as file:  # noqa: PTH123
-        file.seek(0)
-        whole = file.read().rfind(b"\n") + 1
-        file.truncate(whole)
-        file.write(_to_line(line))
-        file.flush()
-        with contextlib.suppress(OSError):  # a file system without
-            os.fsync(file.fileno())
+    find_storage(manifest).append_line(manifest, _to_line(line))

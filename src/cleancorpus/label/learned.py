@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleancorpus.block import COPY, TITLE_COPY
+from cleancorpus.block import COPIES, COPY
 from cleancorpus.label.labeller import Label, PageLabels
 from cleancorpus.label.pieces import group_pages, join_labels, split_page
 from cleancorpus.page import InputKind
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _FRAGMENT_AHEAD = 1 << 16  # in a piece of HTML without a frame next to nothing is taken for one
 _NEVER_WANTED = frozenset({Role.BYLINE, Role.DATE, Role.LEGAL, Role.ALT})
 """What nobody came for, though it may stand in the midst of what they did."""
+_TOLD_TWICE_OR_AWAY = COPIES | {"related-cue"}
+"""Reasons of blocks that are left out of every page: said already, or leading away."""
 _FEWEST_LINES, _FEWEST_CASELESS = 24, 60
 """Shorter texts are left to the rules; of those in scripts without capitals, of which the training holds little, longer ones too.
 Our own fixtures and the two gold articles are named more rightly so (204 lines of 1,264 with another role than their author's at
@@ -189,7 +191,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
         tuple(labels),
         doubt=_find_doubt_of_text(batch, own, wanted.expected) if is_text else _find_doubt(batch, own, labels, wanted.expected),
         wanted=tuple(
-            stays and (is_text or not (label.role in _NEVER_WANTED or label.reason in {"related-cue", COPY, TITLE_COPY}))
+            stays and (is_text or not (label.role in _NEVER_WANTED or label.reason in _TOLD_TWICE_OR_AWAY))
             for stays, label in zip(wanted.blocks.tolist(), labels, strict=True)
         ),
         strict=tuple(strict.blocks.tolist()),

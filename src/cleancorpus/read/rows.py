@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from cleancorpus.errors import missing_extra
+from cleancorpus.normalise.surrogates import join_surrogates
 from cleancorpus.read.streams import Stream
 from cleancorpus.record import Record
 
@@ -65,7 +66,7 @@ def _from_json(line: bytes, fallback: str, number: int, keys: Keys) -> Record:
 def to_record(row: Mapping[str, Any], fallback: str, keys: Keys) -> Record:
     """A row as a record. Its metadata is all that is neither text nor name; an object or JSON under ``metadata`` is unfolded."""
     own, url = row.get(keys.id), row.get(keys.url)
-    name = _sayable(str(own)) if isinstance(own, (str, int)) and str(own) else fallback
+    name = join_surrogates(str(own)) if isinstance(own, (str, int)) and str(own) else fallback
     present = [key for key in (keys.html, keys.text) if key in row]
     key = next((key for key in present if row[key]), present[0] if present else None)
     if key is None or not isinstance(row[key], (str, bytes, type(None))):
@@ -73,15 +74,10 @@ def to_record(row: Mapping[str, Any], fallback: str, keys: Keys) -> Record:
     return Record(
         id=name,
         source=row[key] or "",
-        url=_sayable(url) if isinstance(url, str) and url else None,
+        url=join_surrogates(url) if isinstance(url, str) and url else None,
         kind="html" if key == keys.html and key != keys.text else "text",
         metadata=_unfold({name: value for name, value in row.items() if name not in {keys.text, keys.html, keys.id, keys.url}}),
     )
-
-
-def _sayable(text: str) -> str:
-    """A name without what UTF-8 cannot hold: half a pair, as JSON may escape it."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _describe(row: Mapping[str, Any], key: str | None, keys: Keys) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleancorpus.block import COPY, TITLE_COPY, Block, Kind
+from cleancorpus.block import COPIES, Block, Kind
 from cleancorpus.label.labeller import Label, PageLabels
 from cleancorpus.profile import Profile
 from cleancorpus.role import OWN_ROLES, Role
 
-_COPIES = frozenset({COPY, TITLE_COPY})
 _ARTICLE = frozenset({Role.LEAD, Role.BODY})
 
 
@@ -45,7 +44,7 @@ def _choose(blocks: Sequence[Block], labels: PageLabels, profile: Profile) -> li
     if profile.serves_any_page and labels.wanted is not None:
         return list(labels.wanted)
     keeps = profile.keeps | (_instead_of_article(labels, roles) if profile.serves_any_page else frozenset())
-    kept = [label.role in keeps and label.reason not in _COPIES for label in labels.labels]
+    kept = [label.role in keeps and label.reason not in COPIES for label in labels.labels]
     if not profile.ends_with_article:
         return kept
     if labels.strict is not None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from cleancorpus.errors import OutputError
-from cleancorpus.storage import find_storage, parent_of, split_scheme
+from cleancorpus.storage import find_storage, parent_of
 
 
 @contextmanager
@@ -36,9 +36,6 @@ def atomic_file(name: Path | str) -> Iterator[BinaryIO]:
         return
     try:
         storage.make_folder(parent_of(name))
-        if not split_scheme(name):
-            with suppress(FileNotFoundError):
-                Path(name).lstat()  # a name too long for the file system is told now, not at the end
         handle, written = storage.temporary_beside(name)
     except OSError as error:
         raise _refused(name, error) from error

@@ -7,19 +7,19 @@ https://github.com/allenai/dolma/blob/main/docs/data-format.md
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from cleancorpus.block import Block, Span
 from cleancorpus.document import BLANK_LINE, Document
+from cleancorpus.normalise.surrogates import join_surrogates
+from cleancorpus.write.jsonl import encode_line
 
 NAME = "cleancorpus"
 """Name of the attributes."""
 FOLDERS = ("documents", f"attributes/{NAME}")
 _REMOVED, _OUTCOME = f"{NAME}__removed", f"{NAME}__outcome"
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")  # one by one: spans count code points
 
 
 def to_dolma(name: str, document: Document, text: str, origin: str) -> tuple[bytes, bytes]:
@@ -42,10 +42,10 @@ def to_dolma(name: str, document: Document, text: str, origin: str) -> tuple[byt
     attributes[f"{_OUTCOME}_{document.outcome}"] = [[0, len(whole), 1.0]]
     metadata = document.to_dict()["metadata"]
     del metadata["evidence"]
-    origin = _SURROGATE.sub("\ufffd", origin)
+    origin = join_surrogates(origin)
     row = {"id": name, "text": _SURROGATE.sub("\ufffd", whole), "source": origin}
     row |= {"created": document.date} if document.date else {}
-    return _to_line(row | {"metadata": metadata}), _to_line({"id": name, "source": origin, "attributes": attributes})
+    return encode_line(row | {"metadata": metadata}), encode_line({"id": name, "source": origin, "attributes": attributes})
 
 
 def _shown(blocks: Sequence[Block]) -> list[Block]:
@@ -77,7 +77,3 @@ def _reach(blocks: Sequence[Block], spans: Sequence[Span]) -> list[Span]:
         else:
             reach.append((spans[number - 1][1] if number else start, end))
     return reach
-
-
-def _to_line(row: dict[str, Any]) -> bytes:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8") + b"\n"

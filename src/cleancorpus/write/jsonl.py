@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cleancorpus.document import Document
+from cleancorpus.normalise.surrogates import join_surrogates
 
 
 def to_record(name: str, document: Document, *, blocks: bool = False, source: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -26,6 +27,11 @@ def to_record(name: str, document: Document, *, blocks: bool = False, source: Ma
 def to_line(name: str, document: Document, *, blocks: bool = False, source: Mapping[str, Any] | None = None) -> bytes:
     """The record as one line of UTF-8, with its line end."""
     record = to_record(name, document, blocks=blocks, source=source)
+    return encode_line(record)
+
+
+def encode_line(record: Mapping[str, Any]) -> bytes:
+    """A record as one line of UTF-8, with its line end."""
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8") + b"\n"
 
 
@@ -40,4 +46,4 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     text = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return join_surrogates(text)
