@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 from selectolax.lexbor import LexborHTMLParser
 
 import cleancorpus
+from cleancorpus.garbage import collected_later
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.features.table import compute_columns
 from cleancorpus.label.learned import LearnedLabeller, label_pages
@@ -57,9 +58,10 @@ def run_stages(sources: Sequence[bytes], clock: Clock) -> None:
     model, profile = LearnedLabeller().model(InputKind.HTML), find_profile("page")
     columns = list(dict.fromkeys(name for name in (*model.content.columns, *model.roles.columns) if name != "policy"))
     for at in range(0, len(sources), _BATCH):
-        pages = [segment(source, clock) for source in sources[at : at + _BATCH]]
-        with clock.time("features, model, decision"):  # first: cues and hints of these pages are remembered afterwards
-            labels = label_pages(pages, model)
+        with collected_later():
+            pages = [segment(source, clock) for source in sources[at : at + _BATCH]]
+            with clock.time("features, model, decision"):  # first: cues and hints of these pages are remembered afterwards
+                labels = label_pages(pages, model)
         with clock.time("features alone, cues remembered"):
             compute_columns(Batch(pages), columns)
         with clock.time("select and join"):

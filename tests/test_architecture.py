@@ -11,7 +11,7 @@ import cleancorpus
 
 SOURCE = Path(cleancorpus.__file__).parent
 LAYERS = (
-    {"role", "errors", "outcome", "limits"},
+    {"role", "errors", "outcome", "limits", "garbage"},
     {"block", "profile", "record", "packing", "storage"},
     {"page", "document", "markdown"},
     {"language"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from dataclasses import FrozenInstanceError, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -99,10 +99,10 @@ def test_to_dict_shares_nothing_with_the_document() -> None:
 )
 def test_everything_is_frozen(part: Any) -> None:
     """No field of a document or of its parts can be set, and none can be added."""
-    name = next(iter(part.__slots__))
-    with pytest.raises(FrozenInstanceError):
+    name = next(iter(part.__slots__ or part._fields))
+    with pytest.raises(AttributeError):
         setattr(part, name, None)
-    with pytest.raises((FrozenInstanceError, TypeError, AttributeError)):
+    with pytest.raises((TypeError, AttributeError)):
         part.novelty = 1
 
 

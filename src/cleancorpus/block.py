@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
+from typing import NamedTuple
 
 from cleancorpus.role import Role
 
@@ -43,8 +44,7 @@ class Kind(StrEnum):
     """A line of plain text, or the lines of one paragraph that was cut at a width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """What the HTML around a block says. Plain text has none."""
 
     element: int

@@ -183,7 +183,7 @@ def block_to_dict(block: Block) -> dict[str, Any]:
     if block.units:
         record["units"] = [list(unit) for unit in block.units]
     if block.markup is not None:
-        record["markup"] = _plain(asdict(block.markup))
+        record["markup"] = _plain(block.markup._asdict())
     return record
 
 

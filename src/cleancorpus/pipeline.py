@@ -14,6 +14,7 @@ from cleancorpus.block import Block, Kind
 from cleancorpus.document import Document, Evidence, Metadata, failed_document
 from cleancorpus.engine.registry import NATIVE, ask_engine, check_engine
 from cleancorpus.errors import OptionError, unknown_name
+from cleancorpus.garbage import collected_later
 from cleancorpus.label.labeller import Labeller, PageLabels
 from cleancorpus.label.learned import LearnedLabeller
 from cleancorpus.label.romanised import find_romanised
@@ -142,15 +143,17 @@ class Cleaner:
         wanted = _check_kind(kind)
         iterator = iter(sources)
         while batch := list(islice(iterator, _BATCH)):
-            started = [_timed(_start, item, wanted, self.limits, find_repairs(self.repairs)) for item in batch]
-            pages = [read_past_marks(item.page) for item, _ in started if isinstance(item, _Started)]
-            found, seconds = _timed(self._label, pages)
+            with collected_later():
+                started = [_timed(_start, item, wanted, self.limits, find_repairs(self.repairs)) for item in batch]
+                pages = [read_past_marks(item.page) for item, _ in started if isinstance(item, _Started)]
+                found, seconds = _timed(self._label, pages)
             labels, each = iter(found), seconds / max(sum(len(page.blocks) for page in pages), 1)
             for item, before in started:
                 if isinstance(item, Document):
                     yield self._sign(item), before
                 else:
-                    document, after = _timed(self._finish, item, next(labels))
+                    with collected_later():
+                        document, after = _timed(self._finish, item, next(labels))
                     yield document, before + each * len(item.page.blocks) + after
 
     def models(self) -> dict[str, str]:
@@ -383,7 +386,7 @@ def _trace_block(block: Block, started: _Started) -> Block:
 
 def _with_roles_of(own: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks that an engine keeps, with the roles that our labeller gave them: those are what metadata is read by."""
-    return tuple(replace(mine, kept=block.kept) for mine, block in zip(own, blocks, strict=True))
+    return own if blocks is own else tuple(replace(mine, kept=block.kept) for mine, block in zip(own, blocks, strict=True))
 
 
 _ADDRESSES = ("url", "image", "licence", "hostname")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cleancorpus.language.fold import fold_case
 from cleancorpus.language.lexicon import Lexicon, split_date_words
@@ -64,7 +65,14 @@ def _belongs(word: str, lexicon: Lexicon) -> bool:
 def _has_month_phrase(text: str, lexicon: Lexicon) -> bool:
     """Months of two words ("tháng 3"), or written without spaces around them."""
     lowered = fold_case(text)
-    return any(name in lowered for name in lexicon.month_phrases)
+    names = _ascii_phrases(lexicon) if lowered.isascii() else lexicon.month_phrases
+    return any(name in lowered for name in names)
+
+
+@lru_cache(maxsize=4)
+def _ascii_phrases(lexicon: Lexicon) -> tuple[str, ...]:
+    """Month phrases that a text of ASCII characters can hold."""
+    return tuple(name for name in lexicon.month_phrases if name.isascii())
 
 
 def _is_relative(text: str, words: list[str], lexicon: Lexicon) -> bool:

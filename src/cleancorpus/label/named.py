@@ -196,19 +196,19 @@ def _find_legal(batch: Batch, own: slice, named: list[Label]) -> None:
     or in what the model calls a caption of a text, it is the credit of its picture."""
     figure = batch.elements.family[batch.element[own]][:, FAMILIES.index("tag_figure")].tolist()
     is_html, texts = batch.is_html[own].tolist(), batch.texts[own]
-    for index, flag in enumerate(batch.has_cue(Cues.LEGAL)[own].tolist()):
+    for index in np.flatnonzero(batch.has_cue(Cues.LEGAL)[own]).tolist():
         role = named[index].role
         pictured = role is Role.CAPTION and (figure[index] < NEVER or not is_html[index])
         signed = texts[index].startswith("©") and len(texts[index]) <= _LONGEST_SIGNED and role in _ARTICLE
-        if flag and not pictured and (signed or role not in {*_ARTICLE, Role.TITLE, Role.COMMENT}):
+        if not pictured and (signed or role not in {*_ARTICLE, Role.TITLE, Role.COMMENT}):
             named[index] = Label(Role.LEGAL, 0.9, "copyright-sign")
 
 
 def _find_see_also(batch: Batch, own: slice, named: list[Label]) -> None:
     """ "Read also:" and a link, between the paragraphs: it leads away, whoever set it there."""
     chars, link_chars = batch.chars[own].tolist(), batch.link_chars[own].tolist()
-    for index, flag in enumerate(batch.has_cue(Cues.RELATED_OPENER)[own].tolist()):
-        if flag and named[index].role in _ARTICLE and 2 * link_chars[index] >= chars[index]:
+    for index in np.flatnonzero(batch.has_cue(Cues.RELATED_OPENER)[own]).tolist():
+        if named[index].role in _ARTICLE and 2 * link_chars[index] >= chars[index]:
             named[index] = Label(Role.RELATED, 0.9, "related-cue")
 
 
@@ -247,6 +247,6 @@ def _find_between(named: list[Label]) -> None:
 
 def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:
     """What the page sets as a heading heads something, where the model only saw text of the article."""
-    for index, level in enumerate(batch.level[own].tolist()):
-        if level and named[index].role is Role.BODY:
+    for index in np.flatnonzero(batch.level[own]).tolist():
+        if named[index].role is Role.BODY:
             named[index] = Label(Role.HEADING, named[index].score, "heading-tag")

@@ -36,7 +36,7 @@ def _cut(page: Page, start: int, stop: int) -> Page:
     place = {old: new for new, old in enumerate(order)}
     elements = tuple(_clip(page.elements[old], place, start, stop) for old in order)
     own = tuple(
-        block if block.markup is None else replace(block, markup=replace(block.markup, element=place[block.markup.element]))
+        block if block.markup is None else replace(block, markup=block.markup._replace(element=place[block.markup.element]))
         for block in blocks
     )
     return replace(page, blocks=own, elements=elements)

@@ -20,7 +20,9 @@ _WORD_CHARACTER = re.compile(WORD_CHARACTER)
 _BETWEEN = rf"(?:[^\w{_SIGNS}]|_)+"
 _EDGES = re.compile(rf"^{_BETWEEN}|{_BETWEEN}$")
 _NOT_WORD = re.compile(_BETWEEN)
-_ASCII_BETWEEN = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
+_ASCII_SIGNS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
+_ASCII_BETWEEN = dict.fromkeys(map(ord, _ASCII_SIGNS))
+_PLAIN_LETTERS = {**_PLAIN, **_ASCII_BETWEEN}
 _UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
@@ -45,7 +47,7 @@ def fold(text: str) -> str:
     if text.isascii():  # the same, ten times faster
         return text.lower().translate(_ASCII_BETWEEN)
     decomposed = unicodedata.normalize("NFD", text.casefold())
-    return _NOT_WORD.sub("", _MARKS.sub("", decomposed).translate(_PLAIN))
+    return _NOT_WORD.sub("", _MARKS.sub("", decomposed).translate(_PLAIN_LETTERS))
 
 
 def phrase_key(text: str) -> str:
@@ -55,9 +57,8 @@ def phrase_key(text: str) -> str:
     'read more'
     """
     plain = " ".join(fold_case(unicodedata.normalize("NFC", text)).split())
-    if plain[:1].isalnum() and plain[-1:].isalnum():
-        return plain
-    return _EDGES.sub("", plain)
+    bare = plain.strip(_ASCII_SIGNS)
+    return bare if bare[:1].isalnum() and bare[-1:].isalnum() else _EDGES.sub("", bare)
 
 
 def is_word_character(character: str) -> bool:

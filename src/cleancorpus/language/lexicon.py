@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import chain
@@ -54,6 +54,7 @@ _MONTHS = 12
 _DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
 """Not word characters: vowel signs of Indic scripts are none."""
 _AROUND_WORDS = "\"'“”„«»‘’()[]¡¿"
+_MARK_AROUND = re.compile(f"[{re.escape(_AROUND_WORDS)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +113,27 @@ class Lexicon:
 
     def phrase_in(self, key: str) -> Cue | None:
         """What the first known phrase inside a key announces; None if there is none."""
-        position = 0
         words = key.split(" ")
-        if self.phrases.keys().isdisjoint([word.strip(_AROUND_WORDS) for word in words]):
-            words = []
-        for word in words:
-            for phrase, cue in self.phrases.get(word.strip(_AROUND_WORDS), ()):
-                if phrase in key[position:]:
-                    return cue
-            position += len(word) + 1
-        if not key.isascii():
+        bare = [word.strip(_AROUND_WORDS) for word in words] if _MARK_AROUND.search(key) else words
+        if any(phrase in key for word in self.phrases.keys() & bare for phrase, _ in self.phrases[word]):
+            position = 0
+            for word, own in zip(words, bare, strict=True):
+                for phrase, cue in self.phrases.get(own, ()):
+                    if key.find(phrase, position) >= 0:
+                        return cue
+                position += len(word) + 1
+        if not key.isascii() and _unspaced_starts(self).search(key):
             for phrase, cue in self.unspaced_phrases:
                 if phrase in key:
                     return cue
         return None
+
+
+@lru_cache(maxsize=4)
+def _unspaced_starts(lexicon: Lexicon) -> re.Pattern[str]:
+    """A character that one of the phrases without spaces begins with: a text without any has none of them."""
+    starts = sorted({phrase[0] for phrase, _ in lexicon.unspaced_phrases})
+    return re.compile(f"[{re.escape(''.join(starts))}]" if starts else r"(?!)")
 
 
 def ends_word(key: str, at: int) -> bool:

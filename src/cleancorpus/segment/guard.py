@@ -53,8 +53,8 @@ def guard_html(html: str, limits: Limits) -> Guarded:
         long_tag = _LONG_TAG if limits.max_attributes >= _USUAL_ATTRIBUTES else 0
         html = _cut_attributes(html, limits.max_attributes, long_tag)
     most = _CHEAP_TAGS if limits.max_depth >= _USUAL_DEPTH else limits.max_depth
-    closings = html.count("</")
-    if closings <= most and html.count("<") - 2 * closings <= most:
+    opened = html.count("<")
+    if opened <= most or ((closings := html.count("</")) <= most and opened - 2 * closings <= most):
         return Guarded(html, too_deep=False)
     return _flatten(html, limits.max_depth)
 

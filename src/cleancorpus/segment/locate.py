@@ -56,10 +56,11 @@ class Locator:
         begin = self._find(first)
         if begin is None:
             return None
-        end = begin if last is first else self._find(last)
-        if end is None:
-            return None
-        return self._trim(begin, keep_spaces=keep_spaces)[0], self._trim(end, keep_spaces=keep_spaces)[1]
+        span = self._trim(begin, keep_spaces=keep_spaces)
+        if last is first:
+            return span
+        end = self._find(last)
+        return None if end is None else (span[0], self._trim(end, keep_spaces=keep_spaces)[1])
 
     def _find(self, raw: str) -> int | None:
         """Offset of the stretch that is a text node."""

@@ -30,11 +30,14 @@ _LISTS = frozenset({"ul", "ol", "dl", "table"})
 _CELLS = frozenset({"td", "th"})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPACES = re.compile(r" {2,}")
-_BLANK = re.compile(r"[ \t\n\r\f]+")
+_BLANK = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
+"""White space that is not one space."""
 _ELEMENTS = 2
 """For each block there may be, so many elements are taken note of; what stands in one that is not counts as its parent's."""
-_LINKED, _BOLD, _CONTROL = 1, 2, 4
-_INLINE = {"a": _LINKED, **dict.fromkeys(EMPHASIS, _BOLD), **dict.fromkeys(CONTROLS, _CONTROL)}
+_AS_CODE, _AS_HEADING, _AS_TABLE, _AS_CONTROL = Kind.CODE, Kind.HEADING, Kind.TABLE, Kind.CONTROL
+"""By name once: a member of an enumeration takes ten times as long to look up, and this is done for every node."""
+_UNSEEN, _BREAK, _PICTURE, _APART, _PLAIN, _LINKED, _BOLD, _CONTROL = range(1, 9)
+"""What an element does to the text in it; below `_APART` it is not walked into. Plain ones do nothing."""
 
 
 class View(Enum):
@@ -43,6 +46,22 @@ class View(Enum):
     BROWSER = "as a browser shows it at first"
     SCRIPTLESS = "as it is shown where scripts do not run"
     UNHIDDEN = "with what its own scripts will unhide"
+
+
+def _sort_tags(view: View) -> dict[str, int]:
+    """What each tag does in a view; those that are not here, and have no hyphen, are plain."""
+    return {
+        **dict.fromkeys(EMPHASIS, _BOLD),
+        **dict.fromkeys(CONTROLS, _CONTROL),
+        **dict.fromkeys(BLOCK, _APART),
+        **dict.fromkeys(INVISIBLE - ({"noscript"} if view is View.SCRIPTLESS else set()), _UNSEEN),
+        "a": _LINKED,
+        "br": _BREAK,
+        "img": _PICTURE,
+    }
+
+
+_SORTS = {view: _sort_tags(view) for view in View}
 
 
 def _kind_inside(tag: str, outer: Kind) -> Kind:
@@ -91,17 +110,19 @@ class Walker:
         self.hidden = 0
         """Code points of text that the markup hides, until a script shows it or for ever."""
         self._shows_hidden = view is View.UNHIDDEN
-        self._invisible = INVISIBLE - {"noscript"} if view is View.SCRIPTLESS else INVISIBLE
+        self._sorts = _SORTS[view]
         self._locator = locator
         self._most = most
         """Blocks; what would be more is gathered in one that is the last."""
+        self._opened: list[tuple[LexborNode, int, str, dict[str, int]]] = []
+        """Of each open element its node, its sort, and path and counts of the element around it."""
+        self._path = ""
+        """XPath of the innermost open element, be it inline or not."""
+        self._counts: dict[str, int] = {}
+        """How many children of each tag it has had."""
         self._top = _Open(-1, "/", Kind.RUN, 0, False, _KINDS_INSIDE[Kind.RUN])
         self._stack: list[_Open] = []
         """The open block-level elements around the innermost, which is ``_top``."""
-        self._paths: list[str] = [""]
-        """XPath of all open elements, inline ones among them; the document's comes first."""
-        self._counts: list[dict[str, int]] = [{}]
-        """For each of these how many children of each tag it has had."""
         self._fresh_link = False
         """A link has begun whose text is still to come: links around pictures are none to read."""
         self._link = self._bold = self._control = self._row = self._images = 0
@@ -117,21 +138,18 @@ class Walker:
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node below and including ``root`` in document order."""
-        node = root
-        opened: list[tuple[LexborNode, str]] = []
+        node, opened = root, self._opened
         while True:
             if node.is_text_node:
                 self._add_text(node.text_content or "")
             elif (tag := node.tag) is not None and node.is_element_node and self._enter(tag, node):
                 if (child := node.first_child) is not None:
-                    opened.append((node, tag))
                     node = child
                     continue
-                self._leave(tag)
+                node = self._leave()
             following = node.next if opened else None
             while following is None and opened:
-                node, tag = opened.pop()
-                self._leave(tag)
+                node = self._leave()
                 following = node.next if opened else None
             if following is None:
                 break
@@ -142,39 +160,55 @@ class Walker:
 
     def _enter(self, tag: str, node: LexborNode) -> bool:
         """Take in an element; whether it was opened and the walk is to go into it."""
-        counts = self._counts[-1]
+        counts = self._counts
         number = counts[tag] = counts.get(tag, 0) + 1
-        if tag in self._invisible:
+        sort = self._sorts.get(tag) or (_APART if "-" in tag else _PLAIN)
+        if sort == _UNSEEN:
             self._pass_invisible(tag, node)
             return False
         attributes = node.attributes
-        if (attributes or tag == "dialog") and not self._shows_hidden and _is_hidden(tag, attributes):
+        if ("hidden" in attributes or "style" in attributes or tag == "dialog") and self._hides(tag, attributes):
             self.hidden += self._pass_over(node)
             return False
-        if tag == "br":
-            self._break_line()
+        if sort < _APART:
+            self._take_void(sort, attributes)
             return False
-        if tag == "img":
-            self._images += 1
-            if alt := (attributes.get("alt") or "").strip():
-                self.alts.append(alt)
-            return False
-        path = f"{self._paths[-1]}/{tag}[{number}]"
-        self._paths.append(path)
-        self._counts.append({})
-        if tag in BLOCK or "-" in tag:
-            self._open(tag, attributes, node, path)
+        self._opened.append((node, sort, self._path, counts))
+        self._path = f"{self._path}/{tag}[{number}]"
+        self._counts = {}
+        if sort == _APART:
+            self._open(tag, attributes, node)
         else:
-            self._open_inline(tag, attributes, node)
+            self._open_inline(tag, sort, attributes, node)
         return True
 
-    def _leave(self, tag: str) -> None:
-        if tag in BLOCK or "-" in tag:
+    def _leave(self) -> LexborNode:
+        """Close the innermost open element."""
+        node, sort, self._path, self._counts = self._opened.pop()
+        if sort == _APART:
             self._close()
-        elif (sort := _INLINE.get(tag)) is not None:
+        elif sort > _PLAIN:
             self._count_inline(sort, -1)
-        self._paths.pop()
-        self._counts.pop()
+        return node
+
+    def _take_void(self, sort: int, attributes: dict[str, str | None]) -> None:
+        """Take in a line break or a picture."""
+        if sort == _BREAK:
+            self._break_line()
+            return
+        self._images += 1
+        if alt := (attributes.get("alt") or "").strip():
+            self.alts.append(alt)
+
+    def _hides(self, tag: str, attributes: dict[str, str | None]) -> bool:
+        """Whether an element is not shown in the view that is read."""
+        if self._shows_hidden:
+            return False
+        if "hidden" in attributes and attributes["hidden"] != "until-found":
+            return True
+        if "style" in attributes and _HIDDEN_STYLE.search(attributes["style"] or ""):
+            return True
+        return tag == "dialog" and "open" not in attributes
 
     def _pass_invisible(self, tag: str, node: LexborNode) -> None:
         """Count what an element holds that nobody sees in the view that is read."""
@@ -191,7 +225,7 @@ class Walker:
             size += len(text.strip())
         return size
 
-    def _open(self, tag: str, attributes: dict[str, str | None], node: LexborNode, path: str) -> None:
+    def _open(self, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
         outer = self._top
         if self._row:  # a cell, or a block inside a cell of a data row: the row stays one run
             if self._first:
@@ -200,17 +234,17 @@ class Walker:
         elif self._first or self._pieces or self._breaks:
             self._flush()
         kind = outer.kinds.get(tag) or outer.kinds["div"]
-        level = _LEVELS.get(tag) or (outer.level if kind is Kind.HEADING else 0)
+        level = _LEVELS.get(tag) or outer.level if kind is _AS_HEADING else 0
         data_table = outer.data_table if tag != "table" else is_data_table(node)
         if tag == "tr" and data_table:
-            kind = Kind.TABLE
+            kind = _AS_TABLE
             self._row = self._row or 1
         kinds = outer.kinds if kind is outer.kind else _KINDS_INSIDE[kind]
         self._stack.append(outer)
         if len(self.blocks) >= self._most or len(self.elements) >= _ELEMENTS * self._most:
             self._top = outer
             return
-        self._top = _Open(len(self.elements), path, kind, level, data_table, kinds)
+        self._top = _Open(len(self.elements), self._path, kind, level, data_table, kinds)
         self.elements.append([tag, outer.number, _names(attributes) if attributes else "", len(self.blocks), 0])
 
     def _close(self) -> None:
@@ -222,17 +256,16 @@ class Walker:
         self.elements[self._top.number][4] = len(self.blocks)
         self._top = self._stack.pop()
 
-    def _open_inline(self, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
-        if (sort := _INLINE.get(tag)) is not None:
+    def _open_inline(self, tag: str, sort: int, attributes: dict[str, str | None], node: LexborNode) -> None:
+        if sort != _PLAIN:
             self._count_inline(sort, 1)
             self._fresh_link = self._fresh_link or sort == _LINKED
-        if tag in SPACED and self._pieces and self._top.kind is not Kind.CODE and _follows_closely(node):
+        if tag in SPACED and self._pieces and self._top.kind is not _AS_CODE and _follows_closely(node):
             self._pieces.append(" ")
-        if attributes:
-            if tag == "time" and (moment := attributes.get("datetime")):
-                self._times.append(moment)
-            if "author" in f"{attributes.get('rel') or ''} {attributes.get('itemprop') or ''}".lower().split():
-                self._rel_author = True
+        if tag == "time" and (moment := attributes.get("datetime")):
+            self._times.append(moment)
+        if ("rel" in attributes or "itemprop" in attributes) and _names_author(attributes):
+            self._rel_author = True
 
     def _count_inline(self, sort: int, step: int) -> None:
         if sort == _LINKED:
@@ -244,22 +277,22 @@ class Walker:
 
     def _break_line(self) -> None:
         self._breaks += 1
-        if self._breaks > 1 and self._top.kind is not Kind.CODE and not self._row:
+        if self._breaks > 1 and self._top.kind is not _AS_CODE and not self._row:
             self._flush()
         else:
             self._pieces.append("\n")
 
     def _add_text(self, raw: str) -> None:
         # Inside code line ends speak; elsewhere only <br> does, which adds its own.
-        if not raw.strip():
-            if self._top.kind is Kind.CODE:
+        if not raw or raw.isspace():
+            if self._top.kind is _AS_CODE:
                 self._pieces.append(raw)
             elif self._first:
                 self._pieces.append(" ")
             return
         text = _BLANK.sub(" ", raw)
         self._breaks = 0
-        self._pieces.append(raw if self._top.kind is Kind.CODE else text)
+        self._pieces.append(raw if self._top.kind is _AS_CODE else text)
         self._first = self._first or raw
         self._last = raw
         if self._link:
@@ -289,15 +322,15 @@ class Walker:
             return
         top = self._top
         joined = "".join(self._pieces)
-        is_code = top.kind is Kind.CODE
+        is_code = top.kind is _AS_CODE
         text = joined.strip("\n") if is_code else _tidy(joined)
-        kind = Kind.CONTROL if self._control_chars * 2 > len(text) and top.kind is not Kind.TABLE else top.kind
+        kind = _AS_CONTROL if self._control_chars * 2 > len(text) and top.kind is not _AS_TABLE else top.kind
         markup = Markup(
             top.number,
             min(self._link_chars, len(text)),
             self._links,
             min(self._bold_chars, len(text)),
-            top.level if kind is Kind.HEADING else 0,
+            top.level if kind is _AS_HEADING else 0,
             tuple(self._times),
             self._images,
             self._rel_author,
@@ -331,13 +364,8 @@ def _texts_inside(node: LexborNode) -> Iterator[str]:
             yield text
 
 
-def _is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return True
-    if tag == "dialog" and "open" not in attributes:
-        return True
-    style = attributes.get("style")
-    return style is not None and _HIDDEN_STYLE.search(style) is not None
+def _names_author(attributes: dict[str, str | None]) -> bool:
+    return "author" in f"{attributes.get('rel') or ''} {attributes.get('itemprop') or ''}".lower().split()
 
 
 def _names(attributes: dict[str, str | None]) -> str:
@@ -359,7 +387,8 @@ def _follows_closely(node: LexborNode) -> bool:
 
 def _tidy(text: str) -> str:
     """White space as a browser shows it: runs are one space, ``<br>`` is a line end without spaces around it."""
-    text = _SPACES.sub(" ", text)
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
     if "\n" not in text:
         return text.strip()
     return "\n".join(line for part in text.split("\n") if (line := part.strip()))

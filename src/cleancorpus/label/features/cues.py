@@ -18,7 +18,7 @@ _MOST_CLOSING_WORDS = 4
 _TRIGGER = re.compile(r"[@#©:/$€£¥₫₹₽•●▪■◦‣⁃·∙*+►▶➤→–—①-⑳]|^[-\d]|www|opyright|\([cC]\)")
 """Without one of these a text holds none of the signs below."""
 _BULLET = re.compile(r"^(?:[•●▪■◦‣⁃·∙*+►▶➤→–—-]|\d{1,2}[.)]|[①-⑳])\s+")
-_ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@.]{1,64}\.\w|https?://|www\.\w", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<=[^\s@])@[^\s@.]{1,64}\.\w|https?://|www\.\w", re.IGNORECASE)
 _SIGNED = re.compile(r"©|\(c\)\s|copyright", re.IGNORECASE)
 _PRICE = re.compile(r"[$€£¥₫₹₽]\s?\d|\d\s?[$€£¥₫₹₽]")
 _CREDIT = re.compile(r"[:：/|©=＝(（]")
@@ -129,8 +129,16 @@ def _read_opener(key: str, lexicon: Lexicon) -> int:
 
 def _is_closed(key: str, lexicon: Lexicon) -> bool:
     """Whether a line ends in the trade of who wrote it."""
-    words = key.split(" ")
+    words = key.rsplit(" ", _MOST_CLOSING_WORDS)
+    if words[-1] not in _last_words(lexicon):
+        return False
     return any(" ".join(words[-count:]) in lexicon.closers for count in range(1, _MOST_CLOSING_WORDS + 1))
+
+
+@lru_cache(maxsize=4)
+def _last_words(lexicon: Lexicon) -> frozenset[str]:
+    """Last word of each closer."""
+    return frozenset(closer.rpartition(" ")[2] for closer in lexicon.closers)
 
 
 @lru_cache(maxsize=4)
