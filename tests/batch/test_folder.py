@@ -8,12 +8,14 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 
-from cleancorpus.batch.folder import MANIFEST, Progressed, fingerprint, open_folder, write_parts
+from cleancorpus.batch.folder import MANIFEST, Lost, Progressed, fingerprint, open_folder, write_again, write_parts
 from cleancorpus.batch.render import Done
 from cleancorpus.errors import OptionError, OutputError
 from cleancorpus.outcome import Outcome
@@ -105,6 +107,43 @@ def test_a_part_that_was_taken_away_is_made_again(tmp_path: Path) -> None:
     (out / "part-00001.txt").unlink()
     assert run(out, range(10)).records == 10
     assert contents(out) == contents(whole)
+
+
+def crashed(*numbers: int) -> Iterator[Done]:
+    """Records in whose cleaning a worker died."""
+    return (replace(item, outcome=Outcome.CRASHED, payload=b"-\n") for item in done(*numbers))
+
+
+@pytest.mark.parametrize("finished", [True, False])
+def test_a_part_in_which_a_worker_died_is_made_once_more(tmp_path: Path, finished: bool) -> None:
+    """In its place; then the folder is as if nothing had died, and there is nothing more to try."""
+    whole, out = tmp_path / "whole", tmp_path / "out"
+    run(whole, range(10))
+    before = open_folder(str(out), HEADER)
+    write_parts(chain(done(*range(5)), crashed(5, 6), done(7)), str(out), before, ["part-{}.txt"], 4, write)
+    if not finished:
+        lines = (out / MANIFEST).read_bytes().splitlines(keepends=True)
+        (out / MANIFEST).write_bytes(b"".join(lines[:-1]))
+    before = open_folder(str(out), HEADER)
+    assert before.lost == [Lost(part=1, first=4, records=4, crashed=2)]
+    assert write_again(done(*range(4, 8)), str(out), before, before.lost[0], ["part-{}.txt"], write) == {"ok": 3, "empty": 1}
+    assert before.outcomes == {"ok": 5, "empty": 3}
+    assert open_folder(str(out), HEADER).lost == []
+    if finished:
+        assert manifest(out)[-1]["outcomes"] == {"empty": 3, "ok": 5}
+    else:
+        run(out, range(10))
+        assert contents(out) == contents(whole)
+
+
+def test_a_worker_that_dies_again_is_not_tried_a_third_time(tmp_path: Path) -> None:
+    """The manifest says that it was tried again."""
+    before = open_folder(str(tmp_path), HEADER)
+    write_parts(crashed(1), str(tmp_path), before, ["part-{}.txt"], 4, write)
+    before = open_folder(str(tmp_path), HEADER)
+    write_again(crashed(1), str(tmp_path), before, before.lost[0], ["part-{}.txt"], write)
+    assert [line.get("again") for line in manifest(tmp_path)] == [None, True, None]
+    assert open_folder(str(tmp_path), HEADER).lost == []
 
 
 def test_a_full_disk_leaves_the_parts_that_are_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,13 +10,18 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cleancorpus.batch.render import Done
+from cleancorpus.batch.work import Work
 from cleancorpus.cli.main import run
+from cleancorpus.outcome import Outcome
+from cleancorpus.record import Record
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PROSE = "The ferry left at seven, and by noon the harbour was empty again, as it always was in those winters."
@@ -194,6 +199,45 @@ def test_a_run_that_was_stopped_goes_on(many: Path, sign: signal.Signals) -> Non
     again.communicate(timeout=60)
     assert again.returncode == 1
     assert parts("out") == parts("whole")
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet", "dolma"])
+@pytest.mark.usefixtures("many")
+def test_records_whose_worker_died_are_tried_once_more(
+    form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the next run into the same folder, which then holds what an undisturbed one does; one more finds nothing to do."""
+    if form == "parquet":
+        pytest.importorskip("pyarrow", reason="Parquet is not installed")
+    arguments = ["clean", "many.jsonl", "-f", form, "--part-size", "50", "--limit", "120", "-w", "0"]
+    assert run([*arguments, "-q", "-o", "whole/"]) == 0
+    with monkeypatch.context() as patched:
+        patched.setattr(Work, "run", _die_at({"61", "119"}))
+        assert run([*arguments, "-q", "-o", "out/"]) == 1
+    capsys.readouterr()
+    assert run([*arguments, "-o", "out/"]) == 0
+    error = capsys.readouterr().err
+    assert "part 1: 1 whose worker died, tried again" in error
+    assert "120 documents: 120 ok" in error
+    assert tree("out") == tree("whole")
+    assert run([*arguments, "-o", "out/"]) == 0
+    assert "tried again" not in capsys.readouterr().err
+
+
+def tree(folder: str) -> dict[str, bytes]:
+    """Every file at any depth and what is in it."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()}
+
+
+def _die_at(names: set[str]) -> Callable[[Work, Iterable[Record]], Iterator[Done]]:
+    """`Work.run` as it looks from outside where a worker dies at some records."""
+    real = Work.run
+
+    def run_until(self: Work, records: Iterable[Record]) -> Iterator[Done]:
+        for record in records:
+            yield self.fail(record, Outcome.CRASHED, "signal SIGKILL") if record.id in names else next(real(self, [record]))
+
+    return run_until
 
 
 @pytest.mark.usefixtures("many")

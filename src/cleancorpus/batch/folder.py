@@ -1,5 +1,5 @@
 """Folder: the output of a long run as parts, and a manifest that says which are whole. A run that was stopped, however it was,
-goes on where the last part ended."""
+goes on where the last part ended; a part with records whose worker died is made once more."""
 
 from __future__ import annotations
 
@@ -10,17 +10,34 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from cleancorpus.batch.render import Done
 from cleancorpus.errors import OptionError, OutputError
+from cleancorpus.outcome import Outcome
 from cleancorpus.storage import LEFT, find_storage, join_name
 from cleancorpus.write.atomic import atomic_file
 
 MANIFEST, PART = "manifest.jsonl", "part-"
 _EDGE = 1 << 16  # bytes of both ends of an input that its fingerprint is taken from, beside its size
 _STDIN = "-"
+_CRASHED = str(Outcome.CRASHED)
 _CHUNK = 1 << 20
+
+
+Write = Callable[[Sequence[IO[bytes]], Iterator[Done]], None]
+"""Writes records into the files of a part."""
+
+
+class Lost(NamedTuple):
+    """A part with records whose worker died."""
+
+    part: int
+    """Its number."""
+    first: int
+    """The run's records in front of its own."""
+    records: int
+    crashed: int
 
 
 @dataclass(slots=True)
@@ -32,6 +49,8 @@ class Progressed:
     parts: int = 0
     outcomes: Counter[str] = field(default_factory=Counter)
     finished: bool = False
+    lost: list[Lost] = field(default_factory=list)
+    """Parts that are worth another try, in order: what killed a worker may have been the machine and not the record."""
 
 
 def fingerprint(paths: Sequence[str]) -> list[dict[str, Any]]:
@@ -123,6 +142,8 @@ def _sum_up(lines: Sequence[Mapping[str, Any]], folder: str) -> tuple[Progressed
         if "finished" in line:
             before.finished = True
         elif "part" in line and _is_whole(line, folder):
+            if (crashed := line["outcomes"].get(_CRASHED, 0)) and not line.get("again"):
+                before.lost.append(Lost(before.parts, before.records, line["records"], crashed))
             before.records += line["records"]
             before.parts += 1
             before.outcomes.update(line["outcomes"])
@@ -153,7 +174,7 @@ def write_parts(
     before: Progressed,
     names: Sequence[str],
     size: int,
-    write: Callable[[Sequence[IO[bytes]], Iterator[Done]], None],
+    write: Write,
 ) -> None:
     """Write records as parts, each whole or not there, each with its line in the manifest once it is.
 
@@ -169,34 +190,63 @@ def write_parts(
         first = next(done, None)
         if first is None:
             break
-        files = [name.format(f"{before.parts:05}") for name in names]
-        outcomes: Counter[str] = Counter()
-        with contextlib.ExitStack() as stack:
-            opened = [stack.enter_context(atomic_file(join_name(folder, name))) for name in files]
-            write(opened, _count(first, islice(done, size - 1), outcomes))
-        records = outcomes.total()
-        digests = [_digest(join_name(folder, name)) for name in files]
-        line = {"part": files[0], "records": records, "outcomes": dict(sorted(outcomes.items())), "sha256": digests[0]}
-        line |= {"beside": dict(zip(files[1:], digests[1:], strict=True))} if len(files) > 1 else {}
+        line = _write_part(chain((first,), islice(done, size - 1)), folder, before.parts, names, write)
         _append(join_name(folder, MANIFEST), line)
         before.parts += 1
-        before.records += records
-        before.outcomes.update(outcomes)
+        before.records += line["records"]
+        before.outcomes.update(line["outcomes"])
     if not before.finished:
-        _append(
-            join_name(folder, MANIFEST),
-            {
-                "finished": True,
-                "parts": before.parts,
-                "records": before.records,
-                "outcomes": dict(sorted(before.outcomes.items())),
-            },
-        )
+        _append(join_name(folder, MANIFEST), _final_line(before))
         before.finished = True
 
 
-def _count(first: Done, rest: Iterator[Done], outcomes: Counter[str]) -> Iterator[Done]:
-    for item in chain((first,), rest):
+def write_again(
+    done: Iterator[Done], folder: str, before: Progressed, lost: Lost, names: Sequence[str], write: Write
+) -> Counter[str]:
+    """Make a part once more in place of the one that is there, and its line of the manifest, which says so where a worker died
+    again. Killed at any moment it is made once more the next time.
+
+    Args:
+        done: The part's records.
+        folder: Where the parts stand.
+        before: How far the runs before this one got; its outcomes are brought up to date.
+        lost: The part.
+        names: As in `write_parts`.
+        write: As there.
+
+    Returns:
+        Outcomes of its records now.
+    """
+    manifest = join_name(folder, MANIFEST)
+    line = _write_part(done, folder, lost.part, names, write)
+    line |= {"again": True} if _CRASHED in line["outcomes"] else {}
+    lines = _read_lines(manifest)
+    before.outcomes += Counter(line["outcomes"])
+    before.outcomes -= Counter(lines[1 + lost.part]["outcomes"])
+    lines[1 + lost.part] = line
+    _rewrite(manifest, [*lines[: 1 + before.parts], _final_line(before)] if before.finished else lines)
+    return Counter(line["outcomes"])
+
+
+def _write_part(done: Iterator[Done], folder: str, number: int, names: Sequence[str], write: Write) -> dict[str, Any]:
+    """Write the files of a part; its line for the manifest."""
+    files = [name.format(f"{number:05}") for name in names]
+    outcomes: Counter[str] = Counter()
+    with contextlib.ExitStack() as stack:
+        opened = [stack.enter_context(atomic_file(join_name(folder, name))) for name in files]
+        write(opened, _count(done, outcomes))
+    digests = [_digest(join_name(folder, name)) for name in files]
+    line = {"part": files[0], "records": outcomes.total(), "outcomes": dict(sorted(outcomes.items())), "sha256": digests[0]}
+    return line | ({"beside": dict(zip(files[1:], digests[1:], strict=True))} if len(files) > 1 else {})
+
+
+def _final_line(before: Progressed) -> dict[str, Any]:
+    outcomes = dict(sorted(before.outcomes.items()))
+    return {"finished": True, "parts": before.parts, "records": before.records, "outcomes": outcomes}
+
+
+def _count(done: Iterator[Done], outcomes: Counter[str]) -> Iterator[Done]:
+    for item in done:
         outcomes[str(item.outcome)] += 1
         yield item
 

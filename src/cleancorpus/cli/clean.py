@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from typing import IO, Any
 
 from cleancorpus import __version__
-from cleancorpus.batch.folder import PART, fingerprint, open_folder, write_parts
+from cleancorpus.batch.folder import PART, fingerprint, open_folder, write_again, write_parts
 from cleancorpus.batch.pool import Supervision, run_pool
 from cleancorpus.batch.render import Done, Format, Rendering
 from cleancorpus.batch.work import Work
@@ -127,11 +127,7 @@ def run_clean(job: CleanJob) -> int:
     if _is_tree(job, wanted):
         _write_tree(_done(job, inputs, work, tally, progress), job.output, wanted)
     elif _is_folder(job):
-        before = open_folder(job.output, _header(job, inputs, work, wanted))
-        tally.outcomes.update(before.outcomes)
-        done = _done(job, inputs, work, tally, progress, passed=before.records) if not before.finished else iter(())
-        names = _part_names(job, wanted)
-        write_parts(done, job.output, before, names, job.part_size, partial(_write_part, names=names, wanted=wanted, job=job))
+        _write_folder(job, inputs, work, tally, progress, wanted)
     else:
         with _open_output(job.output) as file:
             _write(file, job.output, _done(job, inputs, work, tally, progress), wanted=wanted, blocks=job.blocks)
@@ -140,9 +136,32 @@ def run_clean(job: CleanJob) -> int:
     return tally.failed
 
 
-def _done(job: CleanJob, inputs: Inputs, work: Work, tally: Tally, progress: Progress | None, passed: int = 0) -> Iterator[Done]:
-    """The records dealt with, in order, behind those that an earlier run dealt with."""
-    records = islice(_sampled(job, inputs, work), passed, job.limit)
+def _write_folder(job: CleanJob, inputs: Inputs, work: Work, tally: Tally, progress: Progress | None, wanted: str) -> None:
+    """The records as parts: first, once more, those of parts in which a worker died, then those behind the last part."""
+    before = open_folder(job.output, _header(job, inputs, work, wanted))
+    names = _part_names(job, wanted)
+    write = partial(_write_part, names=names, wanted=wanted, job=job)
+    for lost in before.lost:
+        if progress is not None:
+            print(f"cleancorpus: part {lost.part}: {lost.crashed} whose worker died, tried again", file=sys.stderr)
+        own = _done(job, inputs, work, Tally(), progress, lost.first, lost.first + lost.records)
+        write_again(own, job.output, before, lost, names, write)
+    tally.outcomes.update(before.outcomes)
+    done = _done(job, inputs, work, tally, progress, before.records, job.limit) if not before.finished else iter(())
+    write_parts(done, job.output, before, names, job.part_size, write)
+
+
+def _done(
+    job: CleanJob,
+    inputs: Inputs,
+    work: Work,
+    tally: Tally,
+    progress: Progress | None,
+    first: int = 0,
+    end: int | None = None,
+) -> Iterator[Done]:
+    """The records from one on and up to another dealt with, in order; without ``end`` up to the job's limit."""
+    records = islice(_sampled(job, inputs, work), first, end if end is not None else job.limit)
     workers = job.workers if job.workers is not None else _find_workers(inputs)
     done = run_pool(records, work, replace(job.supervision, workers=workers)) if workers else work.run(records)
     return _count(done, tally, progress)
