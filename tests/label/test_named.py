@@ -103,3 +103,64 @@ def test_a_date_without_a_figure_above_the_title_is_its_kicker(line: str, taken:
     batch = Batch([page])
     named_now = name_certain(batch, slice(0, batch.size), labels, [0, 9_000, 0])
     assert named_now[0].role is found
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "below"),
+    [
+        ("LEAD", "By Anna Kessler, Ben Ode and Cy Twom", "Share"),
+        ("LEAD", "Anna Kessler, 3.5.2021 10:00", "Share"),
+        ("LEAD", "Anna Kessler", "3 May 2021"),
+        ("3 May 2021", "Anna Kessler og Ben Ode", "Share"),
+        ("von", "Anna Kessler", "Share"),
+    ],
+)
+@pytest.mark.parametrize("taken", [Role.RELATED, Role.NAV, Role.CAPTION, Role.OTHER])
+def test_who_wrote_a_text_stands_below_its_lead_too(above: str, line: str, below: str, taken: Role) -> None:
+    """A signed line, a name with a moment, or a name alone beside the date or below a word that signs."""
+    role = Role.DATE if above.startswith("3") else Role.OTHER
+    beside = Role.DATE if below.startswith("3") else Role.NAV
+    head = [(TITLE, Role.TITLE), (PROSE, Role.LEAD), *([] if above == "LEAD" else [(above, role)])]
+    found = named(*head, (line, taken), (below, beside), (PROSE, Role.BODY))
+    assert found[len(head)][0] is Role.BYLINE
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("Anna Kessler", "Share"),  # a name by itself may be whom it is about
+        ("Read more", "3 May 2021"),
+        ("the quay at noon", "3 May 2021"),
+        ("Politics", "3 May 2021"),
+    ],
+)
+def test_other_lines_below_the_lead_are_no_bylines(line: str, below: str) -> None:
+    """The model's word stands."""
+    beside = Role.DATE if below.startswith("3") else Role.NAV
+    found = named((TITLE, Role.TITLE), (PROSE, Role.LEAD), (line, Role.RELATED), (below, beside), (PROSE, Role.BODY))
+    assert found[2] == (Role.RELATED, "model")
+
+
+def test_where_somebody_has_signed_a_name_by_the_date_is_another() -> None:
+    """One byline is enough to believe no bare name."""
+    lines = [("By Anna Kessler", Role.BYLINE), ("Carl Other", Role.RELATED), ("3 May 2021", Role.DATE)]
+    found = named((TITLE, Role.TITLE), *lines, (PROSE, Role.BODY))
+    assert found[2] == (Role.RELATED, "model")
+
+
+def items(*roles: Role, sign: str = "• ") -> list[Role]:
+    """Roles of the items of a list that the model gave these, after the rules."""
+    lines = [(f"{sign}{word} and salt", role) for word, role in zip("Bread Fish Rope Tar Oil Coal".split(), roles, strict=False)]
+    return [role for role, _ in named((TITLE, Role.TITLE), (PROSE, Role.BODY), *lines, ("Home", Role.NAV))][2:-1]
+
+
+def test_items_of_one_list_are_of_one_kind() -> None:
+    """Where two thirds are the article's, all are; fewer say nothing, nor do two lines, nor lines without a sign."""
+    body, teaser = Role.BODY, Role.RELATED
+    assert items(body, teaser, body, body) == [body] * 4
+    assert items(body, Role.DATE, body) == [body] * 3
+    assert items(body, teaser, teaser, body) == [body, teaser, teaser, body]
+    assert items(teaser, teaser, body) == [teaser, teaser, body]
+    assert items(body, teaser) == [body, teaser]
+    assert items(body, teaser, body, sign="") == [body, teaser, body]
+    assert items(body, teaser, body, sign="1. ") == [body] * 3

@@ -274,3 +274,39 @@ def test_sources_that_disagree_are_kept() -> None:
     assert found.authors == ("Anna Kessler",)
     assert found.evidence is not None
     assert found.evidence.against == (("signature", "Ben Ode"),)
+
+
+def in_text(*lines: tuple[str, Role, float]) -> Signed:
+    """Who signed a plain text, by its lines with role and score."""
+    blocks = tuple(Block(text, Kind.LINE, None, role=role, score=score) for text, role, score in lines)
+    return extract_authors(show(Page(InputKind.TEXT, blocks)), Statements(), Embedded(), None, None, LEXICON)
+
+
+HEADLINE, TEXT = ("Harbour empties", Role.TITLE, 0.9), ("The ferry left at seven, said Carl Other.", Role.BODY, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([HEADLINE, ("Anna Kessler", Role.BYLINE, 0.8), TEXT], ("Anna Kessler",)),
+        ([HEADLINE, TEXT, ("Anna Kessler", Role.BYLINE, 0.8)], ("Anna Kessler",)),
+        ([HEADLINE, ("Anna Kessler", Role.BYLINE, 0.4), TEXT], ()),  # more likely none
+        ([HEADLINE, ("By Anna Kessler", Role.BYLINE, 0.4), TEXT], ("Anna Kessler",)),  # but a word that signs is one
+        ([HEADLINE, ("Carl Other", Role.BYLINE, 0.8), TEXT], ()),  # the article speaks of him
+        ([HEADLINE, ("By Carl Other", Role.BYLINE, 0.8), TEXT], ("Carl Other",)),
+        ([HEADLINE, TEXT, *[("Home", Role.NAV, 0.9)] * 6, ("Anna Kessler", Role.BYLINE, 0.8)], ()),  # far behind the end
+        ([HEADLINE, ("Get Support Shop Support", Role.BYLINE, 0.8), TEXT], ()),
+        ([HEADLINE, ("AFP, MANILA", Role.BYLINE, 0.8), TEXT], ()),
+    ],
+)
+def test_a_bare_name_in_a_text_has_to_stand_where_authors_do(
+    lines: list[tuple[str, Role, float]], expected: tuple[str, ...]
+) -> None:
+    """In the head or right behind the end, likely a byline, and nobody whom the article speaks of."""
+    assert in_text(*lines).authors == expected
+
+
+def test_an_agency_beside_a_place_signs() -> None:
+    """It is an organisation; the place is nobody."""
+    signed = in_text(HEADLINE, ("AFP, MANILA", Role.BYLINE, 0.8), TEXT)
+    assert (signed.authors, signed.organisations) == ((), ("AFP",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,17 +13,20 @@ from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
 from cleancorpus.label.labeller import Label
-from cleancorpus.label.rules.byline import is_name_and_moment, is_signature
+from cleancorpus.label.rules.byline import is_name, is_name_and_moment, is_signature
+from cleancorpus.language.fold import phrase_key
+from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
 
 if TYPE_CHECKING:
     from cleancorpus.label.features.batch import Batch
 
 _KICKER_TENTHS = 1100
-_NEAR_TITLE, _LONGEST_SIGNED = 8, 110  # blocks; code points
+_NEAR_TITLE, _LONGEST_SIGNED, _LONGEST_NAMES = 8, 110, 60  # blocks; code points
 _NEARLY = 7000
 """The odds to be the title are a sixth of those to be something else: title F1 .744, for .733 where they had to be half (fundus
 a, grouped folds, 2026-11-25)."""
+_FEWEST_ITEMS = 3
 _ABOVE = 2  # blocks above the title in which its kicker may stand
 _FRAMES = [
     FAMILIES.index(name)
@@ -32,6 +36,7 @@ _FRAMES = [
 ]
 _ARTICLE = frozenset({Role.LEAD, Role.HEADING, Role.BODY})
 _FRAME = frozenset({Role.NAV, Role.OTHER})
+_KEPT_IN_HEAD = _ARTICLE | {Role.TITLE, Role.KICKER, Role.DATE, Role.BYLINE, Role.ALT}
 
 
 def name_certain(batch: Batch, own: slice, labels: Sequence[Label], margins: Sequence[int] | None) -> list[Label]:
@@ -67,11 +72,13 @@ def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], lead
     if title is None and leads is not None:
         title = _near_title(named, leads)
     _find_head(batch, own, named, title)
+    _find_authors(batch, own, named, title)
     _find_echoes(batch, own, named, title)
     _find_legal(batch, own, named)
     _find_marked(batch, own, named)
     _find_going_on(batch, own, named)
     _find_between(named)
+    _find_items(batch, own, named)
     return named
 
 
@@ -131,6 +138,42 @@ def _find_head(batch: Batch, own: slice, named: list[Label], title: int | None) 
     for index in (*range(max(0, title - _ABOVE), title), *range(title + 1, end)):
         if (role := _sign_of(batch, own.start + index)) is not None and named[index].role is not role:
             named[index] = Label(role, 0.8, "head-date" if role is Role.DATE else "head-byline")
+
+
+def _find_authors(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
+    """Lines of a text below its title or above its first paragraph, a lead or pictures between, that say who wrote it: by a word
+    that signs, or a name alone beside the date, or under such a word."""
+    if title is None:
+        return
+    first = next((index for index in range(title + 1, len(named)) if named[index].role is Role.BODY), len(named))
+    zone = [index for index in range(title + 1, first) if min(index - title, first - index) <= _NEAR_TITLE]
+    free = [index for index in zone if named[index].role not in _KEPT_IN_HEAD]
+    for index in free:
+        if _sign_of(batch, own.start + index) is Role.BYLINE:
+            named[index] = Label(Role.BYLINE, 0.8, "head-byline")
+    if any(named[index].role is Role.BYLINE for index in zone):
+        return
+    for index in free:
+        if _is_lone_author(batch, own.start + index) and (
+            _signs(batch, own.start + index - 1)
+            or any(named[beside].role is Role.DATE for beside in (index - 1, index + 1) if beside < len(named))
+        ):
+            named[index] = Label(Role.BYLINE, 0.7, "name-by-date")
+            return
+
+
+def _is_lone_author(batch: Batch, index: int) -> bool:
+    """Whether a line is one full name or two, and no word of the frame."""
+    text = batch.texts[index]
+    framed = batch.cues[index] & (Cues.NAV | Cues.RELATED | Cues.PROMO | Cues.COMMENT | Cues.CREDIT | Cues.CAPTION_OPENER)
+    return not framed and len(text) <= _LONGEST_NAMES and text[-1:].isalpha() and len(text.split()) > 1 and is_name(text)
+
+
+def _signs(batch: Batch, index: int) -> bool:
+    """Whether a line is nothing but a word that signs: "von"."""
+    opener = batch.lexicon.openers[Cue.BYLINE]
+    key = phrase_key(batch.texts[index])
+    return bool(key) and opener.match(key) == key
 
 
 def _sign_of(batch: Batch, index: int) -> Role | None:
@@ -243,6 +286,26 @@ def _find_between(named: list[Label]) -> None:
         lone = named[index].role in _FRAME and named[index].reason == "model"
         if lone and roles[index - 1] in _ARTICLE and roles[index + 1] in _ARTICLE:
             named[index] = Label(Role.BODY, named[index].score, "between-body")
+
+
+def _find_items(batch: Batch, own: slice, named: list[Label]) -> None:
+    """Items of one list are of one kind: where two thirds of its lines are the article's, so are the others. Of 200 such lines in
+    texts of unseen sites 131 were content; of 228 composed texts 7 more lose none (2026-11-26). The other way round half were."""
+    bullets = batch.has_cue(Cues.BULLET)[own].tolist()
+    texts = batch.texts[own]
+    signs = [_sign_of_item(text) if bullet else "" for text, bullet in zip(texts, bullets, strict=True)]
+    for sign, group in groupby(range(len(named)), key=signs.__getitem__):
+        items = list(group)
+        inside = sum(named[index].role in _ARTICLE for index in items)
+        if not sign or len(items) < _FEWEST_ITEMS or not 2 * len(items) <= 3 * inside < 3 * len(items):
+            continue
+        for index in items:
+            if named[index].role not in _ARTICLE:
+                named[index] = Label(Role.BODY, named[index].score, "list-item")
+
+
+def _sign_of_item(text: str) -> str:
+    return "number" if text[0].isdecimal() else text[0]
 
 
 def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:

@@ -36,6 +36,9 @@ _CATALOGUED = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 _LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 _AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "autoren", "auteur", "autore", "verfasser", "writer"})
 """Words of classes that set a byline apart."""
+_LIKELY = 0.5
+"""A line of text is a byline more likely than not."""
+_SAYS = frozenset({Role.TITLE, Role.LEAD, Role.BODY})
 _FULL_LISTS = frozenset({"signature", "author element"})
 """Sources that may name more persons than what is stated."""
 _LONGEST_SIGNED = 200
@@ -130,14 +133,15 @@ def _claims(
     for label, data in _LABELLED:
         if _announces(statements.meta_value(label) or "", lexicon):
             yield claim(f"meta {data}", [statements.meta_value(data) or ""], (), 0.8)
+    spoken_of = _fold_article(shown)
     blocks = [(item, source) for item in shown if (source := _signed(item, lexicon)) is not None]
     for item, source in sorted(blocks, key=lambda pair: _rank(pair[0], pair[1], lexicon)):
         if item.in_head:
-            yield _read_block(source, item, outlets, lexicon)
+            yield _read_block(source, item, outlets, spoken_of, lexicon)
     yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
     for item, source in sorted(blocks, key=lambda pair: _rank(pair[0], pair[1], lexicon)):
         if not item.in_head:
-            yield _read_block(source, item, outlets, lexicon)
+            yield _read_block(source, item, outlets, spoken_of, lexicon)
 
 
 def _rank(item: Shown, source: str, lexicon: Lexicon) -> int:
@@ -183,9 +187,26 @@ def _announces(label: str, lexicon: Lexicon) -> bool:
     return any(table.match(key) == key for table in (lexicon.openers[Cue.BYLINE], lexicon.openers_colon[Cue.BYLINE]) if key)
 
 
-def _read_block(source: str, item: Shown, outlets: set[str], lexicon: Lexicon) -> Claim:
+def _fold_article(shown: Sequence[Shown]) -> str:
+    """What the article says, folded: its title and its sentences."""
+    return " ".join(fold(item.block.text) for item in shown if item.block.role in _SAYS)
+
+
+def _read_block(source: str, item: Shown, outlets: set[str], spoken_of: str, lexicon: Lexicon) -> Claim:
     text = item.block.text
-    return _sort_out(source, [text], split_names(text, lexicon), (), item.block.score, outlets, lexicon)
+    claim = _sort_out(source, [text], split_names(text, lexicon), (), item.block.score, outlets, lexicon)
+    persons = claim.persons
+    if claim.organisations:  # "AFP, MANILA": one word beside an agency is a place or a desk
+        persons = tuple(name for name in persons if len(name.split()) > 1)
+    if source == "byline" and not item.marked:  # nothing but a name, which may be that of whom it is about
+        persons = tuple(name for name in persons if fold(name) not in spoken_of and not _repeats(name))
+    return claim._replace(persons=persons)
+
+
+def _repeats(name: str) -> bool:
+    """Whether a word stands in it twice, as in menus that ran together."""
+    words = name.split()
+    return len(set(words)) < len(words)
 
 
 def _signed(item: Shown, lexicon: Lexicon) -> str | None:
@@ -201,7 +222,7 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     if byline and behind_opener(block.text, lexicon):
         return "signature" if not _REVIEWED.match(block.text) else None
     if not item.marked:
-        return "byline"
+        return "byline" if block.score >= _LIKELY and (item.in_head or item.behind_end) else None
     marked = block.markup is not None and block.markup.rel_author
     if (marked or (byline and item.own_names & _AUTHOR_WORDS)) and _is_short(block.text):
         return "author element"

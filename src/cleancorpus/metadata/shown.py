@@ -17,6 +17,7 @@ READABLE = frozenset(
 _ABOVE_TITLE = 6
 """Blocks above the title that still belong to the article's head: kicker, date line, byline, a line of social links."""
 _BELOW_TITLE = 6
+_BELOW_END = 4
 _BESIDE = 2
 _OUTWARD = 3
 """Elements around a block that are asked for their names: a byline's class stands on it, its wrapper or the wrapper's wrapper."""
@@ -35,6 +36,8 @@ class Shown:
     """Lower-cased words of the class, id, role and itemprop of the elements around it."""
     own_names: frozenset[str] = frozenset()
     """Those of its own element."""
+    behind_end: bool = False
+    """Whether it stands a few blocks behind the last paragraph: where an article is signed."""
     beside_date: bool = False
     """Whether a date line, or a block with a time element, is one of its two neighbours on either side."""
     marked: bool = True
@@ -46,6 +49,7 @@ def show(page: Page) -> tuple[Shown, ...]:
     found = find_title(page.blocks)
     title, shows_title = found or 0, found is not None
     body = next((at for at, block in enumerate(page.blocks) if block.role is Role.BODY and at > title), len(page.blocks))
+    last = max((at for at, block in enumerate(page.blocks) if block.role is Role.BODY), default=len(page.blocks))
     return tuple(
         Shown(
             block,
@@ -53,6 +57,7 @@ def show(page: Page) -> tuple[Shown, ...]:
             shows_title and title < at <= min(body, title + _BELOW_TITLE),
             _names_around(block, page.elements, _OUTWARD),
             _names_around(block, page.elements, 1),
+            last < at <= last + _BELOW_END,
             any(_is_dated(other) for other in page.blocks[max(0, at - _BESIDE) : at + _BESIDE + 1]),
             page.kind is InputKind.HTML,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleancorpus.label.rules.byline import is_lone_name, is_name, is_signature
+from cleancorpus.label.rules.byline import is_lone_name, is_name, is_name_and_moment, is_signature
 from cleancorpus.language.lexicon import default_lexicon
 from tests.label.reading import apart, html_verdict, lines, paragraphs, verdict
 from tests.label.stories import STORIES
@@ -123,6 +123,23 @@ def test_a_name_with_a_moment() -> None:
         "byline",
         "name-and-date",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Edda Krahn5 hours ago", True),
+        ("14 June 2025 • Edda Krahn • 3 min read", True),
+        ("Edda Krahn · The Echo · Posted: Jun 14, 2025 4:00 AM", True),
+        ("Edda Krahn 06 PM | 14 June", True),
+        ("Sport · 14 June 2025", False),
+        ("14 June 2025", False),
+        ("Edda Krahn", False),
+    ],
+)
+def test_a_name_and_a_moment_among_other_parts(line: str, expected: bool) -> None:
+    """Glued to it, or between bars and dots."""
+    assert is_name_and_moment(line, default_lexicon()) is expected
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,9 @@ _CASELESS_NAME = 32
 _LINKED = 0.5
 _MAY_PRECEDE = frozenset({Role.BYLINE, Role.ALT, Role.CAPTION, Role.RELATED, Role.NAV, Role.PROMO, Role.DATE})
 _HEAD_REACH = 6  # blocks around the title
+_GLUED_COUNT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+""" "Anna Kessler5 hours ago": two elements in one line."""
+_BETWEEN_PARTS = re.compile(r"\s[|·•]\s")
 _MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,100}")
 _COUNT_BEHIND = re.compile(r"\s+\d{1,5}\s+[^\W\d]+$")  # "... 12 comments"
 _BEHIND = re.compile(r"\s[|·•–—-]\s|\s/\s")
@@ -119,6 +122,11 @@ def _opens_with_name(text: str) -> bool:
 
 def is_name_and_moment(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is a name with a date or time before or behind it, and nothing else."""
+    text = _GLUED_COUNT.sub(" ", text)
+    parts = [part.strip() for part in _BETWEEN_PARTS.split(text)]
+    undated = [part for part in parts if part and not is_date_line(part, lexicon)]
+    if undated and len(undated) < len(parts):
+        return is_lone_name(_without_moment(lexicon, undated[0]))
     rest = _without_moment(lexicon, text)
     return rest != text and (is_lone_name(rest) or (bool(_CASELESS.search(rest)) and is_name(rest)))
 
