@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
+from cleancorpus.language.fold import fold
 from training.compose.names import vietnamese_name
 from training.folds import fold_of
 from training.golds import read_rows
@@ -46,7 +47,8 @@ def _read_vietnamese() -> Iterator[Article]:
         rng = Random(row["id"])  # noqa: S311  drawn, not secret
         sentences = [text for raw in row["sentences"] if (text := _close_quotes(raw).strip()) and not _is_residue(text)]
         authors = _split_signature(sentences) or (vietnamese_name(rng),)
-        sections = tuple(_sections(sentences, rng))
+        shown = {fold(text) for text in row["captions"]}  # the set has some of them among the sentences too
+        sections = tuple(_sections([text for text in sentences if fold(text) not in shown], rng))
         if len(sentences) < 4 or not row["title"] or not sections:
             continue
         yield Article(
@@ -62,7 +64,7 @@ def _read_vietnamese() -> Iterator[Article]:
         )
 
 
-_POINTERS = ("xem thêm", ">", "* ")
+_POINTERS = ("xem thêm", "xem tiếp", "đọc thêm", "mời bạn đọc", "mời độc giả", ">", "* ")
 _CREDITS = ("ảnh:", "ảnh ", "(ảnh", "video:", "video ", "clip:", "nguồn:", "nguồn ")
 _MOST_WORDS = 12
 

@@ -20,7 +20,8 @@ def _paragraph(layout: Layout, text: str) -> list[Line]:
     if len(items) < _FEWEST_ITEMS:
         return [(text, "body")]
     sign = layout.rng.choice(("- ", "• ", "* ", "", ""))
-    return [(sign + item, "body") for item in items]
+    capital = layout.chance(0.6)
+    return [(sign + (item[:1].upper() + item[1:] if capital else item), "body") for item in items]
 
 
 _FEWEST_ITEMS = 3
