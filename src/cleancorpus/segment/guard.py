@@ -7,23 +7,18 @@ loses its markup, never its text. Replaced characters keep their place, so offse
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cleancorpus.limits import Limits
-from cleancorpus.segment.scan import Tag, scan_tags
+from cleancorpus.segment.nesting import MOST_PENDING, Nesting
+from cleancorpus.segment.scan import scan_tags
 
 _ATTRIBUTE = re.compile(r"""[^\s=>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?""")
 _ANY_ATTRIBUTE = re.compile(
     r"""[\s/]*+(?:=[^\s/>=]*+|[^\s/>=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+""",
 )
 """As a browser reads them: a quote behind no equals sign, or an equals sign in front, is part of the name."""
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_SELF_CLOSING = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup colgroup rb rp rt".split())
-"""Elements that the next of their kind closes: left open they do not nest, and properly nested their parent is counted."""
-_WEIGHTS = {"table": 4, "ul": 2, "ol": 2, "dl": 2, "select": 2}
-"""Levels that an element brings with the self-closing ones inside it; 1 for all others."""
 _INLINE = frozenset(
     "a abbr b bdi bdo big cite code em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var".split()
 )
@@ -31,6 +26,8 @@ _USUAL_DEPTH, _CHEAP_TAGS = 512, 4_096
 """Up to so many closing tags, and as many more that stay open, no parser is slow; real pages are passed on by counting alone."""
 _USUAL_ATTRIBUTES, _LONG_TAG = 256, 8_192
 """In tags of so many code points there is no room for attributes enough to hurt."""
+_FORMATTING = "(?:[bisuBISU]|big|code|em|font|small|strike|strong|tt|BIG|CODE|EM|FONT|SMALL|STRIKE|STRONG|TT)"
+_FORMATTING_START, _FORMATTING_END = re.compile(rf"<{_FORMATTING}[\s/>]"), re.compile(rf"</{_FORMATTING}[\s/>]")
 _BREAK = "<p>"
 
 
@@ -53,10 +50,19 @@ def guard_html(html: str, limits: Limits) -> Guarded:
         long_tag = _LONG_TAG if limits.max_attributes >= _USUAL_ATTRIBUTES else 0
         html = _cut_attributes(html, limits.max_attributes, long_tag)
     most = _CHEAP_TAGS if limits.max_depth >= _USUAL_DEPTH else limits.max_depth
+    return Guarded(html, too_deep=False) if _is_shallow(html, most) else _flatten(html, limits.max_depth)
+
+
+def _is_shallow(html: str, most: int) -> bool:
+    """Whether counting alone shows that a parser will have no more than about twice so many elements in one another, and few that
+    it opens again and again."""
     opened = html.count("<")
-    if opened <= most or ((closings := html.count("</")) <= most and opened - 2 * closings <= most):
-        return Guarded(html, too_deep=False)
-    return _flatten(html, limits.max_depth)
+    if opened <= most:
+        return True
+    closings = html.count("</")
+    if closings > most or opened - 2 * closings > most:
+        return False
+    return len(_FORMATTING_START.findall(html)) - len(_FORMATTING_END.findall(html)) <= MOST_PENDING
 
 
 @lru_cache(maxsize=8)
@@ -86,42 +92,22 @@ def _flatten(html: str, max_depth: int) -> Guarded:
     """Blank the tags that open below ``max_depth``, and those that close them; where they set text apart, a paragraph begins
     instead.
 
-    Depth is counted as tags stand, which is never less than what a parser makes of them.
+    Depth is counted as `Nesting` finds it, which is never less than what a parser makes of the tags.
     """
     pieces: list[str] = []
-    last = depth = dropped = 0
-    shown: Counter[str] = Counter()
-    hidden: Counter[str] = Counter()
-    for tag in scan_tags(html):
-        if tag.name in _VOID or tag.name in _SELF_CLOSING or _closes_itself(html, tag):
-            continue
-        weight = _WEIGHTS.get(tag.name, 1)
-        if not tag.closes:
-            cut = depth + weight > max_depth
-            (hidden if cut else shown)[tag.name] += 1
-            depth += 0 if cut else weight
-            dropped += cut
-        elif hidden[tag.name]:
-            cut = True
-            hidden[tag.name] -= 1
+    last = dropped = 0
+    nesting = Nesting(max_depth)
+    for tag in scan_tags(html, nesting):
+        if tag.closes:
+            stays = nesting.close(tag.name)
         else:
-            cut = False
-            depth -= weight if shown[tag.name] else 0
-            shown[tag.name] -= 1 if shown[tag.name] else 0
-        if cut:
-            opens_block = not tag.closes and tag.name not in _INLINE
-            pieces += (html[last : tag.start], (_BREAK if opens_block else "").ljust(tag.end - tag.start))
+            stays = nesting.open(tag.name, ends=html.endswith("/>", tag.start, tag.end))
+            dropped += not stays
+        if not stays:
+            breaks = not tag.closes and tag.name not in _INLINE and not nesting.is_foreign()
+            if breaks:
+                nesting.open("p", ends=False)
+            pieces += (html[last : tag.start], (_BREAK if breaks else "").ljust(tag.end - tag.start))
             last = tag.end
     pieces.append(html[last:])
     return Guarded("".join(pieces), too_deep=dropped > 0)
-
-
-def _closes_itself(html: str, tag: Tag) -> bool:
-    """Whether a tag ends in ``/>`` and is none of HTML's own, where that means nothing."""
-    return html.endswith("/>", tag.start, tag.end) and tag.name not in _INLINE and tag.name not in _HTML_CONTAINERS
-
-
-_HTML_CONTAINERS = frozenset(
-    "html body address article aside blockquote center details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4"
-    " h5 h6 header main nav ol pre section summary table ul button label".split()
-)

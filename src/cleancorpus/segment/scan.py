@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 _TAG = re.compile(
     r"""<(/?)([A-Za-z][^\s/>]*+)
@@ -15,10 +15,11 @@ _TAG = re.compile(
 """A tag with its name and up to its ``>``, its attributes as a browser reads them: an equals sign in front is part of a name. To
 the end of the text where it, or a value in quotes, is never closed."""
 _COMMENT_END = re.compile(r"--!?>")
-_RAW = {
+_RAW_ENDS = {
     name: re.compile(rf"</{name}", re.IGNORECASE) for name in "script style textarea title xmp iframe noembed noframes".split()
 }
-"""Elements whose content is text up to their own closing tag."""
+"""Of elements whose content is text, the closing tag that ends it."""
+RAW = frozenset(_RAW_ENDS)
 
 
 class Tag(NamedTuple):
@@ -31,27 +32,53 @@ class Tag(NamedTuple):
     closes: bool
 
 
-def scan_tags(html: str) -> Iterator[Tag]:
-    """Tags in order; comments and the content of scripts and the like are passed over, quoted attribute values may hold ``>``."""
+class Context(Protocol):
+    """What is open where the scan has got to, for whoever keeps count of it."""
+
+    def is_foreign(self) -> bool:
+        """Whether it is a drawing or formula, where CDATA sections hold no tags."""
+
+    def holds_text(self, name: str) -> bool:
+        """Whether what follows a start tag of that name is text up to its end tag."""
+
+
+class _Anywhere:
+    def is_foreign(self) -> bool:
+        return False
+
+    def holds_text(self, name: str) -> bool:
+        return name in RAW
+
+
+def scan_tags(html: str, context: Context = _Anywhere()) -> Iterator[Tag]:  # noqa: B008  it has no state
+    """Tags in order; comments and the content of scripts and the like are passed over, quoted attribute values may hold ``>``.
+
+    ``context`` is asked where it depends on what is open.
+    """
     at = html.find("<")
     while at >= 0:
         match = _TAG.match(html, at)
         if match is None:
-            at = html.find("<", _end_of_declaration(html, at))
+            at = html.find("<", _end_of_declaration(html, at, context))
             continue
         end = match.end()
         name, closes = match[2].lower(), bool(match[1])
+        is_raw = not closes and name in RAW and context.holds_text(name)
         yield Tag(at, end, name, closes)
-        if not closes and name in _RAW:
-            closing = _RAW[name].search(html, end)
+        if is_raw:
+            closing = _RAW_ENDS[name].search(html, end)
             end = closing.start() if closing else len(html)
         at = html.find("<", end)
 
 
-def _end_of_declaration(html: str, at: int) -> int:
-    """Offset behind a comment; behind the angle bracket itself where it opens nothing."""
-    if not html.startswith("<!--", at):
+def _end_of_declaration(html: str, at: int, context: Context) -> int:
+    """Offset behind a comment, or what a browser takes for one; behind the angle bracket itself where it opens nothing."""
+    if not html.startswith(("<!", "<?", "</"), at):
         return at + 1
+    if not html.startswith("<!--", at):
+        end = "]]>" if html.startswith("<![CDATA[", at) and context.is_foreign() else ">"
+        close_at = html.find(end, at + 2)
+        return close_at + len(end) if close_at >= 0 else len(html)
     if html.startswith((">", "->"), at + 4):  # a comment of nothing
         return html.index(">", at) + 1
     close = _COMMENT_END.search(html, at + 4)
