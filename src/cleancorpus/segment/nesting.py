@@ -58,9 +58,10 @@ _CLOSE_PARAGRAPH = _HEADINGS | frozenset(
     " hr li listing main menu nav ol p plaintext pre search section summary ul xmp".split()
 )
 """Start tags that end a paragraph."""
-"""Their end tags close nothing but them."""
 _BORDERS = frozenset("applet caption table td th marquee object template select".split())
+"""No end tag inside reaches an element outside, but for those of tables."""
 _MORE_BORDERS = {"p": frozenset({"button"}), "li": frozenset({"ol", "ul"})}
+"""What else is one for these."""
 _SPECIAL = (_CLOSED_IN_SCOPE - {"dialog"}) | _CLOSED_ANYWHERE | RAW | {"form", "noscript", "plaintext"}
 _BREAKS_OUT = frozenset(
     "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p"
@@ -103,8 +104,10 @@ class Nesting:
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         """Where elements of each name stand there, ascending."""
         self._borders: list[int] = []
+        """Where `_BORDERS` stand there, and likewise:"""
         self._special: list[int] = []
         self._walls: list[int] = []
+        """Special ones that keep an item from ending the one before it."""
         self._has_form = False
         """A form has begun, whose end tag is to come; another one in it is none."""
         self._adopted = 0
@@ -177,8 +180,12 @@ class Nesting:
             return True
         while name in _ENDS_DRAWING and self.is_foreign():
             self._close_to(self._roots[-1])
-        if name in _ALWAYS_CUT or self._cut.get(name):
-            self._cut[name] -= bool(self._cut[name])
+        if name in _ALWAYS_CUT:
+            return False
+        if name in self._cut:
+            self._cut[name] -= 1
+            if not self._cut[name]:
+                del self._cut[name]
             return False
         innermost = bool(self._open) and self._open[-1].name == name
         place = len(self._open) - 1 if innermost else self._reach(name)  # as on most pages
@@ -202,8 +209,18 @@ class Nesting:
             return
         element = self._open[place]
         self._depth -= element.levels
-        self._places[element.name].remove(place)
+        self._forget(element.name, place)
         self._open[place] = _GONE
+
+    def _forget(self, name: str, place: int) -> None:
+        """Take an element off its name's places, and a name without any with it: a page may have a million names."""
+        places = self._places[name]
+        if places[-1] == place:
+            places.pop()
+        else:
+            places.remove(place)
+        if not places:
+            del self._places[name]
 
     def _close_formatting(self, name: str, place: int) -> None:
         """Close a formatting element; blocks and formatting inside it stay open, all else does not (the adoption agency
@@ -326,7 +343,7 @@ class Nesting:
                         places.pop()
             if not name:
                 continue
-            self._places[name].pop()
+            self._forget(name, at)
             self._depth -= levels
             if name in _CELL_LIKE and not foreign:
                 self._pending = self._outside.pop(at, Counter())
