@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from cleancorpus.normalise.plan import CHARACTER_STEPS, PROSE_STEPS, SPACING_STEP, normalise, normalise_prose, replay
+from cleancorpus.normalise.plan import CHARACTER_STEPS, ENTITY_STEP, PROSE_STEPS, SPACING_STEP, normalise, normalise_prose, replay
 
 CLEAN = [
     "",
@@ -180,3 +180,24 @@ def test_long_hostile_texts_finish() -> None:
     ):
         once = normalise(unit * 20_000 + "\x00end").text
         assert once.endswith("end")
+
+
+@pytest.mark.parametrize("first", [*NASTY, "\xa0", "\u2009", "  ", "Ã©", "&nbsp;", "a", "\u2011"])
+def test_a_text_that_needs_few_steps_gets_what_all_of_them_give(first: str) -> None:
+    """What is left out would have changed nothing: three pieces of every sort."""
+    pieces = [*NASTY, "\xa0", "\u2009", "  ", "Ã©", "&nbsp;", "a", "b.", "\u2011"]
+    for middle, last in itertools.product(pieces, repeat=2):
+        text = f"{first}{middle}{last}"
+        assert normalise(text) == apply_all(text), ascii(text)
+
+
+def apply_all(text: str) -> tuple[str, tuple[str, ...]]:
+    """Every step in turn, until none changes anything."""
+    edits: dict[str, None] = {}
+    before = None
+    while before != text:
+        before = text
+        for step in (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP):
+            if (repaired := step.repair(text)) != text:
+                edits[step.name], text = None, repaired
+    return text, tuple(edits)

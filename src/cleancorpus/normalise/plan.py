@@ -38,13 +38,14 @@ class Step(NamedTuple):
     repair: Callable[[str], str]
 
 
+SPACES_STEP = Step("spaces", plain_spaces)
 CHARACTER_STEPS = (
     Step("surrogates", join_surrogates),
     Step("mojibake", repair_mojibake),
     Step("line-ends", unify_line_ends),
     Step("controls", drop_controls),
     Step("invisibles", drop_invisibles),
-    Step("spaces", plain_spaces),
+    SPACES_STEP,
     Step("hyphens", plain_hyphens),
     Step("mark-stacks", drop_stacks),
     Step("mark-order", order_marks),
@@ -55,6 +56,7 @@ ENTITY_STEP = Step("entities", read_entities)
 """For every block but code, which may show them on purpose; before the others, which may act on what it brings."""
 SPACING_STEP = Step("spacing", collapse_spaces)
 """For every block but code."""
+_ALL_STEPS: tuple[Step, ...] = (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP)
 REQUESTED_STEPS = {
     "fold_width": Step("width", fold_width),
     "fold_math": Step("math", fold_math),
@@ -109,8 +111,8 @@ def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_RE
         if not asked.edits:
             return asked
     read = _read(text, name) if name else Repaired(text, ())
-    steps = CHARACTER_STEPS if keep_spacing else (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP)
-    repaired = _apply(read.text, (*steps, *requested))
+    steps = CHARACTER_STEPS if keep_spacing else _ALL_STEPS if requested else _needed(read.text)
+    repaired = _apply(read.text, (*steps, *requested), None if requested else keep_spacing)
     return Repaired(repaired.text, (*read.edits, *repaired.edits))
 
 
@@ -122,9 +124,29 @@ def _read(text: str, name: str) -> Repaired:
 
 def _is_normal(text: str, keep_spacing: bool) -> bool:
     """Whether none of the steps that are always done would change a text: one search for each kind of change."""
-    if _SUSPECT.search(text) is not None or not unicodedata.is_normalized("NFC", text) or may_be_mojibake(text):
-        return False
-    return keep_spacing or not (_is_loose(text) or has_entities(text))
+    if _is_suspect(text):
+        return keep_spacing and not _has_suspect_characters(text)
+    return keep_spacing or not _is_loose(text)
+
+
+def _needed(text: str) -> tuple[Step, ...]:
+    """The steps that may change a text that is no code: few where there is white space to tidy and nothing else, as mostly."""
+    if not _is_suspect(text):
+        return (SPACING_STEP,)
+    if not may_be_mojibake(text) and not _is_suspect(plain_spaces(text)):
+        return (SPACES_STEP, SPACING_STEP)
+    return _ALL_STEPS
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether a step other than that of spacing might change a text that is no code."""
+    if text.isascii() and text.isprintable():
+        return "&" in text and has_entities(text)
+    return _has_suspect_characters(text) or has_entities(text)
+
+
+def _has_suspect_characters(text: str) -> bool:
+    return _SUSPECT.search(text) is not None or not unicodedata.is_normalized("NFC", text) or may_be_mojibake(text)
 
 
 def _is_loose(text: str) -> bool:
@@ -146,7 +168,9 @@ def normalise_prose(text: str) -> Repaired:
     return _apply(text, PROSE_STEPS)
 
 
-def _apply(text: str, steps: tuple[Step, ...]) -> Repaired:
+def _apply(text: str, steps: tuple[Step, ...], keep_spacing: bool | None = None) -> Repaired:
+    """The text after some steps, until they change nothing; told how spacing is kept where these are all that are done, that is
+    seen without another round."""
     edits: dict[str, None] = {}
     for _ in range(_MOST_ROUNDS):
         before = text
@@ -155,7 +179,7 @@ def _apply(text: str, steps: tuple[Step, ...]) -> Repaired:
             if changed != text:
                 edits[step.name] = None
                 text = changed
-        if text == before:
+        if text == before or (keep_spacing is not None and _is_normal(text, keep_spacing)):
             break
     return Repaired(text, tuple(edits))
 
