@@ -41,6 +41,50 @@ def test_a_lost_space_comes_back(text: str, repaired: str) -> None:
     assert split_sentences(text) == repaired
 
 
+@pytest.mark.parametrize(
+    ("text", "repaired"),
+    [
+        ("다리를 고쳤다.그래서 모두 돌아왔다.", "다리를 고쳤다. 그래서 모두 돌아왔다."),
+        ("언제 옵니까?내일 오지요.그럼 기다릴게요.", "언제 옵니까? 내일 오지요. 그럼 기다릴게요."),
+        ("أغلق الجسر مساء.وبعد ذلك عاد الصيادون.", "أغلق الجسر مساء. وبعد ذلك عاد الصيادون."),
+        ("هل فتح الجسر؟نعم منذ الفجر.", "هل فتح الجسر؟ نعم منذ الفجر."),
+        ("پل بند تھا۔لوگ انتظار کرتے رہے۔", "پل بند تھا۔ لوگ انتظار کرتے رہے۔"),
+        ("पुल बंद था।लोग लौट गए।", "पुल बंद था। लोग लौट गए।"),
+        ("সেতু বন্ধ ছিল।লোকেরা ফিরে গেল।", "সেতু বন্ধ ছিল। লোকেরা ফিরে গেল।"),
+        ("הגשר נסגר.אחרי כן חזרו הדייגים.", "הגשר נסגר. אחרי כן חזרו הדייגים."),
+        ("ხიდი დაიკეტა.შემდეგ გაიხსნა.", "ხიდი დაიკეტა. შემდეგ გაიხსნა."),
+        ("Կամուրջը փակ էր։Հետո բացվեց։", "Կամուրջը փակ էր։ Հետո բացվեց։"),
+        ("ድልድዩ ተዘጋ።ከዚያ ተከፈተ።", "ድልድዩ ተዘጋ። ከዚያ ተከፈተ።"),
+    ],
+)
+def test_a_lost_space_comes_back_where_there_are_no_capitals(text: str, repaired: str) -> None:
+    """By a stop of the script's own, a verb's ending, or long words on both sides; once and for all."""
+    assert split_sentences(text) == repaired
+    assert split_sentences(repaired) == repaired
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "د.أحمد وأ.د.سالم",  # doctor, professor
+        "ق.م وص.ب ١٢",
+        "ד.נ. מרכז",
+        "주식회사.한국",
+        "3.1운동과 4.19혁명",
+        "한국.com과 naver.com",
+        "ე.ი. ხიდი",
+        "प्रो.शर्मा और डॉ.वर्मा",
+        "॥१॥ पहला",
+        "山が見える。川も見える。",
+        "ร้านเปิด น.พ.สมชาย",
+        "example.com/قرار.وقال",
+    ],
+)
+def test_other_stops_without_capitals_stay(text: str) -> None:
+    """Abbreviations, numbers, names of places on the net; scripts that set no space there."""
+    assert split_sentences(text) == text
+
+
 NAMES_AND_NUMBERS = [
     "See example.com and www.Example.Com today.",
     "Write to anna.Smith@example.org.",

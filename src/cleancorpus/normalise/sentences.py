@@ -2,7 +2,9 @@ r"""Sentences: the space that was lost where two paragraphs were run together, a
 
 The only repair that inserts characters, so it applies to prose alone and its conditions are narrow: a word of two letters or more
 in lower case, the sentence's end, and a capitalised word that goes on in lower case. Names, abbreviations, domains, numbers and
-code do not look like this, or are told by what stands around them. Scripts without capitals are left alone.
+code do not look like this, or are told by what stands around them. Of scripts without capitals those are repaired in which a
+sentence's end is told otherwise: by a sign that ends nothing else, by a verb's ending (Korean), or by words too long for
+abbreviations.
 """
 
 from __future__ import annotations
@@ -26,12 +28,35 @@ _ABBREVIATIONS = frozenset(
 _VOWELS = frozenset("aeiouyаеиоуыэюяёіїє")
 
 
+_ARABIC, _HEBREW, _GEORGIAN, _HANGUL = (
+    "\u0620-\u0652\u066e-\u06d3\u06d5",
+    "\u05b0-\u05bc\u05d0-\u05ea",
+    "\u10d0-\u10f0",
+    "\uac00-\ud7a3",
+)
+_OF_STOPS = f"{_ARABIC}\u0531-\u0556\u0561-\u0587\u0900-\u0963\u0971-\u0dff\u1200-\u135a"
+"""Letters and signs of the scripts that have a stop of their own: Arabic, Armenian, those of India, Ethiopic."""
+_OWN_STOP = re.compile(rf"(?<=[{_OF_STOPS}])([।॥۔؟։።][\"”’»)\]]?)(?=[{_OF_STOPS}])")
+_ENDS_KOREAN = "다요죠까네임음함됨"
+"""Last syllables of verbs, and of the nouns that stand for them at the end of notes."""
+_UNCASED = re.compile(f"[{_OF_STOPS}{_HEBREW}{_GEORGIAN}{_HANGUL}]")
+_UNCASED_BREAK = re.compile(
+    rf"(?<![{_ARABIC}{_HEBREW}{_GEORGIAN}{_HANGUL}.@/])"
+    rf"((?:[{_ARABIC}]{{3,40}}|[{_HEBREW}]{{3,40}}|[{_GEORGIAN}]{{3,40}}|[{_HANGUL}]{{1,40}}[{_ENDS_KOREAN}])[.!?…]{{1,3}}[\"”’»)\]]?)"
+    rf"(?=[{_ARABIC}]{{3}}|[{_HEBREW}]{{3}}|[{_GEORGIAN}]{{3}}|[{_HANGUL}]{{2}})"
+)
+
+
 def split_sentences(text: str) -> str:
     """With a space where a sentence ends and the next begins without one.
 
     >>> split_sentences("It was agreed.Then they left Node.js and www.Example.Com alone.")
     'It was agreed. Then they left Node.js and www.Example.Com alone.'
+    >>> split_sentences("다리를 고쳤다.그래서 돌아왔다.")
+    '다리를 고쳤다. 그래서 돌아왔다.'
     """
+    if not text.isascii() and _UNCASED.search(text):
+        text = _UNCASED_BREAK.sub(r"\1 ", _OWN_STOP.sub(r"\1 ", text))
     return _LOST_BREAK.sub(_insert_space, text)
 
 
