@@ -12,13 +12,8 @@ from functools import lru_cache
 
 from cleancorpus.limits import Limits
 from cleancorpus.segment.nesting import MOST_PENDING, Nesting
-from cleancorpus.segment.scan import scan_tags
+from cleancorpus.segment.scan import ATTRIBUTE, SPACE, scan_tags
 
-_ATTRIBUTE = re.compile(r"""[^\s=>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?""")
-_ANY_ATTRIBUTE = re.compile(
-    r"""[\s/]*+(?:=[^\s/>=]*+|[^\s/>=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+""",
-)
-"""As a browser reads them: a quote behind no equals sign, or an equals sign in front, is part of the name."""
 _INLINE = frozenset(
     "a abbr b bdi bdo big cite code em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var".split()
 )
@@ -26,8 +21,11 @@ _USUAL_DEPTH, _CHEAP_TAGS = 512, 4_096
 """Up to so many closing tags, and as many more that stay open, no parser is slow; real pages are passed on by counting alone."""
 _USUAL_ATTRIBUTES, _LONG_TAG = 256, 8_192
 """In tags of so many code points there is no room for attributes enough to hurt."""
-_FORMATTING = "(?:[bisuBISU]|big|code|em|font|small|strike|strong|tt|BIG|CODE|EM|FONT|SMALL|STRIKE|STRONG|TT)"
-_FORMATTING_START, _FORMATTING_END = re.compile(rf"<{_FORMATTING}[\s/>]"), re.compile(rf"</{_FORMATTING}[\s/>]")
+_FEW_TAGS = 2_048
+"""Up to so many tags formatting that is left open cannot make more than some hundred thousand elements."""
+_FORMATTING = rf"(?:[bisu]|big|code|em|font|small|strike|strong|tt)[{SPACE}/>]"
+_FORMATTING_START = re.compile(rf"<{_FORMATTING}", re.IGNORECASE | re.ASCII)
+_FORMATTING_END = re.compile(rf"</{_FORMATTING}", re.IGNORECASE | re.ASCII)
 _BREAK = "<p>"
 
 
@@ -57,18 +55,19 @@ def _is_shallow(html: str, most: int) -> bool:
     """Whether counting alone shows that a parser will have no more than about twice so many elements in one another, and few that
     it opens again and again."""
     opened = html.count("<")
-    if opened <= most:
+    if opened <= min(most, _FEW_TAGS):
         return True
-    closings = html.count("</")
-    if closings > most or opened - 2 * closings > most:
-        return False
+    if opened > most:
+        closings = html.count("</")
+        if closings > most or opened - 2 * closings > most:
+            return False
     return len(_FORMATTING_START.findall(html)) - len(_FORMATTING_END.findall(html)) <= MOST_PENDING
 
 
 @lru_cache(maxsize=8)
 def _more_attributes_than(most: int) -> re.Pattern[str]:
     """What may be a tag with more attributes: in a comment or script it is none, but no such tag is missed."""
-    return re.compile(rf"<[A-Za-z][^\s/>]*+(?:{_ANY_ATTRIBUTE.pattern}){{{most + 1}}}")
+    return re.compile(rf"<[A-Za-z][^{SPACE}/>]*+(?:{ATTRIBUTE.pattern}){{{most + 1}}}", re.VERBOSE)
 
 
 def _cut_attributes(html: str, most: int, long_tag: int) -> str:
@@ -78,7 +77,7 @@ def _cut_attributes(html: str, most: int, long_tag: int) -> str:
         if tag.closes or tag.end - tag.start <= long_tag:
             continue
         text = html[tag.start : tag.end]
-        for number, attribute in enumerate(_ATTRIBUTE.finditer(text, len(tag.name) + 1)):
+        for number, attribute in enumerate(ATTRIBUTE.finditer(text, len(tag.name) + 1)):
             if number == most:
                 cut = attribute.start()
                 pieces += (html[last : tag.start], text[:cut], " " * (len(text) - cut - 1), ">")
@@ -92,7 +91,7 @@ def _flatten(html: str, max_depth: int) -> Guarded:
     """Blank the tags that open below ``max_depth``, and those that close them; where they set text apart, a paragraph begins
     instead.
 
-    Depth is counted as `Nesting` finds it, which is never less than what a parser makes of the tags.
+    Depth is what `Nesting` finds it to be.
     """
     pieces: list[str] = []
     last = dropped = 0
@@ -101,12 +100,12 @@ def _flatten(html: str, max_depth: int) -> Guarded:
         if tag.closes:
             stays = nesting.close(tag.name)
         else:
-            stays = nesting.open(tag.name, ends=html.endswith("/>", tag.start, tag.end))
+            stays = nesting.open(tag.name, tag.attributes, ends=html.endswith("/>", tag.start, tag.end))
             dropped += not stays
         if not stays:
             breaks = not tag.closes and tag.name not in _INLINE and not nesting.is_foreign()
             if breaks:
-                nesting.open("p", ends=False)
+                nesting.open("p")
             pieces += (html[last : tag.start], (_BREAK if breaks else "").ljust(tag.end - tag.start))
             last = tag.end
     pieces.append(html[last:])

@@ -2,17 +2,19 @@
 
 Tags alone do not say: an end tag closes nothing where a table, a select or another element stands between it and its start
 tag, and pages are made that count on it. So the open elements are kept as the tree construction of the HTML standard keeps
-them, as far as end tags need it. Where the standard closes elements by itself this does so seldom: what is found is as deep as
-the tree, or deeper, never less.
+them, as far as end tags need it. What it does with formatting across blocks and borders is followed only so far: a handful of
+a million soups of tags are deeper than is found here.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cleancorpus.segment.scan import RAW
+from cleancorpus.segment.scan import ATTRIBUTE, RAW, SPACE
 
 _LEAVES = (
     frozenset("area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr".split())
@@ -75,6 +77,17 @@ MOST_PENDING = 32
 of n tags would have n squared elements."""
 
 
+_FONT = frozenset({"color", "face", "size"})
+_NAME = re.compile(rf"[{SPACE}/]*(=?[^{SPACE}/>=]*)")
+
+
+def _sets_font(name: str, attributes: str) -> bool:
+    """Whether a start tag is that of a font with one of the attributes by which it ends a drawing."""
+    return name == "font" and any(
+        (found := _NAME.match(item[0])) is not None and found[1].lower() in _FONT for item in ATTRIBUTE.finditer(attributes)
+    )
+
+
 class _Element(NamedTuple):
     """An open element."""
 
@@ -104,14 +117,15 @@ class Nesting:
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         """Where elements of each name stand there, ascending."""
         self._borders: list[int] = []
-        """Where `_BORDERS` stand there, and likewise:"""
+        """Where `_BORDERS` stand there."""
         self._special: list[int] = []
+        """Where `_SPECIAL` ones do."""
         self._walls: list[int] = []
         """Special ones that keep an item from ending the one before it."""
         self._has_form = False
         """A form has begun, whose end tag is to come; another one in it is none."""
         self._adopted = 0
-        """Formatting elements that were closed over blocks: what becomes of the tree then is only roughly followed."""
+        """Formatting elements that were closed over blocks, and more: what becomes of the tree then is only roughly followed."""
         self._text = ""
         """Name of the element whose text comes next."""
         self._roots: list[int] = []
@@ -133,7 +147,7 @@ class Nesting:
         """Whether what follows a start tag is text up to its end tag, if it is not cut."""
         return name in RAW and not self.is_foreign()
 
-    def open(self, name: str, *, ends: bool) -> bool:
+    def open(self, name: str, attributes: str = "", *, ends: bool = False) -> bool:
         """Take in a start tag, its name in lower case; False where it has to be cut. ``ends``: it ends in ``/>``."""
         if name in _ALWAYS_CUT:
             return False
@@ -143,7 +157,7 @@ class Nesting:
             self._cut[name] += 1
             return False
         if self._roots or name in _HTML_IN:
-            while name in _BREAKS_OUT and self.is_foreign():
+            while (name in _BREAKS_OUT or _sets_font(name, attributes)) and self.is_foreign():
                 self._close_to(self._roots[-1])
             if (foreign := self.is_foreign()) or name in _HTML_IN:
                 return ends or self._push(name, 1, foreign=foreign)
@@ -191,6 +205,8 @@ class Nesting:
         place = len(self._open) - 1 if innermost else self._reach(name)  # as on most pages
         had_form = self._has_form
         self._has_form &= name != "form"
+        if place < 0 and self._pending.get(name) and self._is_open_to_formatting():
+            self._pending[name] -= 1
         if place < 0 or (name == "form" and not had_form):
             return True
         if name == "form":
@@ -202,6 +218,10 @@ class Nesting:
             self._close_to(place, own=name)
         return True
 
+    def _is_open_to_formatting(self) -> bool:
+        """Whether an end tag reaches formatting that was opened again here: from a cell or outside of borders."""
+        return not self._borders or self._open[self._borders[-1]].name in _CELL_LIKE
+
     def _close_alone(self, place: int) -> None:
         """Close an element and nothing that is inside it."""
         if place == len(self._open) - 1:
@@ -209,6 +229,9 @@ class Nesting:
             return
         element = self._open[place]
         self._depth -= element.levels
+        for places in (self._special, self._walls):
+            if place in places:
+                places.remove(place)
         self._forget(element.name, place)
         self._open[place] = _GONE
 
@@ -225,16 +248,17 @@ class Nesting:
     def _close_formatting(self, name: str, place: int) -> None:
         """Close a formatting element; blocks and formatting inside it stay open, all else does not (the adoption agency
         algorithm, which goes so far and no farther)."""
-        specials = [at for at in self._special if at > place]
-        if not specials:
+        first = bisect_right(self._special, place)
+        if first == len(self._special):
             self._close_to(place, own=name)
-        if not specials:
             return
-        self._adopted += 1
-        if len(specials) > _MOST_ADOPTED:
+        if len(self._special) - first > _MOST_ADOPTED:
+            self._adopted += 1
             return
+        specials = set(self._special[first:])
         above = self._open[place + 1 :]
         stays = [at in specials or (item.name in _FORMATTING and not item.foreign) for at, item in enumerate(above, place + 1)]
+        self._adopted += not all(stays)
         pending = self._pending.copy()
         self._close_to(place)
         self._pending = pending
@@ -279,8 +303,8 @@ class Nesting:
 
     def _is_stopped(self, name: str, place: int) -> bool:
         """Whether an end tag does not reach its start tag."""
-        if self._open[place].foreign and self._islands and place <= self._islands[-1] < len(self._open) - 1:
-            return True
+        if self._open[place].foreign:
+            return bool(self._islands) and place <= self._islands[-1] < len(self._open) - 1
         if name in _CLOSED_ANYWHERE:
             return self._last_of(_TABLES) > place
         if name in _CLOSED_IN_SCOPE or name in _FORMATTING or name == "form":

@@ -6,20 +6,28 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
+SPACE = r" \t\n\f\r"
+"""What HTML takes for white space, for character classes; `\\s` is more, and hides tags."""
+_ATTRIBUTE = rf"""(?:=[^{SPACE}/>=]*+ | [^{SPACE}/>=]++)
+    (?:[{SPACE}]*+ = [{SPACE}]*+ (?:"[^"]*+(?:"|\Z) | '[^']*+(?:'|\Z) | [^{SPACE}>"'][^{SPACE}>]*+)?+)?+"""
+"""An attribute as a browser reads it: an equals sign in front, or a quote behind none, is part of its name."""
 _TAG = re.compile(
-    r"""<(/?)([A-Za-z][^\s/>]*+)
-        (?:[\s/]*+ (?:=[^\s/>=]*+ | [^\s/>=]++) (?:\s*+=\s*+ (?:"[^"]*+(?:"|\Z) | '[^']*+(?:'|\Z) | [^\s>"'][^\s>]*+)?+)?+)*+
-        [\s/]*+ >?""",
+    rf"<(/?)([A-Za-z][^{SPACE}/>]*+)((?:[{SPACE}/]*+ {_ATTRIBUTE})*+)[{SPACE}/]*+ >?",
     re.VERBOSE,
 )
-"""A tag with its name and up to its ``>``, its attributes as a browser reads them: an equals sign in front is part of a name. To
-the end of the text where it, or a value in quotes, is never closed."""
+"""A tag with its name and attributes and up to its ``>``. To the end of the text where it, or a value in quotes, is never
+closed."""
+ATTRIBUTE = re.compile(rf"[{SPACE}/]*+ {_ATTRIBUTE}", re.VERBOSE)
 _COMMENT_END = re.compile(r"--!?>")
 _RAW_ENDS = {
-    name: re.compile(rf"</{name}", re.IGNORECASE) for name in "script style textarea title xmp iframe noembed noframes".split()
+    name: re.compile(rf"</{name}(?=[{SPACE}/>])", re.IGNORECASE | re.ASCII)
+    for name in "script style textarea title xmp iframe noembed noframes".split()
 }
 """Of elements whose content is text, the closing tag that ends it."""
+_SCRIPT_SIGN = re.compile(rf"<!--|-->|</?script(?=[{SPACE}/>])", re.IGNORECASE | re.ASCII)
+"""What changes how a script is read: in what looks like a comment there, a script inside has an end tag of its own."""
 RAW = frozenset(_RAW_ENDS)
+_CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
 class Tag(NamedTuple):
@@ -30,6 +38,8 @@ class Tag(NamedTuple):
     name: str
     """Lower case."""
     closes: bool
+    attributes: str
+    """As they stand."""
 
 
 class Context(Protocol):
@@ -62,13 +72,34 @@ def scan_tags(html: str, context: Context = _Anywhere()) -> Iterator[Tag]:  # no
             at = html.find("<", _end_of_declaration(html, at, context))
             continue
         end = match.end()
-        name, closes = match[2].lower(), bool(match[1])
+        name, closes = match[2].translate(_CAPITALS), bool(match[1])
         is_raw = not closes and name in RAW and context.holds_text(name)
-        yield Tag(at, end, name, closes)
+        yield Tag(at, end, name, closes, match[3])
         if is_raw:
-            closing = _RAW_ENDS[name].search(html, end)
-            end = closing.start() if closing else len(html)
+            end = _end_of_script(html, end) if name == "script" else _end_of_text(html, end, name)
         at = html.find("<", end)
+
+
+def _end_of_text(html: str, at: int, name: str) -> int:
+    """Offset of the end tag of an element whose content is text."""
+    closing = _RAW_ENDS[name].search(html, at)
+    return closing.start() if closing else len(html)
+
+
+def _end_of_script(html: str, at: int) -> int:
+    """The same for a script, where ``<!-- <script>`` goes on to the second end tag (script data double escaped state)."""
+    comment = inner = False
+    while sign := _SCRIPT_SIGN.search(html, at):
+        text, at = sign[0], sign.end()
+        if text == "<!--":
+            comment, at = True, sign.start() + len("<!")  # its own dashes may end it
+        elif text == "-->":
+            comment = inner = False
+        elif text[1] == "/" and not inner:
+            return sign.start()
+        else:
+            inner = comment and text[1] != "/"
+    return len(html)
 
 
 def _end_of_declaration(html: str, at: int, context: Context) -> int:
