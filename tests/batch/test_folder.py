@@ -126,7 +126,7 @@ def test_a_part_in_which_a_worker_died_is_made_once_more(tmp_path: Path, finishe
         (out / MANIFEST).write_bytes(b"".join(lines[:-1]))
     before = open_folder(str(out), HEADER)
     assert before.lost == [Lost(part=1, first=4, records=4, crashed=2)]
-    assert write_again(done(*range(4, 8)), str(out), before, before.lost[0], ["part-{}.txt"], write) == {"ok": 3, "empty": 1}
+    assert write_again(done(*range(4, 8)), str(out), before, before.lost[0], ["part-{}.txt"], write) == ""
     assert before.outcomes == {"ok": 5, "empty": 3}
     assert open_folder(str(out), HEADER).lost == []
     if finished:
@@ -134,6 +134,26 @@ def test_a_part_in_which_a_worker_died_is_made_once_more(tmp_path: Path, finishe
     else:
         run(out, range(10))
         assert contents(out) == contents(whole)
+
+
+@pytest.mark.parametrize(
+    ("again", "said"),
+    [
+        (crashed(4, 5, 6, 7), "4 records ended without a document, 2 before"),
+        (done(4, 5), "other records"),
+        (done(4, 5, 6, 8), "other records"),
+    ],
+    ids=["all crash", "fewer", "others"],
+)
+def test_a_part_that_would_be_worse_stays_as_it_was(tmp_path: Path, again: Iterator[Done], said: str) -> None:
+    """More records lost than before, or other records: nothing is touched, and the next run tries again."""
+    before = open_folder(str(tmp_path), HEADER)
+    write_parts(chain(done(*range(5)), crashed(5, 6), done(7)), str(tmp_path), before, ["part-{}.txt"], 4, write)
+    was = contents(tmp_path)
+    before = open_folder(str(tmp_path), HEADER)
+    assert said in write_again(again, str(tmp_path), before, before.lost[0], ["part-{}.txt"], write)
+    assert contents(tmp_path) == was
+    assert len(open_folder(str(tmp_path), HEADER).lost) == 1
 
 
 def test_a_worker_that_dies_again_is_not_tried_a_third_time(tmp_path: Path) -> None:

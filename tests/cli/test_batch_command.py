@@ -212,7 +212,7 @@ def test_records_whose_worker_died_are_tried_once_more(
     arguments = ["clean", "many.jsonl", "-f", form, "--part-size", "50", "--limit", "120", "-w", "0"]
     assert run([*arguments, "-q", "-o", "whole/"]) == 0
     with monkeypatch.context() as patched:
-        patched.setattr(Work, "run", _die_at({"61", "119"}))
+        patched.setattr(Work, "run", _die_at({"7", "61", "119"}))
         assert run([*arguments, "-q", "-o", "out/"]) == 1
     capsys.readouterr()
     assert run([*arguments, "-o", "out/"]) == 0

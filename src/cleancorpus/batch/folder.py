@@ -22,6 +22,7 @@ MANIFEST, PART = "manifest.jsonl", "part-"
 _EDGE = 1 << 16  # bytes of both ends of an input that its fingerprint is taken from, beside its size
 _STDIN = "-"
 _CRASHED = str(Outcome.CRASHED)
+_WITHOUT_DOCUMENT = frozenset(map(str, (Outcome.CRASHED, Outcome.TIMEOUT, Outcome.OUT_OF_MEMORY, Outcome.ERROR)))
 _CHUNK = 1 << 20
 
 
@@ -101,7 +102,8 @@ def open_folder(folder: str, header: Mapping[str, Any]) -> Progressed:
         differing = _differing(lines[0]["run"], wanted["run"])
         message = f"{folder}: holds a run with other {differing}; runs are not mixed, choose another folder or take this one away"
         raise OptionError(message)
-    storage.clear_parts(folder, PART)  # of this run, when it was killed
+    for name in (PART, MANIFEST):
+        storage.clear_parts(folder, name)  # of this run, when it was killed
     before, whole = _sum_up(lines[1:], folder)
     if whole < len(lines) - 1:
         _rewrite(manifest, lines[: whole + 1])
@@ -200,11 +202,9 @@ def write_parts(
         before.finished = True
 
 
-def write_again(
-    done: Iterator[Done], folder: str, before: Progressed, lost: Lost, names: Sequence[str], write: Write
-) -> Counter[str]:
-    """Make a part once more in place of the one that is there, and its line of the manifest, which says so where a worker died
-    again. Killed at any moment it is made once more the next time.
+def write_again(done: Iterator[Done], folder: str, before: Progressed, lost: Lost, names: Sequence[str], write: Write) -> str:
+    """Make a part once more, and put it in place of the one that is there if it is no worse. Killed at any moment it is made once
+    more the next time.
 
     Args:
         done: The part's records.
@@ -215,28 +215,60 @@ def write_again(
         write: As there.
 
     Returns:
-        Outcomes of its records now.
+        Why the part stays as it was; empty where it does not.
     """
     manifest = join_name(folder, MANIFEST)
-    line = _write_part(done, folder, lost.part, names, write)
-    line |= {"again": True} if _CRASHED in line["outcomes"] else {}
     lines = _read_lines(manifest)
+    old = lines[1 + lost.part]
+    try:
+        line = _write_part(done, folder, lost.part, names, write, old)
+    except _WorseError as worse:
+        return str(worse)
+    line |= {"again": True} if _CRASHED in line["outcomes"] else {}
     before.outcomes += Counter(line["outcomes"])
-    before.outcomes -= Counter(lines[1 + lost.part]["outcomes"])
+    before.outcomes -= Counter(old["outcomes"])
     lines[1 + lost.part] = line
     _rewrite(manifest, [*lines[: 1 + before.parts], _final_line(before)] if before.finished else lines)
-    return Counter(line["outcomes"])
+    return ""
 
 
-def _write_part(done: Iterator[Done], folder: str, number: int, names: Sequence[str], write: Write) -> dict[str, Any]:
-    """Write the files of a part; its line for the manifest."""
+class _WorseError(Exception):
+    """A part that was made again is not to replace the one that is there."""
+
+
+def _check_no_worse(line: Mapping[str, Any], old: Mapping[str, Any]) -> None:
+    if (line["records"], line["ids"]) != (old["records"], old.get("ids")):
+        message = "the inputs give other records than before"
+        raise _WorseError(message)
+    if _count_lost(line) > _count_lost(old):
+        message = f"{_count_lost(line)} records ended without a document, {_count_lost(old)} before"
+        raise _WorseError(message)
+
+
+def _count_lost(line: Mapping[str, Any]) -> int:
+    return sum(count for name, count in line["outcomes"].items() if name in _WITHOUT_DOCUMENT)
+
+
+def _write_part(
+    done: Iterator[Done], folder: str, number: int, names: Sequence[str], write: Write, old: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """Write the files of a part; its line for the manifest. In place of an ``old`` one they are only put if they are no worse."""
     files = [name.format(f"{number:05}") for name in names]
     outcomes: Counter[str] = Counter()
+    ids = hashlib.sha256()
     with contextlib.ExitStack() as stack:
         opened = [stack.enter_context(atomic_file(join_name(folder, name))) for name in files]
-        write(opened, _count(done, outcomes))
+        write(opened, _count(done, outcomes, ids))
+        line: dict[str, Any] = {
+            "part": files[0],
+            "records": outcomes.total(),
+            "outcomes": dict(sorted(outcomes.items())),
+            "ids": ids.hexdigest(),
+        }
+        if old is not None:
+            _check_no_worse(line, old)
     digests = [_digest(join_name(folder, name)) for name in files]
-    line = {"part": files[0], "records": outcomes.total(), "outcomes": dict(sorted(outcomes.items())), "sha256": digests[0]}
+    line |= {"sha256": digests[0]}
     return line | ({"beside": dict(zip(files[1:], digests[1:], strict=True))} if len(files) > 1 else {})
 
 
@@ -245,9 +277,10 @@ def _final_line(before: Progressed) -> dict[str, Any]:
     return {"finished": True, "parts": before.parts, "records": before.records, "outcomes": outcomes}
 
 
-def _count(done: Iterator[Done], outcomes: Counter[str]) -> Iterator[Done]:
+def _count(done: Iterator[Done], outcomes: Counter[str], ids: hashlib._Hash) -> Iterator[Done]:
     for item in done:
         outcomes[str(item.outcome)] += 1
+        ids.update(item.id.encode("utf-8", "surrogatepass") + b"\0")
         yield item
 
 

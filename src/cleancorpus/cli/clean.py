@@ -124,13 +124,15 @@ def run_clean(job: CleanJob) -> int:
         print(_try_out(job, inputs, work, tally), file=sys.stderr)
         return tally.failed
     progress = None if job.quiet else Progress(sys.stderr)
-    if _is_tree(job, wanted):
-        _write_tree(_done(job, inputs, work, tally, progress), job.output, wanted)
-    elif _is_folder(job):
+    if _is_folder(job) and not _is_tree(job, wanted):
         _write_folder(job, inputs, work, tally, progress, wanted)
     else:
-        with _open_output(job.output) as file:
-            _write(file, job.output, _done(job, inputs, work, tally, progress), wanted=wanted, blocks=job.blocks)
+        done = _done(job, inputs, work, tally, progress, _records(job, inputs, work))
+        if _is_tree(job, wanted):
+            _write_tree(done, job.output, wanted)
+        else:
+            with _open_output(job.output) as file:
+                _write(file, job.output, done, wanted=wanted, blocks=job.blocks)
     if not job.quiet:
         print(report(tally, job.output), file=sys.stderr)
     return tally.failed
@@ -138,33 +140,36 @@ def run_clean(job: CleanJob) -> int:
 
 def _write_folder(job: CleanJob, inputs: Inputs, work: Work, tally: Tally, progress: Progress | None, wanted: str) -> None:
     """The records as parts: first, once more, those of parts in which a worker died, then those behind the last part."""
-    before = open_folder(job.output, _header(job, inputs, work, wanted))
+    header = _header(job, inputs, work, wanted)
+    before = open_folder(job.output, header)
     names = _part_names(job, wanted)
     write = partial(_write_part, names=names, wanted=wanted, job=job)
-    for lost in before.lost:
+    records, at = _records(job, inputs, work), 0
+    for lost in before.lost if all("size" in item for item in header["inputs"]) else ():  # others cannot be known to be the same
+        own = islice(records, lost.first - at, lost.first - at + lost.records)
+        at = lost.first + lost.records
+        kept = write_again(_done(job, inputs, work, Tally(), progress, own), job.output, before, lost, names, write)
         if progress is not None:
-            print(f"cleancorpus: part {lost.part}: {lost.crashed} whose worker died, tried again", file=sys.stderr)
-        own = _done(job, inputs, work, Tally(), progress, lost.first, lost.first + lost.records)
-        write_again(own, job.output, before, lost, names, write)
+            what = f"{lost.crashed} whose worker died, tried again"
+            print(f"cleancorpus: part {lost.part}: {what}{f'; it stays as it was: {kept}' if kept else ''}", file=sys.stderr)
     tally.outcomes.update(before.outcomes)
-    done = _done(job, inputs, work, tally, progress, before.records, job.limit) if not before.finished else iter(())
+    rest = islice(records, before.records - at, None)
+    done = _done(job, inputs, work, tally, progress, rest) if not before.finished else iter(())
     write_parts(done, job.output, before, names, job.part_size, write)
 
 
 def _done(
-    job: CleanJob,
-    inputs: Inputs,
-    work: Work,
-    tally: Tally,
-    progress: Progress | None,
-    first: int = 0,
-    end: int | None = None,
+    job: CleanJob, inputs: Inputs, work: Work, tally: Tally, progress: Progress | None, records: Iterator[Record]
 ) -> Iterator[Done]:
-    """The records from one on and up to another dealt with, in order; without ``end`` up to the job's limit."""
-    records = islice(_sampled(job, inputs, work), first, end if end is not None else job.limit)
+    """The records dealt with, in order."""
     workers = job.workers if job.workers is not None else _find_workers(inputs)
     done = run_pool(records, work, replace(job.supervision, workers=workers)) if workers else work.run(records)
     return _count(done, tally, progress)
+
+
+def _records(job: CleanJob, inputs: Inputs, work: Work) -> Iterator[Record]:
+    """The records of a run, up to its limit."""
+    return islice(_sampled(job, inputs, work), job.limit)
 
 
 def _sampled(job: CleanJob, inputs: Inputs, work: Work) -> Iterator[Record]:
