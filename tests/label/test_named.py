@@ -141,6 +141,14 @@ def test_other_lines_below_the_lead_are_no_bylines(line: str, below: str) -> Non
     assert found[2] == (Role.RELATED, "model")
 
 
+def test_where_there_is_no_paragraph_nobody_wrote_one() -> None:
+    """What stands in the footer signs something else; a name in a script without capitals may be anything."""
+    found = named((TITLE, Role.TITLE), *[("Home", Role.NAV)] * 30, ("By Ben Ode", Role.RELATED), ("Imprint", Role.NAV))
+    assert found[-2] == (Role.RELATED, "model")
+    found = named((TITLE, Role.TITLE), ("사회 일반", Role.RELATED), ("3 May 2021", Role.DATE), (PROSE, Role.BODY))
+    assert found[1] == (Role.RELATED, "model")
+
+
 def test_where_somebody_has_signed_a_name_by_the_date_is_another() -> None:
     """One byline is enough to believe no bare name."""
     lines = [("By Anna Kessler", Role.BYLINE), ("Carl Other", Role.RELATED), ("3 May 2021", Role.DATE)]
@@ -164,3 +172,5 @@ def test_items_of_one_list_are_of_one_kind() -> None:
     assert items(body, teaser) == [body, teaser]
     assert items(body, teaser, body, sign="") == [body, teaser, body]
     assert items(body, teaser, body, sign="1. ") == [body] * 3
+    found = named((PROSE, body), ("① Bread", body), ("② Fish", teaser), ("③ Rope", body), (PROSE, body))
+    assert [role for role, _ in found] == [body] * 5

@@ -297,6 +297,11 @@ HEADLINE, TEXT = ("Harbour empties", Role.TITLE, 0.9), ("The ferry left at seven
         ([HEADLINE, TEXT, *[("Home", Role.NAV, 0.9)] * 6, ("Anna Kessler", Role.BYLINE, 0.8)], ()),  # far behind the end
         ([HEADLINE, ("Get Support Shop Support", Role.BYLINE, 0.8), TEXT], ()),
         ([HEADLINE, ("AFP, MANILA", Role.BYLINE, 0.8), TEXT], ()),
+        ([HEADLINE, ("Thu Hà", Role.BYLINE, 0.8), ("Sáng thứ hai, cầu đóng.", Role.BODY, 0.9)], ("Thu Hà",)),
+        ([HEADLINE, ("An Le", Role.BYLINE, 0.8), ("No more than legal tender.", Role.BODY, 0.9)], ("An Le",)),
+        ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), TEXT, ("Ida Holm is a reporter.", Role.BODY, 0.9)], ("Ida Holm",)),
+        ([HEADLINE, ("山田太郎、共同通信", Role.BYLINE, 0.8), TEXT], ("山田太郎",)),
+        ([HEADLINE, ("By Pallavi, PTI", Role.BYLINE, 0.8), TEXT], ("Pallavi",)),
     ],
 )
 def test_a_bare_name_in_a_text_has_to_stand_where_authors_do(

@@ -13,7 +13,7 @@ from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
 from cleancorpus.label.labeller import Label
-from cleancorpus.label.rules.byline import is_name, is_name_and_moment, is_signature
+from cleancorpus.label.rules.byline import are_lone_names, is_name_and_moment, is_signature
 from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
@@ -143,9 +143,9 @@ def _find_head(batch: Batch, own: slice, named: list[Label], title: int | None) 
 def _find_authors(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
     """Lines of a text below its title or above its first paragraph, a lead or pictures between, that say who wrote it: by a word
     that signs, or a name alone beside the date, or under such a word."""
-    if title is None:
+    first = next((index for index in range((title or 0) + 1, len(named)) if named[index].role is Role.BODY), None)
+    if title is None or first is None:
         return
-    first = next((index for index in range(title + 1, len(named)) if named[index].role is Role.BODY), len(named))
     zone = [index for index in range(title + 1, first) if min(index - title, first - index) <= _NEAR_TITLE]
     free = [index for index in zone if named[index].role not in _KEPT_IN_HEAD]
     for index in free:
@@ -166,7 +166,7 @@ def _is_lone_author(batch: Batch, index: int) -> bool:
     """Whether a line is one full name or two, and no word of the frame."""
     text = batch.texts[index]
     framed = batch.cues[index] & (Cues.NAV | Cues.RELATED | Cues.PROMO | Cues.COMMENT | Cues.CREDIT | Cues.CAPTION_OPENER)
-    return not framed and len(text) <= _LONGEST_NAMES and text[-1:].isalpha() and len(text.split()) > 1 and is_name(text)
+    return not framed and len(text) <= _LONGEST_NAMES and are_lone_names(text)
 
 
 def _signs(batch: Batch, index: int) -> bool:
@@ -305,7 +305,7 @@ def _find_items(batch: Batch, own: slice, named: list[Label]) -> None:
 
 
 def _sign_of_item(text: str) -> str:
-    return "number" if text[0].isdecimal() else text[0]
+    return "number" if text[0].isdigit() else text[0]
 
 
 def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:

@@ -36,6 +36,7 @@ _CATALOGUED = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 _LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 _AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "autoren", "auteur", "autore", "verfasser", "writer"})
 """Words of classes that set a byline apart."""
+_WORDS = re.compile(r"\w+")
 _LIKELY = 0.5
 """A line of text is a byline more likely than not."""
 _SAYS = frozenset({Role.TITLE, Role.LEAD, Role.BODY})
@@ -133,15 +134,15 @@ def _claims(
     for label, data in _LABELLED:
         if _announces(statements.meta_value(label) or "", lexicon):
             yield claim(f"meta {data}", [statements.meta_value(data) or ""], (), 0.8)
-    spoken_of = _fold_article(shown)
+    article_text = _read_article(shown)
     blocks = [(item, source) for item in shown if (source := _signed(item, lexicon)) is not None]
     for item, source in sorted(blocks, key=lambda pair: _rank(pair[0], pair[1], lexicon)):
         if item.in_head:
-            yield _read_block(source, item, outlets, spoken_of, lexicon)
+            yield _read_block(source, item, outlets, article_text, lexicon)
     yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
     for item, source in sorted(blocks, key=lambda pair: _rank(pair[0], pair[1], lexicon)):
         if not item.in_head:
-            yield _read_block(source, item, outlets, spoken_of, lexicon)
+            yield _read_block(source, item, outlets, article_text, lexicon)
 
 
 def _rank(item: Shown, source: str, lexicon: Lexicon) -> int:
@@ -187,20 +188,29 @@ def _announces(label: str, lexicon: Lexicon) -> bool:
     return any(table.match(key) == key for table in (lexicon.openers[Cue.BYLINE], lexicon.openers_colon[Cue.BYLINE]) if key)
 
 
-def _fold_article(shown: Sequence[Shown]) -> str:
-    """What the article says, folded: its title and its sentences."""
-    return " ".join(fold(item.block.text) for item in shown if item.block.role in _SAYS)
+def _read_article(shown: Sequence[Shown]) -> tuple[str, ...]:
+    """What the article says, in words between spaces: its title, and each of its paragraphs."""
+    return tuple(_spaced(item.block.text) for item in shown if item.block.role in _SAYS)
 
 
-def _read_block(source: str, item: Shown, outlets: set[str], spoken_of: str, lexicon: Lexicon) -> Claim:
+def _spaced(text: str) -> str:
+    return f" {' '.join(_WORDS.findall(text.casefold()))} "
+
+
+def _is_spoken_of(name: str, article: Sequence[str]) -> bool:
+    """Whether the article's own sentences name somebody; a last paragraph that begins with the name says who wrote it."""
+    key = _spaced(name)
+    return any(key in text and not (at == len(article) - 1 and text.startswith(key)) for at, text in enumerate(article))
+
+
+def _read_block(source: str, item: Shown, outlets: set[str], article: Sequence[str], lexicon: Lexicon) -> Claim:
     text = item.block.text
     claim = _sort_out(source, [text], split_names(text, lexicon), (), item.block.score, outlets, lexicon)
-    persons = claim.persons
-    if claim.organisations:  # "AFP, MANILA": one word beside an agency is a place or a desk
-        persons = tuple(name for name in persons if len(name.split()) > 1)
-    if source == "byline" and not item.marked:  # nothing but a name, which may be that of whom it is about
-        persons = tuple(name for name in persons if fold(name) not in spoken_of and not _repeats(name))
-    return claim._replace(persons=persons)
+    if source != "byline" or item.marked:
+        return claim
+    # Nothing but a name, which may be that of whom it is about, or of where: "AFP, MANILA".
+    persons = (name for name in claim.persons if not (claim.organisations and name.isupper() and len(name.split()) == 1))
+    return claim._replace(persons=tuple(name for name in persons if not _is_spoken_of(name, article) and not _repeats(name)))
 
 
 def _repeats(name: str) -> bool:
@@ -212,8 +222,9 @@ def _repeats(name: str) -> bool:
 def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     """Which sign makes a block name the author; None where there is none.
 
-    In plain text the role is the sign. On pages with markup it is a word that signs, or markup that sets an author apart around
-    a line of full names; the role alone is one beside a date line in the head: menus and captions are full of names.
+    In plain text the role is the sign, where it is likely, in the head or right behind the end. On pages with markup it is a
+    word that signs, or markup that sets an author apart around a line of full names; the role alone is one beside a date line
+    in the head: menus and captions are full of names.
     """
     block = item.block
     byline = block.role is Role.BYLINE

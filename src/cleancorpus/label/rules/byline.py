@@ -19,6 +19,7 @@ _MAY_PRECEDE = frozenset({Role.BYLINE, Role.ALT, Role.CAPTION, Role.RELATED, Rol
 _HEAD_REACH = 6  # blocks around the title
 _GLUED_COUNT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 """ "Anna Kessler5 hours ago": two elements in one line."""
+_BETWEEN_NAMES = re.compile(r"\s*[,&/;]\s*|\s(?:and|und|et|y|e|i|и|та|ve|và|og|och|en|dan)\s")
 _BETWEEN_PARTS = re.compile(r"\s[|·•]\s")
 _MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,100}")
 _COUNT_BEHIND = re.compile(r"\s+\d{1,5}\s+[^\W\d]+$")  # "... 12 comments"
@@ -126,9 +127,18 @@ def is_name_and_moment(text: str, lexicon: Lexicon) -> bool:
     parts = [part.strip() for part in _BETWEEN_PARTS.split(text)]
     undated = [part for part in parts if part and not is_date_line(part, lexicon)]
     if undated and len(undated) < len(parts):
-        return is_lone_name(_without_moment(lexicon, undated[0]))
+        return any(_is_somebody(_without_moment(lexicon, part)) for part in undated)
     rest = _without_moment(lexicon, text)
-    return rest != text and (is_lone_name(rest) or (bool(_CASELESS.search(rest)) and is_name(rest)))
+    return rest != text and _is_somebody(rest)
+
+
+def _is_somebody(text: str) -> bool:
+    return is_lone_name(text) or (is_caseless(text) and is_name(text))
+
+
+def are_lone_names(text: str) -> bool:
+    """Whether a text is nothing but full names in a script with capitals, joined as names are."""
+    return all(map(is_lone_name, _BETWEEN_NAMES.split(text)))
 
 
 def is_name(text: str) -> bool:
