@@ -32,6 +32,11 @@ def test_an_exception_turns_it_on_again() -> None:
     assert gc.isenabled()
 
 
+def test_for_large_work_it_stays_on() -> None:
+    with collected_later(small=False):
+        assert gc.isenabled()
+
+
 def test_who_has_turned_it_off_finds_it_off() -> None:
     gc.disable()
     with collected_later(), collected_later():

@@ -13,10 +13,11 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def collected_later() -> Iterator[None]:
-    """Put off the search for cycles until the end of the block; nothing where the caller has turned it off. In threads the first
-    to end turns it on again for all: that costs time, and changes no result."""
-    if not gc.isenabled():
+def collected_later(*, small: bool = True) -> Iterator[None]:
+    """Put off the search for cycles until the end of the block; nothing where the caller has turned it off, or where what is done
+    is not ``small``: inputs of megabytes take memory, and the search hardly any of their time. In threads the first to end turns
+    it on again for all: that costs time, and changes no result."""
+    if not small or not gc.isenabled():
         yield
         return
     gc.disable()

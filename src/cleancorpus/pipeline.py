@@ -53,6 +53,7 @@ Sourced = (
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 _BATCH = 32  # pages labelled in one call: enough to share the cost of array operations, few enough to hold in memory
+_LARGE = 4_000_000  # bytes or code points: larger sources are no usual pages
 _MOST_ROUNDS = 12  # each leaves out more; three suffice for real texts
 _PROSE = frozenset({Role.LEAD, Role.BODY, Role.CAPTION, Role.COMMENT, Role.RELATED})
 _NO_PROSE_KINDS = frozenset({Kind.CODE, Kind.TABLE, Kind.CONTROL})
@@ -143,7 +144,8 @@ class Cleaner:
         wanted = _check_kind(kind)
         iterator = iter(sources)
         while batch := list(islice(iterator, _BATCH)):
-            with collected_later():
+            small = all(map(_is_small, batch))
+            with collected_later(small=small):
                 started = [_timed(_start, item, wanted, self.limits, find_repairs(self.repairs)) for item in batch]
                 pages = [read_past_marks(item.page) for item, _ in started if isinstance(item, _Started)]
                 found, seconds = _timed(self._label, pages)
@@ -152,7 +154,7 @@ class Cleaner:
                 if isinstance(item, Document):
                     yield self._sign(item), before
                 else:
-                    with collected_later():
+                    with collected_later(small=small):
                         document, after = _timed(self._finish, item, next(labels))
                     yield document, before + each * len(item.page.blocks) + after
 
@@ -272,6 +274,12 @@ class Cleaner:
                 for index, block in enumerate(blocks)
             )
         return blocks
+
+
+def _is_small(item: Sourced) -> bool:
+    """Whether a source is a page as pages are, and not megabytes."""
+    source = item[0] if isinstance(item, tuple) else item
+    return isinstance(source, (bytes, str)) and len(source) <= _LARGE
 
 
 def _timed(work: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> tuple[_T, float]:
