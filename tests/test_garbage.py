@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -45,7 +45,7 @@ def test_who_has_turned_it_off_finds_it_off() -> None:
 
 
 class _Watching(RuleLabeller):
-    def label(self, pages: list[Page]) -> list[PageLabels]:  # type: ignore[override]
+    def label(self, pages: Sequence[Page]) -> list[PageLabels]:
         assert not gc.isenabled()
         return super().label(pages)
 

@@ -277,8 +277,10 @@ class Nesting:
             self._close_implied()
         elif name == "a":
             self._close_link()
-        elif name in {"nobr", "button"} and (place := self._reach(name)) >= 0:
-            self._close_to(place) if name == "button" else self._close_formatting(name, place)
+        elif name == "nobr" and (place := self._reach(name)) >= 0:
+            self._close_formatting(name, place)
+        elif name == "button" and (place := self._reach(name)) >= 0:
+            self._close_to(place)
         elif name == "table" and self._last_of(("table",)) > self._last_of(("template", "caption", "td", "th")):
             self._close_to(self._places["table"][-1])
         elif top in _CLOSED_BY_NEXT.get(name, ()):
