@@ -13,7 +13,7 @@ class Limits:
     """Longer inputs (bytes, or code points of a str) end as TOO_LARGE."""
     max_depth: int = 512
     """Open elements; deeper start tags are dropped before parsing, their text kept. Browsers stop at 512 too. The default is
-    looked into only on pages with tags enough to make nesting costly (4,096); lower limits are kept exactly."""
+    looked into only on pages with tags enough to make nesting costly (8,192); lower limits are kept exactly."""
     max_attributes: int = 256
     """Attributes of one tag; the rest are dropped. Every parser measured is quadratic in them. The default is looked into only in
     tags long enough to hold too many (8,192 code points); lower limits are kept exactly."""
