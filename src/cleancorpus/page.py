@@ -48,6 +48,23 @@ class Element(NamedTuple):
         return _read_tokens(self.names)
 
 
+class Syntax(StrEnum):
+    """How markup describes things."""
+
+    MICRODATA = "microdata"
+    RDFA = "rdfa"
+
+
+class Item(NamedTuple):
+    """A thing that the page's markup describes, raw."""
+
+    syntax: Syntax
+    types: tuple[str, ...]
+    """Lower-cased names of its types, without their vocabulary."""
+    values: tuple[tuple[str, str | Item], ...]
+    """(lower-cased name of a property, what it is), in document order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statements:
     """What the page says about itself outside its visible text, raw and in document order."""
@@ -64,6 +81,8 @@ class Statements:
     """Text of every ``application/ld+json`` script."""
     alts: tuple[str, ...] = ()
     """Alternative texts of the page's images."""
+    items: tuple[Item, ...] = ()
+    """What microdata and RDFa describe, but for items that are a value of another."""
 
     def meta_value(self, *names: str) -> str | None:
         """Content of the first of ``names`` that the page states; None if it states none."""

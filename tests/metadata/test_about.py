@@ -6,7 +6,7 @@ import pytest
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.metadata.about import extract_categories, extract_description, extract_image, extract_licence, extract_tags
-from cleancorpus.metadata.jsonld import Article, Embedded
+from cleancorpus.metadata.embedded import Article, Embedded
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 

@@ -7,7 +7,7 @@ import pytest
 from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.metadata.authors import Signed, extract_authors
-from cleancorpus.metadata.jsonld import Article, Embedded
+from cleancorpus.metadata.embedded import Article, Embedded
 from cleancorpus.metadata.names import split_names
 from cleancorpus.metadata.shown import show
 from cleancorpus.page import Element, InputKind, Page, Statements

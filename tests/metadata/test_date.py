@@ -10,7 +10,7 @@ from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.metadata.date import Dates, extract_dates
 from cleancorpus.metadata.dates import parse_date, parse_iso
-from cleancorpus.metadata.jsonld import Article, Embedded
+from cleancorpus.metadata.embedded import Article, Embedded
 from cleancorpus.metadata.shown import show
 from cleancorpus.page import InputKind, Page, Statements
 from cleancorpus.role import Role

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from cleancorpus.metadata.jsonld import Article, Embedded, read_embedded
+from cleancorpus.metadata.embedded import Article, Embedded, read_embedded
+from cleancorpus.page import Statements
 
 STORY: dict[str, Any] = {"@type": "NewsArticle", "headline": "Harbour empties", "datePublished": "2020-12-03"}
 TEASER: dict[str, Any] = {"@type": "NewsArticle", "headline": "Another story", "datePublished": "2025-06-01"}
@@ -15,7 +16,7 @@ TEASER: dict[str, Any] = {"@type": "NewsArticle", "headline": "Another story", "
 
 def read(*scripts: Any) -> Article:
     """The article of some scripts given as values."""
-    return read_embedded([json.dumps(script) for script in scripts]).article
+    return read_embedded(Statements(jsonld=tuple(json.dumps(script) for script in scripts))).article
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_a_real_article_wins_over_its_page_in_any_order() -> None:
     """What stands of the page as such is kept apart."""
     page = {"@type": "WebPage", "headline": "Page", "datePublished": "2019-01-01"}
     assert read(page, STORY).headline == read(STORY, page).headline == "Harbour empties"
-    alone = read_embedded([json.dumps(page)])
+    alone = read_embedded(Statements(jsonld=(json.dumps(page),)))
     assert (alone.article, alone.page.headline, alone.page.published) == (Article(), "Page", "2019-01-01")
 
 
@@ -90,7 +91,7 @@ def test_a_real_article_wins_over_its_page_in_any_order() -> None:
 def test_of_two_articles_the_one_with_the_pages_title_is_meant(title: str, headline: str) -> None:
     """The first where neither has it."""
     scripts = [json.dumps([STORY, TEASER])]
-    assert read_embedded(scripts, [title]).article.headline == headline
+    assert read_embedded(Statements(jsonld=tuple(scripts)), [title]).article.headline == headline
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ def test_of_two_articles_the_one_with_the_pages_title_is_meant(title: str, headl
 )
 def test_what_sites_get_wrong_most_is_read_all_the_same(script: str) -> None:
     """Nearly JSON, with one meaning."""
-    found = read_embedded([script]).article
+    found = read_embedded(Statements(jsonld=(script,))).article
     assert (found.headline, found.published) == ("Harbour empties", "2020-12-03")
 
 
@@ -117,7 +118,7 @@ def test_what_sites_get_wrong_most_is_read_all_the_same(script: str) -> None:
 )
 def test_what_is_no_json_says_nothing(script: str) -> None:
     """Hostile and broken scripts neither raise nor count."""
-    assert read_embedded([script]) == Embedded()
+    assert read_embedded(Statements(jsonld=(script,))) == Embedded()
 
 
 @pytest.mark.parametrize(
@@ -196,15 +197,18 @@ def test_the_other_fields() -> None:
 )
 def test_broken_json_counts_as_none(script: str) -> None:
     """A broken script says nothing, and does not hide the next."""
-    assert read_embedded([script]).article == Article()
-    assert read_embedded([script, json.dumps(STORY)]).article.headline == "Harbour empties"
+    assert read_embedded(Statements(jsonld=(script,))).article == Article()
+    assert read_embedded(Statements(jsonld=(script, json.dumps(STORY)))).article.headline == "Harbour empties"
 
 
 @pytest.mark.parametrize("script", ["<!-- {} -->", "{};", "\ufeff\n {} \n"], ids=["comment", "semicolon", "blank"])
 def test_small_slips_are_forgiven(script: str) -> None:
     """Wrappers that browsers' readers forgive, and raw line ends inside strings."""
     body = '{"@type": "NewsArticle", "headline": "Harbour\nempties"}'
-    assert read_embedded([script.replace("{}", body).replace("\ufeff", "")]).article.headline == "Harbour empties"
+    assert (
+        read_embedded(Statements(jsonld=(script.replace("{}", body).replace("\ufeff", ""),))).article.headline
+        == "Harbour empties"
+    )
 
 
 @pytest.mark.parametrize("value", [5, True, None, {}, [], {"a": 1}, [[["x"]]], [None, 5]])
@@ -223,7 +227,7 @@ def test_hostile_depth_does_not_raise() -> None:
     for depth in (100, 700, 850, 5_000, 100_000):
         for field in ("author", "keywords", "image", "@type"):
             script = f'{{"@type": "NewsArticle", "headline": "x", "{field}": {"[" * depth}"y"{"]" * depth}}}'
-            assert isinstance(read_embedded([script]), Embedded)
+            assert isinstance(read_embedded(Statements(jsonld=(script,))), Embedded)
 
 
 def test_hostile_breadth_ends() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleancorpus.metadata.jsonld import Embedded
+from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.metadata.page_type import extract_page_type
 from cleancorpus.page import Statements
 

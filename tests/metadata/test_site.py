@@ -6,7 +6,7 @@ import pytest
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.language.lexicon import default_lexicon
-from cleancorpus.metadata.jsonld import Article, Embedded
+from cleancorpus.metadata.embedded import Article, Embedded
 from cleancorpus.metadata.site import extract_hostname, extract_sitename, extract_url
 from cleancorpus.page import Statements
 from cleancorpus.role import Role

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleancorpus.block import Block, Kind
-from cleancorpus.metadata.jsonld import Article, Embedded
+from cleancorpus.metadata.embedded import Article, Embedded
 from cleancorpus.metadata.title import extract_kicker, extract_title, without_site
 from cleancorpus.page import Statements
 from cleancorpus.role import Role

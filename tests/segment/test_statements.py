@@ -10,7 +10,7 @@ from cleancorpus.segment.statements import read_statements
 
 
 def statements(html: str) -> Statements:
-    return read_statements(LexborHTMLParser(html), ())
+    return read_statements(LexborHTMLParser(html), html, ())
 
 
 @pytest.mark.parametrize(
@@ -109,4 +109,4 @@ def test_a_flood_of_statements_is_bounded() -> None:
 
 def test_alternatives_are_passed_through() -> None:
     """The alternatives found by the walk stand with the other statements."""
-    assert read_statements(LexborHTMLParser("<p>x"), ("Boat",)).alts == ("Boat",)
+    assert read_statements(LexborHTMLParser("<p>x"), "<p>x", ("Boat",)).alts == ("Boat",)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from cleancorpus.block import Block
 from cleancorpus.document import Evidence
-from cleancorpus.metadata.jsonld import Embedded
+from cleancorpus.metadata.embedded import Article, Embedded
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
@@ -19,13 +19,13 @@ _CC = re.compile(r"\bCC[ -](?:0|BY(?:-(?:NC|ND|SA)){0,2})\b(?:[ -]\d\.\d)?", re.
 def extract_description(statements: Statements, embedded: Embedded) -> tuple[str, Evidence] | None:
     """The page's summary of itself; None if it has none."""
     meta = ("og:description", "description", "twitter:description", "dc.description", "dcterms.abstract")
-    return _first([*_meta(statements, meta), ("json-ld", embedded.article.description or embedded.page.description)])
+    return _first([*_meta(statements, meta), *_data(embedded, lambda item: item.description)])
 
 
 def extract_image(statements: Statements, embedded: Embedded) -> tuple[str, Evidence] | None:
     """Address of the picture that stands for the page; None if it names none."""
     meta = ("og:image", "og:image:url", "twitter:image", "twitter:image:src")
-    return _first([*_meta(statements, meta), ("json-ld", embedded.article.image or embedded.page.image)])
+    return _first([*_meta(statements, meta), *_data(embedded, lambda item: item.image)])
 
 
 def extract_licence(blocks: Sequence[Block], statements: Statements, embedded: Embedded) -> tuple[str, Evidence] | None:
@@ -34,24 +34,43 @@ def extract_licence(blocks: Sequence[Block], statements: Statements, embedded: E
     meta = _meta(statements, ("dcterms.license", "dc.rights.license", "license"))
     legal = [("legal", block.text) for block in blocks if block.role is Role.LEGAL]
     named = [(source, match[0]) for source, text in legal if (match := _CC.search(text))]
-    return _first([*links, *meta, ("json-ld", embedded.article.licence or embedded.page.licence), *named])
+    return _first([*links, *meta, *_data(embedded, lambda item: item.licence), *named])
 
 
 def extract_tags(statements: Statements, embedded: Embedded) -> tuple[tuple[str, ...], Evidence] | None:
     """Keywords in the order given, each once; None if there are none."""
     tags = [value for name, value in statements.meta if name == "article:tag"]
     words = _meta(statements, ("news_keywords", "keywords", "parsely-tags"))
-    return _listed([("json-ld", embedded.article.keywords), ("meta article:tag", tags), *_split(words)])
+    marked = embedded.marked
+    return _listed(
+        [
+            ("json-ld", embedded.article.keywords),
+            ("meta article:tag", tags),
+            *_split(words),
+            (marked.syntax, marked.article.keywords),
+        ]
+    )
 
 
 def extract_categories(statements: Statements, embedded: Embedded) -> tuple[tuple[str, ...], Evidence] | None:
     """Sections of the site that the page is in; None if it names none."""
     meta = _meta(statements, ("article:section", "parsely-section"))
-    return _listed([("json-ld", embedded.article.sections), *((source, [value]) for source, value in meta if value)])
+    marked = (embedded.marked.syntax, embedded.marked.article.sections)
+    return _listed([("json-ld", embedded.article.sections), *((source, [value]) for source, value in meta if value), marked])
 
 
 def _meta(statements: Statements, names: Iterable[str]) -> list[tuple[str, str | None]]:
     return [(f"meta {name}", statements.meta_value(name)) for name in names]
+
+
+def _data(embedded: Embedded, read: Callable[[Article], str | None]) -> list[tuple[str, str | None]]:
+    """What the structured data have of a field: of the article, in the markup, of the page."""
+    marked = embedded.marked
+    return [
+        ("json-ld", read(embedded.article)),
+        (marked.syntax, read(marked.article)),
+        ("json-ld of the page", read(embedded.page)),
+    ]
 
 
 def _split(values: Iterable[tuple[str, str | None]]) -> list[tuple[str, list[str]]]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.metadata.jsonld import Embedded
+from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.metadata.names import behind_opener, is_plain_name, read_stated, split_names
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.page import Statements
@@ -120,7 +120,8 @@ def _claims(
     lexicon: Lexicon,
 ) -> Iterator[Claim]:
     """What each source says, the most trusted first."""
-    outlets = {fold(name) for name in (sitename, host, embedded.article.publisher, embedded.page.publisher) if name} - {""}
+    names = (sitename, host, embedded.article.publisher, embedded.page.publisher, embedded.marked.article.publisher)
+    outlets = {fold(name) for name in names if name} - {""}
 
     def claim(source: str, values: Sequence[str], organisations: Sequence[str], confidence: float) -> Claim:
         names = dict.fromkeys(name for value in values for name in read_stated(value, lexicon))
@@ -134,8 +135,11 @@ def _claims(
     for label, data in _LABELLED:
         if _announces(statements.meta_value(label) or "", lexicon):
             yield claim(f"meta {data}", [statements.meta_value(data) or ""], (), 0.8)
+    marked = embedded.marked.article
+    yield claim(f"{embedded.marked.syntax} author", marked.authors, marked.organisations, 0.8)
     article_text = _read_article(shown)
-    blocks = [(item, source) for item in shown if (source := _signed(item, lexicon)) is not None]
+    own = (item for item in shown if fold(item.block.text) not in embedded.strangers)
+    blocks = [(item, source) for item in own if (source := _signed(item, lexicon)) is not None]
     for item, source in sorted(blocks, key=lambda pair: _rank(pair[0], pair[1], lexicon)):
         if item.in_head:
             yield _read_block(source, item, outlets, article_text, lexicon)

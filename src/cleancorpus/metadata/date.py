@@ -14,7 +14,7 @@ from cleancorpus.document import Evidence
 from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.dates import parse_date, parse_iso
-from cleancorpus.metadata.jsonld import Embedded
+from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
@@ -234,6 +234,7 @@ def _stated(reader: _Reader, embedded: Embedded, statements: Statements) -> Iter
     values = [
         ("json-ld", embedded.article.published),
         *_meta(statements, _PUBLISHED),
+        (embedded.marked.syntax, embedded.marked.article.published),
         ("json-ld of the page", embedded.page.published),
     ]
     return _read_all(reader, values, 0.95)
@@ -243,13 +244,18 @@ def _changes(reader: _Reader, embedded: Embedded, statements: Statements) -> Ite
     values = [
         ("json-ld", embedded.article.modified),
         *_meta(statements, _MODIFIED),
+        (embedded.marked.syntax, embedded.marked.article.modified),
         ("json-ld of the page", embedded.page.modified),
     ]
     return _read_all(reader, values, 0.9)
 
 
 def _created(reader: _Reader, embedded: Embedded) -> list[Claim]:
-    values = [("json-ld dateCreated", embedded.article.created), ("json-ld dateCreated of the page", embedded.page.created)]
+    values = [
+        ("json-ld dateCreated", embedded.article.created),
+        (f"{embedded.marked.syntax} dateCreated", embedded.marked.article.created),
+        ("json-ld dateCreated of the page", embedded.page.created),
+    ]
     return [*_read_all(reader, values, 0.8)]
 
 

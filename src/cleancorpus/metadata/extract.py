@@ -11,7 +11,7 @@ from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.about import extract_categories, extract_description, extract_image, extract_licence, extract_tags
 from cleancorpus.metadata.authors import extract_authors
 from cleancorpus.metadata.date import extract_dates
-from cleancorpus.metadata.jsonld import read_embedded
+from cleancorpus.metadata.embedded import read_embedded
 from cleancorpus.metadata.page_type import extract_page_type
 from cleancorpus.metadata.shown import show
 from cleancorpus.metadata.site import extract_hostname, extract_sitename, extract_url
@@ -33,7 +33,7 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
     shown = show(page)
     readable = [item.block for item in shown]
     statements = page.statements
-    embedded = read_embedded(statements.jsonld, _known_titles(page))
+    embedded = read_embedded(statements, _known_titles(page))
     evidence: dict[str, Evidence] = {}
 
     def note(name: str, found: tuple[T, Evidence] | None) -> T | None:

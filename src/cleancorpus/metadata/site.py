@@ -10,7 +10,7 @@ from cleancorpus.block import Block, find_title
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.metadata.jsonld import Embedded
+from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
@@ -80,6 +80,7 @@ def extract_sitename(
     for source, value in (
         ("og:site_name", statements.meta_value("og:site_name", "application-name")),
         ("json-ld publisher", embedded.article.publisher or embedded.page.publisher),
+        (f"{embedded.marked.syntax} publisher", embedded.marked.article.publisher),
     ):
         if value:
             return value, Evidence(source, value, 0.9)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from cleancorpus.block import Block, find_title
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold
-from cleancorpus.metadata.jsonld import Embedded
+from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
@@ -44,6 +44,7 @@ def _stated(statements: Statements, embedded: Embedded) -> Iterable[tuple[str, s
         ("json-ld headline", embedded.article.headline),
         ("og:title", statements.meta_value("og:title")),
         ("twitter:title", statements.meta_value("twitter:title")),
+        (f"{embedded.marked.syntax} headline", embedded.marked.article.headline),
         ("json-ld name of the page", embedded.page.headline),
     ):
         if value:

@@ -36,7 +36,7 @@ def segment_html(html: str, source: str, url: str | None = None, most_blocks: in
         walker = _walk(tree, source, View.SCRIPTLESS, most_blocks)
     elif walker.hidden > most:
         walker = _walk(tree, source, View.UNHIDDEN, most_blocks)
-    statements = read_statements(tree, tuple(walker.alts))
+    statements = read_statements(tree, html, tuple(walker.alts))
     return Page(InputKind.HTML, tuple(walker.blocks), tuple(map(Element._make, walker.elements)), statements, url)
 
 

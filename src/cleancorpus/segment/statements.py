@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleancorpus.page import Statements
+from cleancorpus.segment.items import read_items
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -12,10 +13,11 @@ if TYPE_CHECKING:
 _LINK_RELS = frozenset({"canonical", "license", "amphtml"})
 _MAX_META = 200  # pages have some 40; a flood of them is hostile
 _MAX_JSONLD = 1_000_000
+_DEEPEST = 512  # elements around one that are asked; what is deeper speaks of no page
 
 
-def read_statements(tree: LexborHTMLParser, alts: tuple[str, ...]) -> Statements:
-    """The statements of a parsed page; empty fields where it makes none."""
+def read_statements(tree: LexborHTMLParser, html: str, alts: tuple[str, ...]) -> Statements:
+    """The statements of a page that was parsed from some HTML; empty fields where it makes none."""
     root = tree.root
     title = next((node for node in tree.css("title") if node.parent is None or node.parent.tag != "svg"), None)
     return Statements(
@@ -33,6 +35,7 @@ def read_statements(tree: LexborHTMLParser, alts: tuple[str, ...]) -> Statements
             if (text := node.text(deep=True) or "") and len(text) <= _MAX_JSONLD
         ),
         alts=alts,
+        items=read_items(tree, html),
     )
 
 
@@ -45,8 +48,22 @@ def _read_meta(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
     pairs = []
     for node in tree.css("meta")[:_MAX_META]:
         attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        name = attributes.get("property") or attributes.get("name")
+        if name is None and not _is_of_item(node):
+            name = attributes.get("itemprop")
         content = attributes.get("content")
         if name and content:
             pairs.append((name.strip().lower(), content.strip()))
     return tuple(pairs)
+
+
+def _is_of_item(node: LexborNode) -> bool:
+    """Whether an element in the body speaks of an item around it, which may be a teaser, and not of the page."""
+    above = node.parent
+    for _ in range(_DEEPEST):
+        if above is None or above.tag in {"head", "body", "html"}:
+            return False
+        if "itemscope" in above.attributes:
+            return True
+        above = above.parent
+    return True

@@ -1,0 +1,123 @@
+"""Items: what markup says of the things on a page, as microdata and RDFa Lite have it. Collected raw, judged in `metadata`.
+
+Sources: microdata of the HTML standard (WHATWG), RDFa Lite 1.1 (W3C Recommendation, 2015).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleancorpus.page import Item, Syntax
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+
+class _Names(NamedTuple):
+    """Attributes of one syntax."""
+
+    scope: str
+    """Begins an item."""
+    kinds: str
+    """Its types."""
+    property: str
+
+
+_ATTRIBUTES = {
+    Syntax.MICRODATA: _Names("itemscope", "itemtype", "itemprop"),
+    Syntax.RDFA: _Names("typeof", "typeof", "property"),
+}
+_MOST = 500
+"""Properties that are read, and items: pages have some dozens; a flood of them is hostile."""
+_DEEPEST = 6  # items in one another
+_LONGEST = 1_000  # code points of a value
+_TEXTS = frozenset({"articlebody", "text", "reviewbody", "commenttext"})
+"""Properties that hold what the blocks hold."""
+_ADDRESSES = frozenset({"url", "image", "license", "sameas", "mainentityofpage", "thumbnailurl", "contenturl", "logo"})
+_LOCAL = re.compile(r"[^/#:]*$")
+
+
+def read_items(tree: LexborHTMLParser, html: str) -> tuple[Item, ...]:
+    """Every item that stands in no other, in document order: microdata first, then RDFa. Empty where the page has none.
+
+    Args:
+        tree: The parsed page.
+        html: Its source: what does not hold the name of an attribute is not searched for it.
+    """
+    return tuple(
+        item
+        for syntax, names in _ATTRIBUTES.items()
+        if names.scope in html and names.property in html
+        for item in _read(tree, syntax, names)
+    )
+
+
+def _read(tree: LexborHTMLParser, syntax: Syntax, names: _Names) -> Iterator[Item]:
+    scopes = tree.css(f"[{names.scope}]")[:_MOST]
+    places = {node.mem_id: number for number, node in enumerate(scopes)}
+    around = _Around(places)
+    found: list[list[tuple[str, LexborNode]]] = [[] for _ in scopes]
+    for node in tree.css(f"[{names.property}]")[:_MOST]:
+        if (owner := around.find(node)) is not None:
+            words = (node.attributes[names.property] or "").split()
+            found[owner] += [(name, node) for word in words if (name := _local(word))]
+    items: list[Item | None] = [None] * len(scopes)
+    height = [0] * len(scopes)
+    values_of = {place for own in found for _, node in own if (place := places.get(node.mem_id)) is not None}
+    for number in reversed(range(len(scopes))):  # what stands in another comes behind it
+        values: list[tuple[str, str | Item]] = []
+        for name, node in found[number]:
+            inner = places.get(node.mem_id)
+            value = _text_of(name, node) if inner is None else items[inner]
+            if value and (inner is None or height[inner] < _DEEPEST):
+                values.append((name, value))
+                height[number] = max(height[number], 0 if inner is None else height[inner] + 1)
+        items[number] = Item(syntax, _kinds(scopes[number], names), tuple(values))
+    yield from (item for number, item in enumerate(items) if item is not None and number not in values_of)
+
+
+class _Around:
+    """Which item a property belongs to: the nearest one around it. Each node is looked at once."""
+
+    def __init__(self, places: dict[int, int]) -> None:
+        self._places = places
+        self._known: dict[int, int | None] = {}
+
+    def find(self, node: LexborNode) -> int | None:
+        passed: list[int] = []
+        owner: int | None = None
+        above = node.parent
+        while above is not None:
+            at = above.mem_id
+            if at in self._places or at in self._known:
+                owner = self._places[at] if at in self._places else self._known[at]
+                break
+            passed.append(at)
+            above = above.parent
+        self._known.update(dict.fromkeys(passed, owner))
+        return owner
+
+
+def _kinds(node: LexborNode, names: _Names) -> tuple[str, ...]:
+    return tuple(name for word in (node.attributes.get(names.kinds) or "").split() if (name := _local(word)))
+
+
+def _local(name: str) -> str:
+    """The name in its vocabulary, lower-cased: ``https://schema.org/NewsArticle``, ``schema:NewsArticle`` are newsarticle."""
+    match = _LOCAL.search(name)
+    return match[0].lower() if match else ""
+
+
+def _text_of(name: str, node: LexborNode) -> str:
+    """The value of a property that is no item; empty where it has none."""
+    if name in _TEXTS:
+        return ""
+    attributes = node.attributes
+    value = attributes.get("content") or attributes.get("datetime")
+    if value is None and name in _ADDRESSES:
+        value = attributes.get("href") or attributes.get("src")
+    if value is None and node.tag not in {"meta", "link", "img"}:
+        value = node.text(deep=True, separator=" ")
+    return " ".join((value or "")[:_LONGEST].split())

@@ -1,0 +1,107 @@
+"""Items: microdata and RDFa as the markup nests them, and no more of them than a page can need."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from cleancorpus.page import Item, Syntax
+from cleancorpus.segment.items import read_items
+
+
+def read(html: str) -> tuple[Item, ...]:
+    return read_items(LexborHTMLParser(html), html)
+
+
+def depth(item: Item) -> int:
+    return 1 + max((depth(value) for _, value in item.values if isinstance(value, Item)), default=0)
+
+
+STORY = """<article itemscope itemtype="https://schema.org/NewsArticle">
+<h1 itemprop="headline name">Harbour <b>empties</b></h1>
+<span itemprop="author" itemscope itemtype="http://schema.org/Person">
+  <a itemprop="url" href="/anna"><span itemprop="name">Anna Kessler</span></a></span>
+<time itemprop="datePublished" datetime="2020-12-03">yesterday</time><meta itemprop="dateModified" content="2020-12-04">
+<img itemprop="image" src="/a.jpg"><div itemprop="articleBody">The ferry left at seven.</div></article>"""
+
+
+def test_microdata_is_read_as_it_is_nested() -> None:
+    """Values are what the standard says: content, datetime, an address, or the text; an item in another is a value of it. What
+    the blocks hold is not read twice."""
+    person = Item(Syntax.MICRODATA, ("person",), (("url", "/anna"), ("name", "Anna Kessler")))
+    assert read(STORY) == (
+        Item(
+            Syntax.MICRODATA,
+            ("newsarticle",),
+            (
+                ("headline", "Harbour empties"),
+                ("name", "Harbour empties"),
+                ("author", person),
+                ("datepublished", "2020-12-03"),
+                ("datemodified", "2020-12-04"),
+                ("image", "/a.jpg"),
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<div vocab="https://schema.org/" typeof="Article"><h1 property="headline">Ice holds</h1></div>',
+        '<div prefix="schema: https://schema.org/" typeof="schema:Article"><h1 property="schema:headline">Ice holds</h1></div>',
+        '<div typeof="http://schema.org/Article"><meta property="http://schema.org/headline" content="Ice holds"></div>',
+    ],
+    ids=["vocab", "prefix", "whole addresses"],
+)
+def test_rdfa_names_its_vocabulary_in_three_ways(html: str) -> None:
+    """A name is what is left of it without its vocabulary."""
+    assert read(html) == (Item(Syntax.RDFA, ("article",), (("headline", "Ice holds"),)),)
+
+
+def test_open_graph_is_no_rdfa() -> None:
+    """A property outside every item belongs to none."""
+    assert read('<meta property="og:title" content="Ice holds"><p typeof="Article">x</p>')[0].values == ()
+
+
+def test_an_item_inside_another_that_is_none_of_its_values_stands_alone() -> None:
+    """As a story in the page of a site, or a comment that says so."""
+    html = '<body itemscope itemtype="https://schema.org/WebPage">' + STORY + "</body>"
+    assert [item.types for item in read(html)] == [("webpage",), ("newsarticle",)]
+
+
+def test_a_page_without_items_is_not_searched() -> None:
+    """Neither word, no item."""
+    assert read("<p>The ferry left at seven.</p>") == ()
+    assert read("<p>itemscope and itemprop are words</p>") == ()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div itemscope>" * 400 + "<i itemprop=name>x</i>",
+        "<div itemscope itemprop=author>" * 400 + "<i itemprop=name>x</i>",
+        '<p itemscope itemtype="a"><i itemprop="name">x</i></p>' * 5_000,
+        '<p itemscope><i itemprop="' + "name " * 5_000 + '">x</i></p>',
+        "<div typeof=Article property=author>" * 400 + "<i property=name>x</i>",
+    ],
+    ids=["deep", "deep values", "flood", "flood of names", "deep rdfa"],
+)
+def test_what_no_page_needs_is_not_collected(html: str) -> None:
+    """Number, depth and length are bounded, so that items can be compared, hashed and sent to other processes."""
+    items = read(html)
+    assert len(items) <= 500
+    assert all(depth(item) <= 8 for item in items)
+    assert len(pickle.dumps(items)) < 1_000_000
+    assert isinstance(hash(items), int)
+
+
+@given(st.lists(st.sampled_from(["<div itemscope>", "<p itemscope itemprop=a>", "<i itemprop=b>", "</div>", "</p>", "x", "<b>"])))
+def test_any_markup_gives_items(tags: list[str]) -> None:
+    """Tag soup gives some tuple of items, the same each time."""
+    html = "".join(tags)
+    assert read(html) == read(html)
