@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleancorpus.label.calibration import Calibration
-from cleancorpus.label.decide import AHEAD, AHEAD_IN_TEXT, ARTICLE_ROLES, choose_roles, keep_most_expected
+from cleancorpus.label.decide import AHEAD, agree, choose_roles, keep_most_expected, settle
 from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
 from cleancorpus.label.trees import Forest
 from cleancorpus.page import InputKind
@@ -111,26 +111,28 @@ def calibrate(corpus: Corpus, page: NDArray[np.int64], article: NDArray[np.int64
     for margins, names in ((page, corpus.plan.page_sets), (article, corpus.plan.article_sets)):
         rows = np.isin(corpus.sets, names) & (corpus.content >= 0)
         tables.append(fit_calibration(margins[rows], corpus.content[rows], weight[rows]))
-    inside, frame = _calibrate_roles(
-        corpus, tables[0].apply(page), roles, np.flatnonzero([item.set in corpus.plan.score_sets for item in corpus.pages])
-    )
+    scored = np.flatnonzero([item.set in corpus.plan.score_sets for item in corpus.pages])
+    inside, frame = _calibrate_roles(corpus, tables[0].apply(page), tables[1].apply(article), roles, scored)
     return Calibrations(tables[0], tables[1], inside, frame)
 
 
 def _calibrate_roles(
-    corpus: Corpus, chances: NDArray[np.int64], roles: NDArray[np.int64], pages: NDArray[np.int64]
+    corpus: Corpus, wanted: NDArray[np.int64], article: NDArray[np.int64], roles: NDArray[np.int64], pages: NDArray[np.int64]
 ) -> tuple[Calibration, Calibration]:
     """How often the role that is chosen is right, by how far it was ahead: inside the article and outside it."""
     bounds = np.searchsorted(corpus.page, [pages, pages + 1])
-    ahead = AHEAD_IN_TEXT if corpus.plan.input is InputKind.TEXT else AHEAD
+    names = corpus.plan.roles
     gaps, right, inside = [], [], []
     for own in (slice(start, end) for start, end in bounds.T):
-        kept = keep_most_expected(chances[own], corpus.words[own]).blocks
-        chosen, lead = choose_roles(roles[own], corpus.plan.roles, kept, ahead)
+        if corpus.plan.input is InputKind.TEXT:
+            part = agree(roles[own], names, article[own])
+        else:
+            part = settle(roles[own], names, keep_most_expected(wanted[own], corpus.words[own]).blocks, AHEAD)
+        chosen, lead = choose_roles(roles[own], names, part)
         known = corpus.certain[own] & (corpus.role[own] >= 0)
         gaps.append(lead[known])
         right.append((chosen == corpus.role[own])[known])
-        inside.append(np.isin(chosen, [corpus.plan.roles.index(role) for role in ARTICLE_ROLES])[known])
+        inside.append(part[known])
     gap, hit, side = np.concatenate(gaps), np.concatenate(right).astype(np.int64), np.concatenate(inside)
     one, other = (fit_calibration(gap[rows], hit[rows], np.ones(int(rows.sum()))) for rows in (side, ~side))
     return one, other

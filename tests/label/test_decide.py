@@ -8,8 +8,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleancorpus.label.calibration import CERTAIN
-from cleancorpus.label.decide import choose_roles, keep_most_expected
+from cleancorpus.label.calibration import CERTAIN, NAT
+from cleancorpus.label.decide import agree, choose_roles, keep_most_expected, settle
 from cleancorpus.role import Role
 
 ROLES = (Role.TITLE, Role.BODY, Role.HEADING, Role.NAV)
@@ -53,6 +53,24 @@ def test_nothing_likely_is_nothing_kept() -> None:
 def test_content_is_part_of_the_article_unless_another_role_is_far_ahead() -> None:
     """Content becomes body or heading, but for a title far ahead; the rest becomes neither, but for a heading far ahead."""
     margins = np.array([[100, 50, 0, 0], [900, 50, 0, 0], [0, 80, 0, 20], [0, 80, 1700, 20]])
-    chosen, lead = choose_roles(margins, ROLES, np.array([True, True, False, False]), ahead=500)
+    chosen, lead = choose_roles(margins, ROLES, settle(margins, ROLES, np.array([True, True, False, False]), ahead=500))
     assert [ROLES[number] for number in chosen] == [Role.BODY, Role.TITLE, Role.NAV, Role.HEADING]
     assert lead.tolist() == [50, 900, 20, 1620]
+
+
+def test_both_models_have_the_same_say_in_text() -> None:
+    """Chances of content outweigh a role outside the article that is less far ahead than they are long, and the other way round;
+    a heading far ahead is one in any case."""
+    margins = np.array([[0, 0, 0, NAT], [0, 0, 0, NAT], [0, NAT, 0, 0], [0, NAT, 0, 0], [0, 0, 3 * NAT, 0]])
+    chances = np.array([8_000, 6_000, 4_000, 1_000, 1])  # odds of e to the power of 1.4, .4, -.4, -2.2 and -9.2
+    assert agree(margins, ROLES, chances).tolist() == [True, False, True, False, True]
+
+
+@given(st.lists(st.tuples(st.integers(0, CERTAIN), *[st.integers(-40_000, 40_000)] * 4), max_size=6))
+def test_a_line_gets_a_role_of_its_side(rows: list[tuple[int, ...]]) -> None:
+    """Whatever the margins, blocks of the article get a role of it and others none, and a text without lines is no error."""
+    table = np.array(rows, dtype=np.int64).reshape(-1, 5)
+    inside = agree(table[:, 1:], ROLES, table[:, 0])
+    chosen, lead = choose_roles(table[:, 1:], ROLES, inside)
+    assert [ROLES[number] in {Role.BODY, Role.HEADING} for number in chosen] == inside.tolist()
+    assert (lead >= 0).all()

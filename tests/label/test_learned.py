@@ -8,6 +8,7 @@ import pytest
 
 from cleancorpus.label.labeller import PageLabels
 from cleancorpus.label.learned import LearnedLabeller
+from cleancorpus.label.rules.chain import RuleLabeller
 from cleancorpus.page import InputKind, Page
 from tests.label.reading import page_of
 from tests.label.small_model import write_model
@@ -130,7 +131,17 @@ def test_a_text_is_labelled_by_the_model_of_texts() -> None:
     assert found[STORY.title] == "title"
     assert {found[text] for text in paragraphs[1:]} == {"body"}
     assert {found[line] for line in HEADLINES.splitlines()} == {"related"}
-    assert "model" in {label.reason for label in labels.labels}
+
+
+def test_where_model_and_rules_agree_the_rule_is_the_reason() -> None:
+    """It says more than "model" does; the score stays the model's."""
+    page = page_of(MORE_MENU + f"{MENU_LINES}{STORY.title}\n\n{STORY.first}\n\n{STORY.second}\n\nTin liên quan\n{HEADLINES}")
+    labels, ruled = LearnedLabeller().label([page])[0].labels, RuleLabeller().label([page])[0].labels
+    agreed = [(label, rule) for label, rule in zip(labels, ruled, strict=True) if label.role is rule.role]
+    assert len(agreed) > len(page.blocks) // 2
+    assert all(label.reason == rule.reason for label, rule in agreed)
+    assert any(label.score != rule.score for label, rule in agreed)
+    assert all(label.reason != rule.reason for label, rule in zip(labels, ruled, strict=True) if label.role is not rule.role)
 
 
 def test_a_text_without_residue_is_left_to_the_rules() -> None:

@@ -7,7 +7,7 @@ import pytest
 from cleancorpus.block import Block, Kind
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.labeller import Label
-from cleancorpus.label.named import name_certain, name_certain_of_text
+from cleancorpus.label.named import Titled, name_certain, name_certain_of_text
 from cleancorpus.page import InputKind, Page
 from cleancorpus.role import Role
 from tests.label.reading import page_of
@@ -15,13 +15,14 @@ from tests.label.reading import page_of
 TITLE, PROSE = "Harbour empties before the long winter", "The ferry left at seven, and by noon the harbour was empty again."
 
 
-def named(*lines: tuple[str, Role], reason: str = "model") -> list[tuple[Role, str]]:
-    """Role and reason of lines that the model gave these roles, after the rules."""
+def named(*lines: tuple[str, Role], reason: str = "model", instead: Role = Role.OTHER) -> list[tuple[Role, str]]:
+    """Role and reason of lines that the model gave these roles, after the rules; ``instead`` is what each would be beside a
+    title."""
     blocks = tuple(Block(text, Kind.LINE, (0, 1)) for text, _ in lines)
     labels = [Label(role, 0.9, reason) for _, role in lines]
-    leads = [9_000 if role is Role.TITLE else -99_000 for _, role in lines]
+    titled = Titled([9_000 if role is Role.TITLE else -99_000 for _, role in lines], [instead] * len(lines))
     batch = Batch([Page(InputKind.TEXT, blocks)])
-    return [(label.role, label.reason) for label in name_certain_of_text(batch, slice(0, len(blocks)), labels, leads)]
+    return [(label.role, label.reason) for label in name_certain_of_text(batch, slice(0, len(blocks)), labels, titled)]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_a_date_without_a_figure_above_the_title_is_its_kicker(line: str, taken:
     page = page_of(f"<div><span><p>{line}</p></span><h1>{TITLE}</h1><p>{PROSE}</p></div>", "html")
     labels = [Label(Role.DATE, 0.9, "model"), Label(Role.TITLE, 0.9, "model"), Label(Role.BODY, 0.9, "model")]
     batch = Batch([page])
-    named_now = name_certain(batch, slice(0, batch.size), labels, [0, 9_000, 0])
+    named_now = name_certain(batch, slice(0, batch.size), labels, Titled([0, 9_000, 0], [Role.OTHER] * 3))
     assert named_now[0].role is found
 
 
@@ -174,3 +175,22 @@ def test_items_of_one_list_are_of_one_kind() -> None:
     assert items(body, teaser, body, sign="1. ") == [body] * 3
     found = named((PROSE, body), ("① Bread", body), ("② Fish", teaser), ("③ Rope", body), (PROSE, body))
     assert [role for role, _ in found] == [body] * 5
+
+
+@pytest.mark.parametrize("instead", [Role.LEAD, Role.KICKER, Role.RELATED])
+def test_a_second_title_is_what_it_is_most_likely_beside(instead: Role) -> None:
+    """A page has one title: another line that looked like one is its lead, its kicker or a teaser; the same words are a copy."""
+    other = "An old custom ends after four hundred years"
+    found = named((TITLE, Role.TITLE), (other, Role.TITLE), (PROSE, Role.BODY), (TITLE, Role.TITLE), instead=instead)
+    assert found[0] == (Role.TITLE, "model")
+    assert found[1] == (instead, "second-title")
+    assert found[3] == (Role.OTHER, "title-copy")
+
+
+def test_of_two_titles_the_likelier_is_the_title() -> None:
+    """The first of two that are as likely."""
+    texts = ("Coast and sea", TITLE, "Another story of the coast")
+    page = Page(InputKind.TEXT, tuple(Block(text, Kind.LINE, (0, 1)) for text in texts))
+    titled = Titled([10, 20, 20], [Role.KICKER, Role.NAV, Role.RELATED])
+    labels = name_certain_of_text(Batch([page]), slice(0, 3), [Label(Role.TITLE, 0.9, "model")] * 3, titled)
+    assert [label.role for label in labels] == [Role.KICKER, Role.TITLE, Role.RELATED]

@@ -5,8 +5,10 @@ A table and not a formula: looking up gives the same number on every machine.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 CERTAIN = 10_000
 """Probabilities are whole numbers: this is 1."""
+NAT = 4096
+"""Log odds are whole numbers too, as the margins of forests are: by so much the odds grow e times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,17 @@ class Calibration:
         at = np.clip((margins - self.first) // self.step, 0, len(self.values) - 1)
         result: NDArray[np.int64] = np.array(self.values, dtype=np.int64)[at]
         return result
+
+
+def log_odds(chances: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Log odds of probabilities in parts of `NAT`; those of 0 and of `CERTAIN` are as those of the next value."""
+    return _log_odds()[chances]
+
+
+@cache
+def _log_odds() -> NDArray[np.int64]:
+    inside = (min(max(chance, 1), CERTAIN - 1) for chance in range(CERTAIN + 1))
+    return np.array([round(NAT * math.log(chance / (CERTAIN - chance))) for chance in inside], dtype=np.int64)
 
 
 def calibration_from_dict(data: Mapping[str, Any]) -> Calibration:

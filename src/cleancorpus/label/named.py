@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -39,17 +39,27 @@ _FRAME = frozenset({Role.NAV, Role.OTHER})
 _KEPT_IN_HEAD = _ARTICLE | {Role.TITLE, Role.KICKER, Role.DATE, Role.BYLINE, Role.ALT}
 
 
-def name_certain(batch: Batch, own: slice, labels: Sequence[Label], margins: Sequence[int] | None) -> list[Label]:
+class Titled(NamedTuple):
+    """What a model says of titles, one entry a block."""
+
+    margins: Sequence[int]
+    """How much it is the title: of a page of HTML its margin, of a text how far it is ahead of its best other role, or behind if
+    negative."""
+    instead: Sequence[Role]
+    """That best other role."""
+
+
+def name_certain(batch: Batch, own: slice, labels: Sequence[Label], titled: Titled | None) -> list[Label]:
     """The labels of a page's blocks after the rules.
 
     Args:
         batch: The batch the page is in.
         own: The page's blocks in it.
         labels: What the model gave.
-        margins: How much each block is a title; None for a model that knows none.
+        titled: What it says of titles; None for a model that knows none.
     """
     named = list(labels)
-    title = _only_title(named, margins, batch.folds[own]) if margins is not None else None
+    title = _only_title(named, titled, batch.folds[own]) if titled is not None else None
     if title is None:
         title = _find_title(batch, own, named)
     _find_head(batch, own, named, title)
@@ -62,15 +72,12 @@ def name_certain(batch: Batch, own: slice, labels: Sequence[Label], margins: Seq
     return named
 
 
-def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], leads: Sequence[int] | None) -> list[Label]:
-    """The same for plain text, where no markup says what a line is: the model's word stands but for copies and signs.
-
-    ``leads`` is how far each block is ahead as the title of its best other role.
-    """
+def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], titled: Titled | None) -> list[Label]:
+    """The same for plain text, where no markup says what a line is: the model's word stands but for copies and signs."""
     named = list(labels)
-    title = _only_title(named, leads) if leads is not None else None
-    if title is None and leads is not None:
-        title = _near_title(named, leads)
+    title = _only_title(named, titled, batch.folds[own], once=True) if titled is not None else None
+    if title is None and titled is not None:
+        title = _near_title(named, titled.margins)
     _find_head(batch, own, named, title)
     _find_authors(batch, own, named, title)
     _find_echoes(batch, own, named, title)
@@ -88,18 +95,20 @@ def is_fragment(batch: Batch, own: slice) -> bool:
     return not (batch.links[own].any() or (batch.kind[own] == KINDS[Kind.CONTROL]).any() or framed.any())
 
 
-def _only_title(named: list[Label], margins: Sequence[int], folds: Sequence[str] = ()) -> int | None:
-    """A page has one title: of several the likeliest. What says the same is a copy of it where there is markup (``folds``); in
-    text it more often stood for an image or a teaser, and is none, as what says something else."""
+def _only_title(named: list[Label], titled: Titled, folds: Sequence[str], *, once: bool = False) -> int | None:
+    """A page has one title: of several the likeliest. What says the same is a copy of it; in text (``once``) such a line more
+    often stood for an image or a teaser, and is none. Another that looked like one is what it is most likely beside."""
     titles = [index for index, label in enumerate(named) if label.role is Role.TITLE]
     if not titles:
         return None
-    best = max(titles, key=lambda index: (margins[index], -index))
+    best = max(titles, key=lambda index: (titled.margins[index], -index))
     for index in titles:
-        if index != best:
-            same = bool(folds) and folds[index] == folds[best] != ""
-            role = Role.TITLE if same else Role.OTHER
-            named[index] = Label(role, named[index].score, TITLE_COPY)
+        if index == best:
+            continue
+        if folds[index] == folds[best] != "":
+            named[index] = Label(Role.OTHER if once else Role.TITLE, named[index].score, TITLE_COPY)
+        else:
+            named[index] = Label(titled.instead[index], named[index].score, "second-title")
     return best
 
 
