@@ -3,17 +3,18 @@
     python benchmarks/cost.py [--pages N] [--set NAME]
 
 CPU seconds of this process; only the ratios mean anything. Every stage is run as the pipeline runs it, features and model over
-batches of 32 pages. Needs `pip install cleancorpus[bench]`; rs-trafilatura is timed where it is installed (its wheel fits CPython
-3.12 alone).
+batches of 32 pages, and Python's collection of garbage, which the pipeline puts off, is counted where it falls due. Needs
+`pip install cleancorpus[bench]`; rs-trafilatura is timed where it is installed (its wheel fits CPython 3.12 alone).
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib.util
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,29 @@ class Clock:
         """Count what is done inside under a name."""
         started = time.process_time()
         yield
-        self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - started
+        self.add(name, time.process_time() - started)
+
+    def add(self, name: str, seconds: float) -> None:
+        """Count some seconds under a name."""
+        self.seconds[name] = self.seconds.get(name, 0.0) + seconds
+
+    @contextmanager
+    def time_garbage(self) -> Iterator[None]:
+        """Count collections of garbage inside under a name of their own."""
+        started = 0.0
+
+        def note(phase: str, _: Mapping[str, int]) -> None:
+            nonlocal started
+            if phase == "start":
+                started = time.process_time()
+            else:
+                self.add(_GARBAGE, time.process_time() - started)
+
+        gc.callbacks.append(note)
+        try:
+            yield
+        finally:
+            gc.callbacks.remove(note)
 
 
 def run_stages(sources: Sequence[bytes], clock: Clock) -> None:
@@ -58,15 +81,16 @@ def run_stages(sources: Sequence[bytes], clock: Clock) -> None:
     model, profile = LearnedLabeller().model(InputKind.HTML), find_profile("page")
     columns = list(dict.fromkeys(name for name in (*model.content.columns, *model.roles.columns) if name != "policy"))
     for at in range(0, len(sources), _BATCH):
-        with collected_later():
-            pages = [segment(source, clock) for source in sources[at : at + _BATCH]]
-            with clock.time("features, model, decision"):  # first: cues and hints of these pages are remembered afterwards
-                labels = label_pages(pages, model)
+        with clock.time_garbage():
+            with collected_later():
+                pages = [segment(source, clock) for source in sources[at : at + _BATCH]]
+                with clock.time("features, model, decision"):  # first: cues and hints of these pages are remembered afterwards
+                    labels = label_pages(pages, model)
+            for page, item in zip(pages, labels, strict=True):
+                with collected_later(), clock.time("select and join"):
+                    join_kept(apply_labels(page.blocks, item, profile))
         with clock.time("features alone, cues remembered"):
             compute_columns(Batch(pages), columns)
-        with clock.time("select and join"):
-            for page, item in zip(pages, labels, strict=True):
-                join_kept(apply_labels(page.blocks, item, profile))
 
 
 def segment(source: bytes, clock: Clock) -> Page:
@@ -80,7 +104,8 @@ def segment(source: bytes, clock: Clock) -> Page:
         return segment_html(html, text)
 
 
-STAGES = ("decode and guard", "parse and walk", "features, model, decision", "select and join")
+_GARBAGE = "collection of garbage"
+STAGES = ("decode and guard", "parse and walk", "features, model, decision", "select and join", _GARBAGE)
 
 
 def run_whole(sources: Sequence[bytes], clock: Clock) -> None:

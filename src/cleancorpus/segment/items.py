@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class _Names(NamedTuple):
     """Attributes of one syntax."""
 
+    sign: str
+    """What stands in every source that has such an item; few others hold it. Scripts are full of ``typeof`` without a value."""
     scope: str
     """Begins an item."""
     kinds: str
@@ -26,8 +28,8 @@ class _Names(NamedTuple):
 
 
 _ATTRIBUTES = {
-    Syntax.MICRODATA: _Names("itemscope", "itemtype", "itemprop"),
-    Syntax.RDFA: _Names("typeof", "typeof", "property"),
+    Syntax.MICRODATA: _Names("itemscope", "itemscope", "itemtype", "itemprop"),
+    Syntax.RDFA: _Names("typeof=", "typeof", "typeof", "property"),
 }
 _MOST = 500
 """Properties that are read, and items: pages have some dozens; a flood of them is hostile."""
@@ -44,12 +46,12 @@ def read_items(tree: LexborHTMLParser, html: str) -> tuple[Item, ...]:
 
     Args:
         tree: The parsed page.
-        html: Its source: what does not hold the name of an attribute is not searched for it.
+        html: Its source: one without the sign of a syntax is not searched.
     """
     return tuple(
         item
         for syntax, names in _ATTRIBUTES.items()
-        if names.scope in html and names.property in html
+        if names.sign in html
         for item in _read(tree, syntax, names)
     )
 
