@@ -48,12 +48,7 @@ def read_items(tree: LexborHTMLParser, html: str) -> tuple[Item, ...]:
         tree: The parsed page.
         html: Its source: one without the sign of a syntax is not searched.
     """
-    return tuple(
-        item
-        for syntax, names in _ATTRIBUTES.items()
-        if names.sign in html
-        for item in _read(tree, syntax, names)
-    )
+    return tuple(item for syntax, names in _ATTRIBUTES.items() if names.sign in html for item in _read(tree, syntax, names))
 
 
 def _read(tree: LexborHTMLParser, syntax: Syntax, names: _Names) -> Iterator[Item]:
