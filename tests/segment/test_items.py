@@ -100,6 +100,14 @@ def test_what_no_page_needs_is_not_collected(html: str) -> None:
     assert isinstance(hash(items), int)
 
 
+def test_text_of_properties_in_one_another_is_read_up_to_a_limit() -> None:
+    """What is beyond has no value; values that attributes give are not concerned."""
+    html = "<div itemscope>" + "<div itemprop=name>" * 300 + "x " * 20_000 + '<meta itemprop="author" content="Anna Kessler">'
+    (item,) = read(html)
+    assert 10 < sum(name == "name" for name, _ in item.values) < 100
+    assert ("author", "Anna Kessler") in item.values
+
+
 @given(st.lists(st.sampled_from(["<div itemscope>", "<p itemscope itemprop=a>", "<i itemprop=b>", "</div>", "</p>", "x", "<b>"])))
 def test_any_markup_gives_items(tags: list[str]) -> None:
     """Tag soup gives some tuple of items, the same each time."""

@@ -35,6 +35,8 @@ _MOST = 500
 """Properties that are read, and items: pages have some dozens; a flood of them is hostile."""
 _DEEPEST = 6  # items in one another
 _LONGEST = 1_000  # code points of a value
+_MOST_TEXT = 1_000_000
+"""Code points of text inside properties that are read: where they stand in one another these add up to the square of the page."""
 _TEXTS = frozenset({"articlebody", "text", "reviewbody", "commenttext"})
 """Properties that hold what the blocks hold."""
 _ADDRESSES = frozenset({"url", "image", "license", "sameas", "mainentityofpage", "thumbnailurl", "contenturl", "logo"})
@@ -62,12 +64,13 @@ def _read(tree: LexborHTMLParser, syntax: Syntax, names: _Names) -> Iterator[Ite
             found[owner] += [(name, node) for word in words if (name := _local(word))]
     items: list[Item | None] = [None] * len(scopes)
     height = [0] * len(scopes)
+    texts = _Texts()
     values_of = {place for own in found for _, node in own if (place := places.get(node.mem_id)) is not None}
     for number in reversed(range(len(scopes))):  # what stands in another comes behind it
         values: list[tuple[str, str | Item]] = []
         for name, node in found[number]:
             inner = places.get(node.mem_id)
-            value = _text_of(name, node) if inner is None else items[inner]
+            value = texts.read(name, node) if inner is None else items[inner]
             if value and (inner is None or height[inner] < _DEEPEST):
                 values.append((name, value))
                 height[number] = max(height[number], 0 if inner is None else height[inner] + 1)
@@ -107,14 +110,21 @@ def _local(name: str) -> str:
     return match[0].lower() if match else ""
 
 
-def _text_of(name: str, node: LexborNode) -> str:
-    """The value of a property that is no item; empty where it has none."""
-    if name in _TEXTS:
-        return ""
-    attributes = node.attributes
-    value = attributes.get("content") or attributes.get("datetime")
-    if value is None and name in _ADDRESSES:
-        value = attributes.get("href") or attributes.get("src")
-    if value is None and node.tag not in {"meta", "link", "img"}:
-        value = node.text(deep=True, separator=" ")
-    return " ".join((value or "")[:_LONGEST].split())
+class _Texts:
+    """Values of properties that are no items, up to so much text."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_TEXT
+
+    def read(self, name: str, node: LexborNode) -> str:
+        """The value of a property; empty where it has none, and where too much was read."""
+        if name in _TEXTS:
+            return ""
+        attributes = node.attributes
+        value = attributes.get("content") or attributes.get("datetime")
+        if value is None and name in _ADDRESSES:
+            value = attributes.get("href") or attributes.get("src")
+        if value is None and self._left > 0 and node.tag not in {"meta", "link", "img"}:
+            value = node.text(deep=True, separator=" ")
+            self._left -= len(value)
+        return " ".join((value or "")[:_LONGEST].split())
