@@ -126,7 +126,7 @@ def _read_strangers(items: Sequence[Item], own: Sequence[str]) -> frozenset[str]
 
 
 def _all(items: Sequence[Item], *, into_articles: bool) -> Iterator[Item]:
-    """Items and those that are values in them; if not told otherwise, but for those of an article, which are another matter."""
+    """Items and those that are values in them; what an article holds is another matter, and left out unless it is asked for."""
     queue = [*items]
     while queue:
         item = queue.pop(0)
