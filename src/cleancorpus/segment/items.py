@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleancorpus.page import Item, Syntax
@@ -33,11 +34,13 @@ _ATTRIBUTES = {
 }
 _MOST = 500
 """Properties that are read, and items: pages have some dozens; a flood of them is hostile."""
+_MOST_NAMES = 4
+"""Names of one property. An item has but one: under several it would stand several times in the item around it, and that again."""
 _DEEPEST = 6  # items in one another
 _LONGEST = 1_000  # code points of a value
 _MOST_TEXT = 1_000_000
 """Code points of text inside properties that are read: where they stand in one another these add up to the square of the page."""
-_TEXTS = frozenset({"articlebody", "text", "reviewbody", "commenttext"})
+_SHOWN = frozenset({"articlebody", "text", "reviewbody", "commenttext"})
 """Properties that hold what the blocks hold."""
 _ADDRESSES = frozenset({"url", "image", "license", "sameas", "mainentityofpage", "thumbnailurl", "contenturl", "logo"})
 _LOCAL = re.compile(r"[^/#:]*$")
@@ -60,8 +63,9 @@ def _read(tree: LexborHTMLParser, syntax: Syntax, names: _Names) -> Iterator[Ite
     found: list[list[tuple[str, LexborNode]]] = [[] for _ in scopes]
     for node in tree.css(f"[{names.property}]")[:_MOST]:
         if (owner := around.find(node)) is not None:
-            words = (node.attributes[names.property] or "").split()
-            found[owner] += [(name, node) for word in words if (name := _local(word))]
+            words = dict.fromkeys(map(_local, (node.attributes[names.property] or "").split()))
+            most = 1 if node.mem_id in places else _MOST_NAMES
+            found[owner] += [(name, node) for name in islice(filter(None, words), most)]
     items: list[Item | None] = [None] * len(scopes)
     height = [0] * len(scopes)
     texts = _Texts()
@@ -118,7 +122,7 @@ class _Texts:
 
     def read(self, name: str, node: LexborNode) -> str:
         """The value of a property; empty where it has none, and where too much was read."""
-        if name in _TEXTS:
+        if name in _SHOWN:
             return ""
         attributes = node.attributes
         value = attributes.get("content") or attributes.get("datetime")
