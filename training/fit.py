@@ -17,12 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.isotonic import IsotonicRegression
 
-from cleancorpus.label.calibration import CERTAIN, Calibration
+from cleancorpus.label.calibration import CERTAIN, NAT, Calibration
 from cleancorpus.label.trees import Forest, Tree
 
-UNIT = 4096
-"""Leaf values are kept in so many parts of one: far finer than what a tree adds, and exact in sums."""
-_STEP, _REACH = UNIT // 32, 10 * UNIT
+_STEP, _REACH = NAT // 32, 10 * NAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +100,11 @@ def _to_forest(data: dict[str, Any], names: Sequence[str], outputs: Sequence[str
         Tree(
             tuple(place[split["float_feature_index"]] for split in tree["splits"] or ()),
             tuple(float(np.float32(split["border"])) for split in tree["splits"] or ()),
-            np.round(np.array(tree["leaf_values"]) * scale * UNIT).astype(np.int32).reshape(-1, len(outputs)),
+            np.round(np.array(tree["leaf_values"]) * scale * NAT).astype(np.int32).reshape(-1, len(outputs)),
         )
         for tree in data["oblivious_trees"]
     )
-    return Forest(tuple(names[column] for column in used), tuple(outputs), tuple(round(value * UNIT) for value in bias), trees)
+    return Forest(tuple(names[column] for column in used), tuple(outputs), tuple(round(value * NAT) for value in bias), trees)
 
 
 def lift_rare(forest: Forest, target: NDArray[np.int64], weight: NDArray[np.float64], lift: float) -> Forest:
@@ -114,7 +112,7 @@ def lift_rare(forest: Forest, target: NDArray[np.int64], weight: NDArray[np.floa
     the commonest one; an output that did not occur is not raised."""
     totals = np.bincount(target, weights=weight, minlength=len(forest.outputs))
     rarer = np.where(totals > 0, totals.max() / np.where(totals > 0, totals, 1.0), 1.0)
-    raised = np.round(UNIT * lift * np.log(rarer)).astype(int).tolist()
+    raised = np.round(NAT * lift * np.log(rarer)).astype(int).tolist()
     return replace(forest, bias=tuple(own + more for own, more in zip(forest.bias, raised, strict=True)))
 
 

@@ -8,8 +8,9 @@ pytest.importorskip("catboost", reason="training is not installed: pip install -
 pytest.importorskip("sklearn", reason="training is not installed: pip install -e '.[training]'")
 
 import numpy as np
-from training.fit import UNIT, Settings, fit_calibration, fit_forest, lift_rare
+from training.fit import Settings, fit_calibration, fit_forest, lift_rare
 
+from cleancorpus.label.calibration import NAT
 from cleancorpus.label.trees import Forest, forest_to_dict
 
 RANDOM = np.random.default_rng(7)
@@ -52,5 +53,5 @@ def test_rare_outputs_are_lifted() -> None:
     """By the power of how much rarer they are; the commonest stays, and so does what did not occur."""
     forest = Forest(("x",), ("common", "rare", "never"), (5, 5, 5), ())
     lifted = lift_rare(forest, np.array([0, 0, 0, 0, 1]), np.ones(5), 0.5)
-    assert lifted.bias == (5, 5 + round(UNIT * 0.5 * np.log(4)), 5)
+    assert lifted.bias == (5, 5 + round(NAT * 0.5 * np.log(4)), 5)
     assert lift_rare(forest, np.array([0, 1]), np.array([1.0, 3.0]), 0.0) == forest

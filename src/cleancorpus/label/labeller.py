@@ -9,6 +9,9 @@ from typing import NamedTuple, Protocol
 from cleancorpus.page import Page
 from cleancorpus.role import Role
 
+MODEL = "model"
+"""The reason of a role that a model gave."""
+
 
 class Label(NamedTuple):
     """What one block is, how sure that is, and what decided it."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleancorpus.block import COPIES, COPY
-from cleancorpus.label.labeller import Label, PageLabels
+from cleancorpus.label.labeller import MODEL, Label, PageLabels
 from cleancorpus.label.pieces import group_pages, join_labels, split_page
 from cleancorpus.page import InputKind
 from cleancorpus.role import OWN_ROLES, Role
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
-_MODEL = "model"
-"""The reason of a role that the model gave."""
 _FRAGMENT_AHEAD = 1 << 16  # in a piece of HTML without a frame next to nothing is taken for one
 _NEVER_WANTED = frozenset({Role.BYLINE, Role.DATE, Role.LEGAL, Role.ALT})
 """What nobody came for, though it may stand in the midst of what they did."""
@@ -98,7 +96,7 @@ def _trust_rules(page: Page, ruled: PageLabels, learned: PageLabels) -> PageLabe
 
 
 def _explain(label: Label, rule: Label) -> Label:
-    agreed = label.reason == _MODEL and rule.role is label.role
+    agreed = label.reason == MODEL and rule.role is label.role
     return label._replace(reason=rule.reason) if agreed else label
 
 
@@ -192,7 +190,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
         inside = settle(margins, roles, wanted.blocks, _FRAGMENT_AHEAD if fragment else AHEAD)
     chosen, lead = choose_roles(margins, roles, inside)
     tables = np.where(inside, model.article_lead.apply(lead), model.frame_lead.apply(lead))
-    labels = [Label(roles[role], sure / CERTAIN, _MODEL) for role, sure in zip(chosen.tolist(), tables.tolist(), strict=True)]
+    labels = [Label(roles[role], sure / CERTAIN, MODEL) for role, sure in zip(chosen.tolist(), tables.tolist(), strict=True)]
     if is_text:
         labels = name_certain_of_text(batch, own, labels, _find_titled(margins, roles, ahead=True))
     else:

@@ -12,7 +12,7 @@ from cleancorpus.block import TITLE_COPY, Kind
 from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
-from cleancorpus.label.labeller import Label
+from cleancorpus.label.labeller import MODEL, Label
 from cleancorpus.label.rules.byline import are_lone_names, is_name_and_moment, is_signature
 from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import Cue
@@ -281,7 +281,7 @@ def _find_going_on(batch: Batch, own: slice, named: list[Label]) -> None:
     cut. Of 149 such lines in pages of unseen sites 128 were content; of 176 composed texts 10 lose a line less (2026-11-26)."""
     texts, apart = batch.texts[own], batch.blank_before[own].tolist()
     for index in range(1, len(named)):
-        outside = named[index].reason == "model" and named[index].role not in _ARTICLE and named[index - 1].role in _ARTICLE
+        outside = named[index].reason == MODEL and named[index].role not in _ARTICLE and named[index - 1].role in _ARTICLE
         end = texts[index - 1][-1:]
         if outside and not apart[index] and texts[index][:1].islower() and (end.isalnum() or end in {",", ";"}):
             named[index] = Label(Role.BODY, named[index].score, "goes-on")
@@ -292,7 +292,7 @@ def _find_between(named: list[Label]) -> None:
     not come one line at a time. Of 242 such lines in texts of unseen sites 181 were content (2026-11-26)."""
     roles = [label.role for label in named]
     for index in range(1, len(named) - 1):
-        lone = named[index].role in _FRAME and named[index].reason == "model"
+        lone = named[index].role in _FRAME and named[index].reason == MODEL
         if lone and roles[index - 1] in _ARTICLE and roles[index + 1] in _ARTICLE:
             named[index] = Label(Role.BODY, named[index].score, "between-body")
 

@@ -33,7 +33,7 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What one object of the page's JSON-LD says. None and empty where it says nothing."""
+    """What one object of the structured data says. None and empty where it says nothing."""
 
     headline: str | None = None
     authors: tuple[str, ...] = ()
@@ -85,13 +85,14 @@ def read_embedded(statements: Statements, titles: Sequence[str] = ()) -> Embedde
         titles: The page's title as it is known otherwise: of several articles the one with that headline is meant. In markup
             teasers are articles as often as the article is: there one with another headline is never meant.
     """
+    wanted = {fold(title) for title in titles} - {""}
     objects = list(read_objects(statements.jsonld))
-    marked = _read_marked(statements.items, titles)
+    marked = _read_marked(statements.items, wanted)
     strangers = _read_strangers(statements.items, marked.article.authors)
     if not objects:
         return Embedded(marked=marked, strangers=strangers)
     known = {node["@id"]: node for node in objects if isinstance(node.get("@id"), str) and len(node) > 1}
-    article = _choose([node for node in objects if _is_told(node, _ARTICLE_TYPES)], titles)
+    article = _choose([node for node in objects if _is_told(node, _ARTICLE_TYPES)], wanted)
     page = next((node for node in objects if _is_told(node, _PAGE_TYPES)), None)
     return Embedded(
         _article_of(article, known) if article is not None else Article(),
@@ -102,11 +103,10 @@ def read_embedded(statements: Statements, titles: Sequence[str] = ()) -> Embedde
     )
 
 
-def _read_marked(items: Sequence[Item], titles: Sequence[str]) -> Marked:
+def _read_marked(items: Sequence[Item], wanted: set[str]) -> Marked:
     """The first item that is an article of the page's title, or the only one there is, without a headline."""
     outer = _all(items, into_articles=False)
     found = [(item, node) for item in outer if _is_told(node := _to_object(item), _ARTICLE_TYPES)]
-    wanted = {fold(title) for title in titles} - {""}
     same = [pair for pair in found if wanted & _headlines(pair[1])]
     alike = [pair for pair in found if any(_is_part(one, other) for one in _headlines(pair[1]) for other in wanted)]
     nameless = found if len(found) == 1 and not _headlines(found[0][1]) else []
@@ -157,8 +157,7 @@ def _is_told(node: dict[str, Any], endings: tuple[str, ...]) -> bool:
     return bool(told) and any(kind.endswith(endings) for kind in _types(node))
 
 
-def _choose(nodes: list[dict[str, Any]], titles: Sequence[str]) -> dict[str, Any] | None:
-    wanted = {fold(title) for title in titles} - {""}
+def _choose(nodes: list[dict[str, Any]], wanted: set[str]) -> dict[str, Any] | None:
     return next((node for node in nodes if wanted & _headlines(node)), nodes[0] if nodes else None)
 
 
