@@ -35,7 +35,7 @@ _ATTRIBUTES = {
 _MOST = 500
 """Properties that are read, and items: pages have some dozens; a flood of them is hostile."""
 _MOST_NAMES = 4
-"""Names of one property. An item has but one: under several it would stand several times in the one around it, again and again."""
+"""Names of one property. An item has but one: under several it would stand several times in the one around it, and so on."""
 _DEEPEST = 6  # items in one another
 _LONGEST = 1_000  # code points of a value
 _MOST_TEXT = 1_000_000
