@@ -90,6 +90,21 @@ def test_a_headline_may_have_a_kicker_or_lack_one(headline: str, *, believed: bo
     assert (found.authors == ("Anna Kessler",)) is believed
 
 
+def test_a_review_described_by_rdfa_gives_nothing() -> None:
+    """Its author and day, though a ``meta`` element has it."""
+    review = (
+        '<div typeof="Review"><span property="author">Carl Other</span><meta property="datePublished" content="2025-06-01"></div>'
+    )
+    found = clean(f"<h1>{TITLE}</h1>{PARAGRAPHS}{review}")
+    assert (found.authors, found.date) == ((), None)
+
+
+def test_open_graph_speaks_of_the_page_wherever_it_stands() -> None:
+    """Sites set it into the body, and into items."""
+    graph = '<div itemscope><meta property="article:published_time" content="2020-12-03"></div>'
+    assert clean(f"<h1>{TITLE}</h1>{graph}{PARAGRAPHS}").date == "2020-12-03"
+
+
 def test_statements_in_the_head_are_the_pages_own() -> None:
     """``meta itemprop`` in the head speaks of the page even where the root is an item."""
     html = (

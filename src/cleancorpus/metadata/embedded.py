@@ -13,6 +13,8 @@ from cleancorpus.metadata.jsonld import read_objects
 from cleancorpus.page import Item, Statements
 
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "recipe", "question")
+_PROSE_TYPES = ("article", "posting", "report")
+"""Of these, what a page is about if it has only one: a lone review or question is more often a reader's."""
 _PAGE_TYPES = ("webpage", "itempage", "aboutpage", "faqpage", "qapage")
 _MAX_DEPTH = 6
 _SHORTEST_PART = 16  # folded code points: less may be in another headline by chance
@@ -104,12 +106,12 @@ def read_embedded(statements: Statements, titles: Sequence[str] = ()) -> Embedde
 
 
 def _read_marked(items: Sequence[Item], wanted: set[str]) -> Marked:
-    """The first item that is an article of the page's title, or the only one there is, without a headline."""
+    """The first item that is an article of the page's title, or the only one there is, in prose and without a headline."""
     outer = _all(items, into_articles=False)
     found = [(item, node) for item in outer if _is_told(node := _to_object(item), _ARTICLE_TYPES)]
     same = [pair for pair in found if wanted & _headlines(pair[1])]
     alike = [pair for pair in found if any(_is_part(one, other) for one in _headlines(pair[1]) for other in wanted)]
-    nameless = found if len(found) == 1 and not _headlines(found[0][1]) else []
+    nameless = [pair for pair in found if len(found) == 1 and not _headlines(pair[1]) and _is_told(pair[1], _PROSE_TYPES)]
     for item, node in same or alike or nameless:
         return Marked(str(item.syntax), _article_of(node, {}), frozenset(item.types))
     return Marked()

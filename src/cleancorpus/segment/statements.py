@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cleancorpus.page import Statements
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 _LINK_RELS = frozenset({"canonical", "license", "amphtml"})
 _MAX_META = 200  # pages have some 40; a flood of them is hostile
 _MAX_JSONLD = 1_000_000
+_OPEN_GRAPH = re.compile(r"\s*(?:og|article|fb|twitter):", re.IGNORECASE)
+"""Properties of the page, wherever in it they stand."""
+_SCOPES = frozenset({"itemscope", "typeof"})
 _DEEPEST = 512  # elements around one that are asked; what is deeper speaks of no page
 
 
@@ -48,9 +52,10 @@ def _read_meta(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
     pairs = []
     for node in tree.css("meta")[:_MAX_META]:
         attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name")
-        if name is None and not _is_of_item(node):
-            name = attributes.get("itemprop")
+        own = attributes.get("property") or ""
+        if not _OPEN_GRAPH.match(own) and (own or not attributes.get("name")) and _is_of_item(node):
+            continue
+        name = own or attributes.get("name") or attributes.get("itemprop")
         content = attributes.get("content")
         if name and content:
             pairs.append((name.strip().lower(), content.strip()))
@@ -63,7 +68,7 @@ def _is_of_item(node: LexborNode) -> bool:
     for _ in range(_DEEPEST):
         if above is None or above.tag in {"head", "body", "html"}:
             return False
-        if "itemscope" in above.attributes:
+        if not _SCOPES.isdisjoint(above.attributes):
             return True
         above = above.parent
     return True
