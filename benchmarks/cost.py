@@ -25,6 +25,8 @@ from selectolax.lexbor import LexborHTMLParser
 import cleancorpus
 from cleancorpus.garbage import collected_later
 from cleancorpus.label.features.batch import Batch
+from cleancorpus.label.features.cues import fold_line, read_cues
+from cleancorpus.label.features.hints import read_hints
 from cleancorpus.label.features.table import compute_columns
 from cleancorpus.label.learned import LearnedLabeller, label_pages
 from cleancorpus.limits import Limits
@@ -109,7 +111,9 @@ STAGES = ("decode and guard", "parse and walk", "features, model, decision", "se
 
 
 def run_whole(sources: Sequence[bytes], clock: Clock) -> None:
-    """The whole cleaner, normalisation, metadata and language included."""
+    """The whole cleaner, normalisation, metadata and language included, as if it had not seen the pages."""
+    for remembering in (read_cues, fold_line, read_hints):
+        remembering.cache_clear()
     with clock.time("Cleaner.clean_many, everything"):
         for _ in cleancorpus.Cleaner(profile="page").clean_many(sources, "html"):
             pass
@@ -137,7 +141,7 @@ def main() -> None:
     import trafilatura
 
     def extract(source: bytes) -> Any:
-        return trafilatura.extract(source, include_comments=False, deduplicate=False, with_metadata=True)
+        return trafilatura.extract(source, with_metadata=True)
 
     for part in range(4):  # in turns, so that a busy moment falls on all of them
         own = sources[part::4]

@@ -34,15 +34,17 @@ def is_date_line(text: str, lexicon: Lexicon) -> bool:
     words = split_date_words(text)
     if words and _FIGURES.search(text):
         return False
+    if not all(_belongs(word, lexicon) for word in words) and not _opens_with_moment(text):
+        return False  # asked first, for it tells most lines
     if _is_relative(text, words, lexicon):
         return True
     month = any(word in lexicon.months for word in words)
     if not (_CLOCK.search(text) or _NUMERIC.search(text) or _CJK.search(text) or month or _has_month_phrase(text, lexicon)):
         return False
-    if month and not _YEAR.search(text) and sum(len(word) for word in words) > 2 * len(_DIGIT.findall(text)) + 12:
-        return False
-    if all(_belongs(word, lexicon) for word in words):
-        return True
+    return not month or _YEAR.search(text) is not None or sum(map(len, words)) <= 2 * len(_DIGIT.findall(text)) + 12
+
+
+def _opens_with_moment(text: str) -> bool:
     return len(text) <= _WITH_SOURCE and _OPENS_WITH_MOMENT.match(text) is not None
 
 

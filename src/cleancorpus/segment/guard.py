@@ -24,7 +24,10 @@ _USUAL_ATTRIBUTES, _LONG_TAG = 256, 8_192
 """In tags of so many code points there is no room for attributes enough to hurt."""
 _FEW_TAGS = 2_048
 """Up to so many tags formatting that is left open cannot make more than some hundred thousand elements."""
-_FORMATTING = re.compile(rf"<(/?)(?:[bisu]|big|code|em|font|small|strike|strong|tt)[{SPACE}/>]", re.IGNORECASE | re.ASCII)
+_FORMATTING = re.compile(
+    rf"<(/?)(?=[bcefstiu])(?:[bisu]|big|code|em|font|small|strike|strong|tt)[{SPACE}/>]", re.IGNORECASE | re.ASCII
+)
+"""The first letter is asked alone first: most tags begin with another."""
 _BREAK = "<p>"
 
 

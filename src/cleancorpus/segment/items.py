@@ -57,11 +57,12 @@ def read_items(tree: LexborHTMLParser, html: str) -> tuple[Item, ...]:
 
 
 def _read(tree: LexborHTMLParser, syntax: Syntax, names: _Names) -> Iterator[Item]:
-    scopes = tree.css(f"[{names.scope}]")[:_MOST]
+    both = tree.css(f":is([{names.scope}], [{names.property}])")  # one search: each goes through the whole tree
+    scopes = [node for node in both if names.scope in node.attributes][:_MOST]
     places = {node.mem_id: number for number, node in enumerate(scopes)}
     around = _Around(places)
     found: list[list[tuple[str, LexborNode]]] = [[] for _ in scopes]
-    for node in tree.css(f"[{names.property}]")[:_MOST]:
+    for node in [node for node in both if names.property in node.attributes][:_MOST]:
         if (owner := around.find(node)) is not None:
             words = dict.fromkeys(map(_local, (node.attributes[names.property] or "").split()))
             most = 1 if node.mem_id in places else _MOST_NAMES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cleancorpus.page import Statements
@@ -17,26 +18,29 @@ _MAX_JSONLD = 1_000_000
 _OPEN_GRAPH = re.compile(r"\s*(?:og|article|fb|twitter):", re.IGNORECASE)
 """Properties of the page, wherever in it they stand."""
 _SCOPES = frozenset({"itemscope", "typeof"})
+_STATING = "title, meta, link[rel][href], a[rel~=license][href], script[type*='ld+json']"
+"""One search for all: each goes through the whole tree."""
 _DEEPEST = 512  # elements around one that are asked; what is deeper speaks of no page
 
 
 def read_statements(tree: LexborHTMLParser, html: str, alts: tuple[str, ...]) -> Statements:
     """The statements of a page that was parsed from some HTML; empty fields where it makes none."""
     root = tree.root
-    title = next((node for node in tree.css("title") if node.parent is None or node.parent.tag != "svg"), None)
+    found: dict[str | None, list[LexborNode]] = {}
+    for node in tree.css(_STATING):
+        found.setdefault(node.tag, []).append(node)
+    title = next((node for node in found.get("title", ()) if node.parent is None or node.parent.tag != "svg"), None)
     return Statements(
         title=" ".join((title.text() or "").split()) or None if title is not None else None,
         lang=(root.attributes.get("lang") or root.attributes.get("xml:lang")) if root is not None else None,
-        meta=_read_meta(tree),
+        meta=_read_meta(found.get("meta", ())),
         links=tuple(
             (rel, href)
-            for node in tree.css("link[rel][href], a[rel~=license][href]")
+            for node in (*found.get("link", ()), *found.get("a", ()))
             if (rel := _rel_of(node)) in _LINK_RELS and (href := node.attributes.get("href"))
         ),
         jsonld=tuple(
-            text
-            for node in tree.css('script[type*="ld+json"]')
-            if (text := node.text(deep=True) or "") and len(text) <= _MAX_JSONLD
+            text for node in found.get("script", ()) if (text := node.text(deep=True) or "") and len(text) <= _MAX_JSONLD
         ),
         alts=alts,
         items=read_items(tree, html),
@@ -48,9 +52,9 @@ def _rel_of(node: LexborNode) -> str:
     return "license" if "license" in words else " ".join(words)
 
 
-def _read_meta(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
+def _read_meta(nodes: Sequence[LexborNode]) -> tuple[tuple[str, str], ...]:
     pairs = []
-    for node in tree.css("meta")[:_MAX_META]:
+    for node in nodes[:_MAX_META]:
         attributes = node.attributes
         own = attributes.get("property") or ""
         if not _OPEN_GRAPH.match(own) and (own or not attributes.get("name")) and _is_of_item(node):

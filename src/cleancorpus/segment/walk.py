@@ -141,7 +141,11 @@ class Walker:
         node, opened = root, self._opened
         while True:
             if node.is_text_node:
-                self._add_text(node.text_content or "")
+                raw = node.text_content or ""
+                if not raw or raw.isspace():  # every other one, between tags
+                    self._add_space(raw)
+                else:
+                    self._add_text(raw)
             elif (tag := node.tag) is not None and node.is_element_node and self._enter(tag, node):
                 if (child := node.first_child) is not None:
                     node = child
@@ -282,14 +286,14 @@ class Walker:
         else:
             self._pieces.append("\n")
 
-    def _add_text(self, raw: str) -> None:
+    def _add_space(self, raw: str) -> None:
         # Inside code line ends speak; elsewhere only <br> does, which adds its own.
-        if not raw or raw.isspace():
-            if self._top.kind is _AS_CODE:
-                self._pieces.append(raw)
-            elif self._first:
-                self._pieces.append(" ")
-            return
+        if self._top.kind is _AS_CODE:
+            self._pieces.append(raw)
+        elif self._first:
+            self._pieces.append(" ")
+
+    def _add_text(self, raw: str) -> None:
         text = _BLANK.sub(" ", raw)
         self._breaks = 0
         self._pieces.append(raw if self._top.kind is _AS_CODE else text)
