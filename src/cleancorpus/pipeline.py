@@ -3,6 +3,7 @@ it."""
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -206,7 +207,7 @@ class Cleaner:
         begun = time.monotonic()
         profile, identifier = find_profile(self.profile), find_identifier(self.identifier)
         page = started.page
-        blocks = _select(page.blocks, labels, profile)
+        blocks = _select(page.blocks, labels, profile, started.source if started.html is not None else "")
         if page.kind is InputKind.TEXT:
             blocks = find_units(self._settle(blocks, profile))
         blocks = tuple(_trace_block(block, started) for block in blocks)
@@ -215,8 +216,9 @@ class Cleaner:
         text = join_kept(blocks)
         repairs = find_repairs(self.repairs)
         outcome, message = _judge(blocks, labels, text, started)
-        if outcome is Outcome.OK and started.legacy and not repairs.vi_legacy:
-            outcome, message = Outcome.LOW_CONFIDENCE, _describe_legacy(started.legacy)
+        if started.legacy and not repairs.vi_legacy:  # whatever else is wrong: nobody could read the text
+            outcome = Outcome.LOW_CONFIDENCE if outcome is Outcome.OK else outcome
+            message = "; ".join(filter(None, (message, _describe_legacy(started.legacy))))
         if blocks and opinion.outcome is not Outcome.OK:
             outcome, message = opinion.outcome, opinion.message
         if started.seconds + time.monotonic() - begun > self.limits.max_seconds:
@@ -374,15 +376,22 @@ def _normalise_block(block: Block, repairs: Repairs, legacy: str) -> Block:
     return replace(block, text=repaired.text, edits=repaired.edits) if repaired.edits else block
 
 
-def _select(blocks: tuple[Block, ...], labels: PageLabels, profile: Profile) -> tuple[Block, ...]:
-    return tuple(_repair_prose(block) for block in apply_labels(blocks, labels, profile))
+def _select(blocks: tuple[Block, ...], labels: PageLabels, profile: Profile, markup: str = "") -> tuple[Block, ...]:
+    """The blocks with their labels, prose with the repairs of prose. ``markup`` is the source that spans of HTML are of."""
+    return tuple(_repair_prose(block, markup) for block in apply_labels(blocks, labels, profile))
 
 
-def _repair_prose(block: Block) -> Block:
+def _repair_prose(block: Block, markup: str) -> Block:
     if block.role not in _PROSE or block.kind in _NO_PROSE_KINDS:
         return block
     repaired = normalise_prose(block.text)
-    return replace(block, text=repaired.text, edits=(*block.edits, *repaired.edits)) if repaired.edits else block
+    if not repaired.edits or (block.span is not None and _CODE.search(markup, *block.span)):
+        return block
+    return replace(block, text=repaired.text, edits=(*block.edits, *repaired.edits))
+
+
+_CODE = re.compile(r"<(?:code|kbd|samp|tt|var)\b", re.IGNORECASE)
+"""Words that the markup sets as code: a stop between them ends no sentence."""
 
 
 def _trace_block(block: Block, started: _Started) -> Block:

@@ -70,14 +70,36 @@ def test_short_blocks_vote_together_when_there_is_nothing_else() -> None:
 
 
 def test_every_part_of_a_document_is_asked_about() -> None:
-    """A document that goes on in another language has both, by their letters, for eight short questions whatever its length."""
+    """A document that goes on in another language has both, by their letters, for a few hundred short questions at most."""
     for length in (2, 20, 400):
         identifier = ByLetter()
         voted = vote_language([VI] * length + [EN] * 3 * length, identifier)
         assert (voted.language, list(voted.shares)) == ("en", ["en", "vi"])
-        assert voted.shares["vi"] == pytest.approx(letters(VI) / (letters(VI) + 3 * letters(EN)), abs=0.13)
-        assert len(identifier.asked) <= 8
+        assert voted.shares["vi"] == pytest.approx(letters(VI) / (letters(VI) + 3 * letters(EN)), abs=0.01)
+        assert len(identifier.asked) <= 424
         assert all(len(text) <= 300 for text in identifier.asked)
+
+
+def test_a_document_in_one_language_is_asked_about_little() -> None:
+    """Blocks that agree, one of each stretch, speak for the others."""
+    identifier = ByLetter()
+    assert vote_language([VI] * 500, identifier).shares == {"vi": 1.0}
+    assert len(identifier.asked) <= 24
+
+
+def test_languages_of_one_group_vote_together() -> None:
+    """What is taken for one sister here and for another there is not in a third language."""
+
+    class ByWord:
+        name = "by-word"
+
+        def identify(self, text: str) -> tuple[str, float]:
+            return text[:2], 1.0
+
+    texts = [f"{code} " + "x" * 80 for code in ("hr", "bs", "sr", "en", "en")]
+    voted = vote_language(texts, ByWord())
+    assert (voted.language, voted.group) == ("bs", "hbs")
+    assert voted.shares["en"] == pytest.approx(0.4)
 
 
 def test_languages_that_are_hard_to_tell_apart_have_a_group() -> None:

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from tests.label.stories import STORIES
 
 from cleancorpus import Block, Cleaner, Document, Kind, clean
+from cleancorpus.normalise.plan import normalise, normalise_prose
+from cleancorpus.selection.trace import trace
 
 STORY = STORIES["vi"]
 PAGE = """<html><head><title>T</title></head><body><nav><a href="/">Home</a></nav><h1>Caf&eacute; <b>opens</b>   again</h1>
@@ -40,6 +42,37 @@ def test_words_of_a_repaired_text(word: str) -> None:
     start = block.source_offset(block.text.index(word))
     assert start is not None
     assert source[start : start + len(word)] == word
+
+
+@pytest.mark.parametrize(
+    ("source", "word"),
+    [
+        ("x\u200bcat at the door", "at"),
+        ("\u200bthe the the bridge", "bridge"),
+        ("It was done.After that caf\u0065\u0301 closed", "closed"),
+        ("これは\u200bペンです\u200bそれは本\u00ad当だ", "本当だ"[1:]),
+    ],
+)
+def test_words_behind_a_repaired_one(source: str, word: str) -> None:
+    """A word is not found inside another, nor one that stands there twice in the wrong place; without spaces the rest of a line
+    is traced too."""
+    text = normalise_prose(normalise(source).text).text
+    block = Block(text, Kind.LINE, (0, len(source)), anchors=trace(source, (0, len(source)), text, markup=False))
+    start = block.source_offset(text.index(word))
+    assert start is not None
+    assert source[start : start + len(word)] == word
+
+
+def test_long_lines_that_were_repaired_throughout_are_traced_in_time() -> None:
+    """Linear in the length, and what was only taken out costs nothing in exactness."""
+    source = "Cầu mới đã được khánh thành hôm qua. " * 8_000
+    source = source.replace("ới", "\u200bới")
+    text = normalise(source).text
+    anchors = trace(source, (0, len(source)), text, markup=False)
+    block = Block(text, Kind.LINE, (0, len(source)), anchors=anchors)
+    places = [place for place in range(0, len(text), 97) if not text[place].isspace()]
+    exact = sum(source[block.source_offset(place) or 0] == text[place] for place in places)
+    assert exact >= 0.98 * len(places)
 
 
 def test_clean_text_needs_no_anchors() -> None:

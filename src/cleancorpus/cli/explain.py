@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 
-from cleancorpus.block import Block
+from cleancorpus.block import Block, Kind
 from cleancorpus.cli.documents import Cleaning, Reading, find_inputs
 from cleancorpus.document import Document
+from cleancorpus.normalise.plan import replay
 from cleancorpus.record import Record
 from cleancorpus.segment.decode import decode
 
@@ -65,12 +68,12 @@ def explain_lines(
     """The listing of one document: a head with outcome and metadata, then a line for each block in reading order.
 
     A block's line holds ``+`` if it is kept, else ``-``, its role, score and reason, its text, and the repairs made. A block
-    that was repaired has a second line: what the source has where the two differ first, and what became of it.
+    that was repaired has a line for each repair: where it changed something first, before and after.
 
     Args:
         name: The record's name.
         document: What it became.
-        source: The decoded source, for the second lines; empty for none of them.
+        source: The decoded source, for the lines of repairs; empty for none of them.
         full: Whole texts; else one line each, cut to ``width``.
         colour: Colour the roles for a terminal.
         width: Columns; 0 for no limit.
@@ -84,21 +87,30 @@ def explain_lines(
     reason_width = max((len(block.reason) for block in document.blocks), default=0)
     for index, block in enumerate(document.blocks):
         yield _block_line(index, block, reason_width, full=full, colour=colour, width=width)
-        if block.edits and block.span and (change := _first_change(source[slice(*block.span)], block.text)):
-            yield f"{'':7}{change}"
+        if block.edits and block.span and source:
+            for change in _changes(source[slice(*block.span)], block, markup=document.kind == "html"):
+                yield f"{'':7}{change}"
     yield ""
 
 
 _AROUND, _SHOWN = 12, 40  # code points before the first difference, and from there
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def _changes(source: str, block: Block, *, markup: bool) -> Iterator[str]:
+    """What each repair of a block did, in order, as far as it is seen in the source without its markup."""
+    text = " ".join(unescape(_TAG.sub("", source)).split()) if markup and block.kind is not Kind.CODE else source
+    for name in block.edits:
+        repaired = replay(text, (name,))
+        if repaired != text:
+            yield f"{name}: {_first_change(text, repaired)}"
+        text = repaired
 
 
 def _first_change(before: str, after: str) -> str:
-    """Both texts around the first place at which they differ; empty where there is none, or markup stands between."""
-    if not before or "<" in before:
-        return ""
-    at = next(
-        (place for place, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), min(len(before), len(after))
-    )
+    """Both texts around the first place at which they differ."""
+    pairs = enumerate(zip(before, after, strict=False))
+    at = next((place for place, pair in pairs if pair[0] != pair[1]), min(len(before), len(after)))
     pieces = (text[max(0, at - _AROUND) : at + _SHOWN] for text in (before, after))
     return " -> ".join(_printable(repr(piece)) for piece in pieces)
 

@@ -4,10 +4,43 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import chain
 
 _DOTTED_I = "i\u0307"  # what casefold makes of the Turkish capital
 _MARKS = re.compile("[\u0300-\u036f]")
-_PLAIN = str.maketrans({"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ħ": "h"})
+_NAMED = re.compile(
+    r"LATIN (?:SMALL |CAPITAL )?(?:LETTER |LIGATURE )(?:SMALL CAPITAL |TURNED |REVERSED |OPEN |DOTLESS |LONG |CLOSED |BARRED )*"
+    r"([A-Z]{1,2})(?: |$)"
+)
+_OWN_NAMES = {
+    "ə": "e",
+    "ŋ": "n",
+    "ʃ": "s",
+    "ʒ": "z",
+    "ð": "d",
+    "þ": "th",
+    "ß": "ss",
+    "ɣ": "g",
+    "ɩ": "i",
+    "ʊ": "u",
+    "ĸ": "q",
+    "ɑ": "a",
+}
+_LATIN_BLOCKS = ((0xC0, 0x2B0), (0x1E00, 0x1F00), (0x2C60, 0x2C80))
+
+
+def _plain_letters() -> dict[int, str]:
+    """Latin letters that no decomposition makes plain, each with the letter that its name in Unicode calls it a form of."""
+    plain: dict[int, str] = {}
+    for letter in map(chr, chain.from_iterable(range(*block) for block in _LATIN_BLOCKS)):
+        if letter == letter.casefold() and unicodedata.normalize("NFD", letter) == letter:
+            name = _NAMED.match(unicodedata.name(letter, ""))
+            if own := _OWN_NAMES.get(letter) or (name[1].lower() if name else ""):
+                plain[ord(letter)] = own
+    return plain
+
+
+_PLAIN = _plain_letters()
 _COUNT = re.compile(r"[\s(\[]+\d[\d.,\s]{0,9}[)\]\s]*$|^[(\[]?\d(?:[\d.,\s]{0,8}\d)?[)\]]?\s+")
 # Word characters of Python's `re` leave out vowel signs and points: in these ranges a word may end in one.
 _SIGNS = (
@@ -48,6 +81,15 @@ def fold(text: str) -> str:
         return text.lower().translate(_ASCII_BETWEEN)
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return _NOT_WORD.sub("", _MARKS.sub("", decomposed).translate(_PLAIN_LETTERS))
+
+
+def strip_accents(text: str) -> str:
+    """A text without the accents of Latin, Greek and Cyrillic letters.
+
+    >>> strip_accents("josé")
+    'jose'
+    """
+    return text if text.isascii() else unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", text)))
 
 
 def phrase_key(text: str) -> str:

@@ -15,6 +15,8 @@ _PUNCTUATION = str.maketrans(
         "…": "...",
     }
 )
+_DASH_AT_END = re.compile(r"(?<=\w)[–—―](?=\n)")
+"""A dash at a line's end gets a space in front, or it would be a hyphen that parts a word."""
 _ARABIC = "\u0620-\u063f\u0641-\u065f\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f"
 _STROKES = re.compile(f"(?<=[{_ARABIC}])\u0640+(?=[{_ARABIC}])")
 
@@ -47,7 +49,7 @@ def fold_punctuation(text: str) -> str:
     >>> fold_punctuation("“Hai tốt” – it’s ok…")
     '"Hai tốt" - it\\'s ok...'
     """
-    return text.translate(_PUNCTUATION)
+    return _DASH_AT_END.sub(" -", text).translate(_PUNCTUATION)
 
 
 def strip_tatweel(text: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from cleancorpus.normalise.syllables import is_syllable
+from cleancorpus.normalise.syllables import is_syllable, is_vietnamese
 
 _TABLES = {  # from byte 80 on; a space where it stands for no letter
     "tcvn3": (
@@ -39,7 +39,6 @@ _VNI_MARKS = dict(  # a letter behind a vowel stands for its sign, its tone or b
 )
 _VNI_LETTERS = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
 _VNI = re.compile("([aeouyôö])([ùøûõïâáàåãäêéèúüë])|([ôöñæóòî])", re.IGNORECASE)
-_VIETNAMESE = re.compile("[ăđĩũơư\u1ea0-\u1ef9]", re.IGNORECASE)
 _SIGNS = "‘’“”–—…•\x85\xa0"
 """Signs of Western text whose codes are letters elsewhere: letters only where they make a syllable."""
 _TOKEN = re.compile(r"[^ \t\n\r]+")
@@ -112,11 +111,6 @@ def find_legacy(text: str) -> str:
     return max(fits, key=lambda fit: fit.syllables).name if fits else ""
 
 
-def is_vietnamese(text: str) -> bool:
-    """Whether a text holds letters that only Vietnamese in Unicode has: it has been read already."""
-    return _VIETNAMESE.search(text) is not None
-
-
 def find_legacy_of(texts: Iterable[str]) -> str:
     """The same for a document in pieces; short ones, which may be menus in English, are left out."""
     found: list[str] = []
@@ -140,10 +134,19 @@ def read_legacy(text: str) -> str:
     return READERS[name](text) if name else text
 
 
-def _fit(text: str, name: str) -> _Fit | None:
-    """None where the encoding does not fit. Only words that go on in plain letters tell anything: a lone sign may be one."""
+def reads_as(text: str, name: str) -> bool:
+    """Whether a piece of a document in an encoding is in it too: half of the words that it changes become syllables, which
+    quotations of other languages do not."""
     read = READERS[name]
-    count = changed = plain = 0
+    changed = [own for token in _TOKEN.findall(text[:_LOOKED_AT]) if (own := read(token)) != token]
+    return 2 * sum(map(_is_syllables, changed)) >= len(changed)
+
+
+def _fit(text: str, name: str) -> _Fit | None:
+    """None where the encoding does not fit. Only words that go on in plain letters tell anything: a lone sign may be one. Where
+    most of them are syllables as they stand, the text is Vietnamese in Unicode that has none of its rarer letters."""
+    read = READERS[name]
+    count = changed = plain = standing = 0
     right: list[str] = []
     for token in _TOKEN.findall(text):
         own = read(token)
@@ -153,7 +156,13 @@ def _fit(text: str, name: str) -> _Fit | None:
             plain += fits
         elif _PLAIN.search(token):
             changed += 1
+            standing += _is_syllables(token)
             right += [own] if fits else []
-    if len(set(right)) < _FEWEST or len(right) < _SURE * changed or len(right) + plain < _MOSTLY * count:
+    if (
+        2 * standing > changed
+        or len(set(right)) < _FEWEST
+        or len(right) < _SURE * changed
+        or len(right) + plain < _MOSTLY * count
+    ):
         return None
     return _Fit(len(right), name)

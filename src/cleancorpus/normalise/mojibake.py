@@ -11,6 +11,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+
+from cleancorpus.normalise.syllables import is_syllable, is_vietnamese
 
 _MOST_ROUNDS = 8  # each undoes one more reading; a text read wrong n times has 2**n characters for one
 _MAY_FOLLOW = frozenset("’‘”“»«›‹…–—•·™®°²³¹ªº†‡´¬\xa0\xad")
@@ -20,11 +23,18 @@ _CARONS, _BEFORE_CARONS = frozenset("ŠŽšž"), frozenset("ÄÉÍÓÕÖÚÜÝ")
 _QUOTING = frozenset("’‘”“»«›‹…–—•·")
 """Of these, those that stand behind words of any kind."""
 _END_WORDS = frozenset("™®°²³¹ªº†‡´")
-"""Of all, those with no more letters behind them."""
+"""Of all, those with no more letters behind them, but for the ending of a name: "NESCAFÉ®s"."""
+_SPELLED = re.compile("[\u00c0-\u017f\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1e00-\u1eff]")
+"""Latin letters that languages are written with, as against those of phonetic alphabets."""
+_COMMON = re.compile(
+    "[\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u0386-\u03ce\u0401-\u045f\u0490\u0491\u0531-\u0587\u05d0-\u05ea\u0621-\u064a\u0800-\U0010ffff]"
+)
+"""Characters that text is made of, as against the signs and letters that pairs of correct Cyrillic would be."""
 _FEWEST_FOREIGN, _FEWEST_CYRILLIC = 2, 3
 """Letters of a script other than the Latin are believed in runs of so many."""
-_LOST_SPACE = re.compile("(?<=[^\\W\\d_])(?<![A-Z\u00c0-\u00de\u0110\u01a0\u01af\u1e00-\u1eff])\u00c3 |(?<!\\S)\u00c3 (?=[a-z])")
-"""``à`` whose second byte, a no-break space, has become a plain one."""
+_LOST_SPACE = re.compile("\u00c3 (?= )|(\\w*)\u00c3 ([^\\W\\d_]{1,3})(?!\\w)")
+"""``à`` whose second byte, a no-break space, has become a plain one: before the space behind the word, or inside a Vietnamese
+syllable. Elsewhere it may be any letter whose second byte was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,14 @@ def repair_mojibake(text: str) -> str:
     return text
 
 
+def _read_lost(found: re.Match[str]) -> str:
+    before, behind = found.groups()
+    if before is None:
+        return "à"
+    whole = f"{before}à{behind}"
+    return whole if is_vietnamese(found.string) and is_syllable(whole) else found[0]
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A sequence in a line, and the character that its bytes are."""
@@ -116,7 +134,7 @@ def _repair_line(line: str) -> str:
         parts += [line[at : item.start], item.character]
         at = item.end
     repaired = "".join([*parts, line[at:]])
-    return _LOST_SPACE.sub("à", repaired) if len(best) >= _FEWEST_FOREIGN else repaired
+    return _LOST_SPACE.sub(_read_lost, repaired) if len(best) >= _FEWEST_FOREIGN else repaired
 
 
 def _find(line: str, table: _Table) -> list[_Found]:
@@ -128,18 +146,24 @@ def _find(line: str, table: _Table) -> list[_Found]:
         except UnicodeDecodeError:
             continue
         if unicodedata.category(character) not in {"Cn", "Co", "Cs"}:
-            found.append(_Found(start, end, character, _is_sure(line, start, end), set(line[start + 1 : end]) <= _QUOTING))
+            sure = _is_sure(line, start, end, character)
+            found.append(_Found(start, end, character, sure, set(line[start + 1 : end]) <= _QUOTING))
     return found
 
 
-def _is_sure(line: str, start: int, end: int) -> bool:
+def _is_sure(line: str, start: int, end: int, character: str) -> bool:
     """Whether correct text cannot hold this: a letter before what follows no letter, a capital inside a word, closing marks
     before the rest of a word, a first letter cut off by a soft hyphen."""
     before, behind, rest = line[start - 1 : start], line[end : end + 1], line[start + 1 : end]
     if any(character not in _MAY_FOLLOW for character in rest):
         return not (rest in _CARONS and line[start] in _BEFORE_CARONS) or before.islower()
+    latin = len(rest) == 1 and unicodedata.category(character)[0] in "LM" and _script(character) == _LATIN
+    if latin and not _SPELLED.match(character):
+        return False  # "NESCAFÉ®Gold": a name that ends in such a letter
     if (before.islower() or before.isdigit()) and line[start].isupper():
         return True
+    if latin and before.isupper() and behind.isupper():
+        return False  # "NÅ´T"
     goes_on = len(rest) > 1 or rest in _END_WORDS or (rest == "\xad" and not before.isalpha())
     return goes_on and behind.isalpha()
 
@@ -161,10 +185,15 @@ def _believe_latin(line: str, run: Sequence[_Found]) -> bool:
 
 
 def _believe_cyrillic(line: str, run: Sequence[_Found]) -> bool:
-    """Every second letter is no letter of a word in correct Cyrillic; a Latin word holds no Cyrillic letter."""
+    """Every second letter is no letter of a word in correct Cyrillic; a Latin word holds no Cyrillic letter. But single syllables
+    on end may look like pairs ("Ні! Ні! Ні!"): there no two stand in one word, and what they would be is no text."""
     beside = line[run[0].start - 1 : run[0].start] + line[run[-1].end : run[-1].end + 1]
     in_word = any(character.isascii() and character.isalpha() for character in beside)
-    return len(run) >= _FEWEST_CYRILLIC or (in_word and all(_script(item.character) == _LATIN for item in run))
+    joined = any(left.end == right.start for left, right in pairwise(run))
+    common = 2 * sum(_COMMON.match(item.character) is not None for item in run) >= len(run)
+    return (len(run) >= _FEWEST_CYRILLIC and joined and common) or (
+        in_word and all(_script(item.character) == _LATIN for item in run)
+    )
 
 
 def _runs(line: str, found: Sequence[_Found]) -> list[list[_Found]]:
@@ -180,9 +209,11 @@ def _runs(line: str, found: Sequence[_Found]) -> list[list[_Found]]:
 
 
 _LATIN = "LATIN"
+_OF_WINDOWS = "ˆ˜"
+"""Modifier letters by their names, and bytes of other letters in windows-1252."""
 
 
 def _script(character: str) -> str:
     """First word of a letter's name, which is its script in all but a few; signs go with Latin, as they do in text."""
-    letter = unicodedata.category(character) in {"Lu", "Ll", "Lt", "Lo"}
+    letter = unicodedata.category(character) in {"Lu", "Ll", "Lt", "Lo", "Lm"} and character not in _OF_WINDOWS
     return unicodedata.name(character, _LATIN).partition(" ")[0] if letter else _LATIN

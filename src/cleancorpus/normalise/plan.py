@@ -18,17 +18,18 @@ from cleancorpus.normalise.folds import fold_math, fold_punctuation, fold_width,
 from cleancorpus.normalise.forms import compose
 from cleancorpus.normalise.hyphenation import join_parted
 from cleancorpus.normalise.invisibles import drop_invisibles
-from cleancorpus.normalise.legacy import READERS, find_legacy, is_vietnamese
+from cleancorpus.normalise.legacy import READERS, find_legacy, reads_as
 from cleancorpus.normalise.line_ends import unify_line_ends
 from cleancorpus.normalise.mojibake import may_be_mojibake, repair_mojibake
 from cleancorpus.normalise.repairs import Repairs
-from cleancorpus.normalise.sentences import split_sentences
+from cleancorpus.normalise.sentences import may_lack_space, split_sentences
 from cleancorpus.normalise.spaces import collapse_spaces, plain_hyphens, plain_spaces
 from cleancorpus.normalise.stacks import MARKS, drop_stacks, order_marks
 from cleancorpus.normalise.surrogates import join_surrogates
+from cleancorpus.normalise.syllables import is_vietnamese
 from cleancorpus.normalise.vietnamese import own_d, tone_on_first, tone_on_second
 
-_MOST_ROUNDS = 6  # two suffice for every text met; hostile ones stop here
+_MOST_ROUNDS = 40  # two suffice for every text met; layers of misreadings take one each, and double their size
 
 
 class Step(NamedTuple):
@@ -77,7 +78,6 @@ _SUSPECT = re.compile(
     "\U0001fffe\U0001ffff\U0002fffe-\U0010ffff]"
 )
 """Characters that some step acts on. `test_plan` checks it against the steps."""
-_EDGES = (" ", "\n")
 _LOOSE_LINES = re.compile(" \n|\n |\n\n\n")
 
 
@@ -102,18 +102,26 @@ def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_RE
         legacy: Where ``repairs`` asks for it, the encoding of the document that the text is part of, as `find_legacy_of` names
             it; empty asks the text itself.
     """
-    if not repairs.asks and _is_normal(text, keep_spacing):
+    if not repairs.asks and is_normal(text, keep_spacing):
         return Repaired(text, ())
     requested = _requested(repairs, keep_spacing)
-    name = (legacy or find_legacy(text)) if repairs.vi_legacy and not is_vietnamese(text) else ""
-    if not name and _is_normal(text, keep_spacing):
+    name = _find_encoding(text, legacy) if repairs.vi_legacy and not is_vietnamese(text) else ""
+    if not name and is_normal(text, keep_spacing):
         asked = _apply(text, requested) if requested else Repaired(text, ())
         if not asked.edits:
             return asked
     read = _read(text, name) if name else Repaired(text, ())
     steps = CHARACTER_STEPS if keep_spacing else _ALL_STEPS if requested else _needed(read.text)
     repaired = _apply(read.text, (*steps, *requested), None if requested else keep_spacing)
-    return Repaired(repaired.text, (*read.edits, *repaired.edits))
+    # One step may undo what another did: a text that is what it was has not been repaired.
+    return Repaired(repaired.text, (*read.edits, *repaired.edits) if repaired.text != text else ())
+
+
+def _find_encoding(text: str, legacy: str) -> str:
+    """Name of the encoding a text is in: that of its document where it fits."""
+    if legacy and reads_as(text, legacy):
+        return legacy
+    return find_legacy(text)
 
 
 def _read(text: str, name: str) -> Repaired:
@@ -122,8 +130,10 @@ def _read(text: str, name: str) -> Repaired:
     return Repaired(read, (name,) if read != text else ())
 
 
-def _is_normal(text: str, keep_spacing: bool) -> bool:
+def is_normal(text: str, keep_spacing: bool = False) -> bool:
     """Whether none of the steps that are always done would change a text: one search for each kind of change."""
+    if text.isascii() and text.isprintable():
+        return keep_spacing or not (_is_spaced_out(text) or ("&" in text and has_entities(text)))
     if _is_suspect(text):
         return keep_spacing and not _has_suspect_characters(text)
     return keep_spacing or not _is_loose(text)
@@ -149,9 +159,13 @@ def _has_suspect_characters(text: str) -> bool:
     return _SUSPECT.search(text) is not None or not unicodedata.is_normalized("NFC", text) or may_be_mojibake(text)
 
 
+def _is_spaced_out(text: str) -> bool:
+    return "  " in text or text[:1] == " " or text[-1:] == " "
+
+
 def _is_loose(text: str) -> bool:
     """Whether there is white space to collapse. Plain searches first: a pattern for all of it takes ten times as long."""
-    if "  " in text or "\t" in text or text[:1] in _EDGES or text[-1:] in _EDGES:
+    if _is_spaced_out(text) or "\t" in text or text[:1] == "\n" or text[-1:] == "\n":
         return True
     return "\n" in text and _LOOSE_LINES.search(text) is not None
 
@@ -165,7 +179,7 @@ def _requested(repairs: Repairs, keep_spacing: bool) -> tuple[Step, ...]:
 
 def normalise_prose(text: str) -> Repaired:
     """Normalised text with the repairs that are right for prose only."""
-    return _apply(text, PROSE_STEPS)
+    return _apply(text, PROSE_STEPS) if may_lack_space(text) else Repaired(text, ())
 
 
 def _apply(text: str, steps: tuple[Step, ...], keep_spacing: bool | None = None) -> Repaired:
@@ -179,7 +193,7 @@ def _apply(text: str, steps: tuple[Step, ...], keep_spacing: bool | None = None)
             if changed != text:
                 edits[step.name] = None
                 text = changed
-        if text == before or (keep_spacing is not None and _is_normal(text, keep_spacing)):
+        if text == before or (keep_spacing is not None and is_normal(text, keep_spacing)):
             break
     return Repaired(text, tuple(edits))
 

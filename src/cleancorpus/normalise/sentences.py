@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_MAY_BE_LOST, _MAY_BE_LOST_ASCII = re.compile(r"[.!?…।॥۔؟։።][\"”’»)\]]?[^\W\d_]"), re.compile(r"[.!?][\")\]]?[A-Za-z]")
+"""What every lost break holds."""
 _LOST_BREAK = re.compile(
     r"(?<![^\W\d_])(?P<before>[^\W\d_]{2,40})(?P<end>[.!?…]{1,3}[\"”’»)\]]?)(?P<after>[^\W\d_]{1,40})(?![^\W\d_])"
 )
@@ -20,10 +22,12 @@ _TOKEN_MARKS = re.compile(r"[/@\\#&=?_~<>]|\d$|^\.")
 _SPLITS_CODE = re.compile(r"\s?[=({\[]|[.(_@/=]\S")
 _FILE_OR_DOMAIN = frozenset(
     "com net org edu gov info biz int html htm php asp aspx jsp js ts py java css json xml txt md pdf doc docx xls xlsx ppt csv"
-    " png jpg jpeg gif svg webp mp3 mp4 avi mov zip rar tar exe dll bat sh cpp cs rb go rs core".split()
+    " png jpg jpeg gif svg webp heic mp3 mp4 avi mov zip rar tar exe dll bat sh cpp cs rb go rs core yaml yml toml ini cfg log"
+    " io ly vn tv eu ru pl nl cz jp cn kr".split()
 )
 _ABBREVIATIONS = frozenset(
-    "tp ул пер пр им гос рис стр prof dr mr mrs ms st ths ts gs pgs bs sr sra nr vs vol jr ing dipl bzw".split()
+    "tp ул пер пр им гос рис стр проф акад доц св ред prof dr mr mrs ms st ths ts gs pgs bs sr sra nr vs vol jr ing dipl bzw nxb"
+    " ks mgr inż hab doc dott dra gen col capt sgt lt rev hon gov sen rep jun fig no ed eds".split()
 )
 _VOWELS = frozenset("aeiouyаеиоуыэюяёіїє")
 
@@ -37,14 +41,20 @@ _ARABIC, _HEBREW, _GEORGIAN, _HANGUL = (
 _OF_STOPS = f"{_ARABIC}\u0531-\u0556\u0561-\u0587\u0900-\u0963\u0971-\u0dff\u1200-\u135a"
 """Letters and signs of the scripts that have a stop of their own: Arabic, Armenian, those of India, Ethiopic."""
 _OWN_STOP = re.compile(rf"(?<=[{_OF_STOPS}])([।॥۔؟։።][\"”’»)\]]?)(?=[{_OF_STOPS}])")
+_INDIC = "\u0900-\u0963\u0971-\u0dff"
 _ENDS_KOREAN = "다요죠까네임음함됨"
 """Last syllables of verbs, and of the nouns that stand for them at the end of notes."""
 _UNCASED = re.compile(f"[{_OF_STOPS}{_HEBREW}{_GEORGIAN}{_HANGUL}]")
 _UNCASED_BREAK = re.compile(
-    rf"(?<![{_ARABIC}{_HEBREW}{_GEORGIAN}{_HANGUL}.@/])"
-    rf"((?:[{_ARABIC}]{{3,40}}|[{_HEBREW}]{{3,40}}|[{_GEORGIAN}]{{3,40}}|[{_HANGUL}]{{1,40}}[{_ENDS_KOREAN}])[.!?…]{{1,3}}[\"”’»)\]]?)"
-    rf"(?=[{_ARABIC}]{{3}}|[{_HEBREW}]{{3}}|[{_GEORGIAN}]{{3}}|[{_HANGUL}]{{2}})"
+    rf"(?<![{_ARABIC}{_HEBREW}{_GEORGIAN}{_HANGUL}{_INDIC}.@/])"
+    rf"((?:[{_ARABIC}]{{3,40}}|شد|[{_INDIC}]{{5,60}}|[{_HEBREW}]{{3,40}}|[{_GEORGIAN}]{{3,40}}|[{_HANGUL}]{{1,40}}[{_ENDS_KOREAN}])[.!?…]{{1,3}}[\"”’»)\]]?)"
+    rf"(?=[{_ARABIC}]{{3}}|[{_INDIC}]{{3}}|[{_HEBREW}]{{3}}|[{_GEORGIAN}]{{3}}|[{_HANGUL}]{{2}})"
 )
+
+
+def may_lack_space(text: str) -> bool:
+    """Whether a text holds anything that `split_sentences` would look at. Nearly all paragraphs are done with here."""
+    return (_MAY_BE_LOST_ASCII if text.isascii() else _MAY_BE_LOST).search(text) is not None
 
 
 def split_sentences(text: str) -> str:
@@ -73,13 +83,20 @@ def _is_break(found: re.Match[str]) -> bool:
     before, after, text = found["before"], found["after"], found.string
     if not (before.islower() and after[0].isupper() and (len(after) == 1 or after[1:].islower())):
         return False
-    if after.lower() in _FILE_OR_DOMAIN or before in _FILE_OR_DOMAIN or before in _ABBREVIATIONS:
+    if after.lower() == before or after.lower() in _FILE_OR_DOMAIN or before in _FILE_OR_DOMAIN or before in _ABBREVIATIONS:
         return False
     if _SPLITS_CODE.match(text, found.end()) or not _is_sentence_word(after, text[found.end() : found.end() + 1]):
         return False
-    words = text[max(0, found.start() - _LOOK_BACK) : found.start()].split(" ")
+    if _is_qualified(before, text):
+        return False
+    words = text[max(0, found.start() - _LOOK_BACK) : found.start()].replace("\n", " ").split(" ")
     token = words[-1].lstrip("(\"'“‘«")
     return len(words) > 1 if not token else _is_after_sentence(token)
+
+
+def _is_qualified(before: str, text: str) -> bool:
+    """Whether a word has names behind a dot again and again, as modules have in code: "asyncio.Task", "asyncio.run"."""
+    return len(re.findall(rf"(?<![^\W\d_]){re.escape(before)}\.[^\W\d_]", text)) > 1
 
 
 def _is_after_sentence(token: str) -> bool:

@@ -7,7 +7,8 @@ import unicodedata
 
 MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 """The blocks of marks that go on any letter."""
-_MARK, _STACK = re.compile(f"[{MARKS}]"), re.compile(f"[^{MARKS}]?[{MARKS}]+")
+_MARK, _STACK = re.compile(f"(?!\u0345)[{MARKS}]"), re.compile(f"[^{MARKS}]?[{MARKS}]+")
+"""Of them the iota below a Greek vowel is a letter, and stays."""
 _MOST_MARKS = 3  # phonetic alphabets and Lithuanian dictionaries have three
 _LATE = re.compile("\\w[\u0300\u0301\u0303\u0309\u0323]*[\u0302\u0306]")
 _TONE_FIRST = re.compile("([aA](?=.[\u0302\u0306])|[eoEO](?=.\u0302))([\u0300\u0301\u0303\u0309\u0323])(.)")

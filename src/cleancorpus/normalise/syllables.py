@@ -36,3 +36,11 @@ def is_syllable(word: str) -> bool:
     if len(tones) > 1 or bare not in _toneless():
         return False
     return not _STOPPED.search(bare) or (bool(tones) and tones[0] in _RISING_OR_LOW)
+
+
+_VIETNAMESE = re.compile("[ăđĩũơư\u1ea0-\u1ef9]", re.IGNORECASE)
+
+
+def is_vietnamese(text: str) -> bool:
+    """Whether a text holds letters that only Vietnamese in Unicode has."""
+    return _VIETNAMESE.search(text) is not None
