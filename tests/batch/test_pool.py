@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import signal
 import sys
+import threading
+import time
 from collections.abc import Iterator
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -135,3 +141,59 @@ def test_the_cost_of_an_answer_is_its_bytes() -> None:
     done = next(run_pool(records(PROSE), FAULTY, Supervision()))
     assert isinstance(done, Done)
     assert (done.kept, done.shown) == (len(PROSE), len(PROSE))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("after", [0.0, 0.02, 0.1])
+def test_a_worker_that_is_killed_while_it_starts_is_replaced(after: float) -> None:
+    """Whatever it has read by then of what it is sent: nothing waits for it."""
+    killed: list[int] = []
+
+    def kill_first() -> None:
+        while not killed:
+            for child in active_children():
+                if child.pid is not None and not killed:
+                    time.sleep(after)
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(child.pid, signal.SIGKILL)
+                    killed.append(child.pid)
+            time.sleep(0.001)
+
+    hunter = threading.Thread(target=kill_first, daemon=True)
+    hunter.start()
+    done = list(run_pool(records(PROSE, PROSE), PLAIN, Supervision(workers=1, seconds=20.0)))
+    assert killed
+    assert [item.outcome for item in done] == [Outcome.OK] * 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_worker_that_is_stopped_is_killed_at_the_deadline() -> None:
+    """It does not read what it is sent, much as that is, and the parent does not wait for that."""
+    texts = [f"{number} {PROSE} " * 4_000 for number in range(40)]
+    done: list[Done] = []
+    for item in run_pool(records(*texts), PLAIN, Supervision(workers=1, seconds=3.0)):
+        if not done:
+            for child in active_children():
+                if child.pid is not None:
+                    os.kill(child.pid, signal.SIGSTOP)
+        done.append(item)
+    assert [item.id for item in done] == [str(number) for number in range(40)]
+    assert {item.outcome for item in done} <= {Outcome.OK, Outcome.LOW_CONFIDENCE, Outcome.TIMEOUT}
+
+
+class BrokenIdentifier:
+    """Cannot be loaded, as where the temporary folder is full."""
+
+    name = "broken"
+
+    def identify(self, text: str) -> tuple[str, float]:
+        raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_what_fails_for_every_document_ends_the_run(workers: int) -> None:
+    """No corpus of errors is written because something every page needs is missing."""
+    work = Work(Cleaner(identifier=BrokenIdentifier()))
+    run = (lambda: list(run_pool(records(PROSE), work, Supervision(workers=workers)))) if workers else work.check
+    with pytest.raises(WorkerError, match="No space left"):
+        run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import tarfile
 import zipfile
 from pathlib import Path
@@ -98,3 +99,28 @@ def test_what_is_no_archive_is_one_failed_record(tmp_path: Path, name: str, raw:
     found = read(path)
     assert all(record.problem for record in found)
     assert found or name != "x.zip"
+
+
+def test_a_member_longer_than_its_archive_ends_it(tmp_path: Path) -> None:
+    """What is passed over is passed over in pieces: to the end of the file, not of what it says."""
+    path = make_tar(tmp_path / "long.tar")
+    header = tarfile.TarInfo("picture.jpg")
+    header.size = 1 << 60
+    raw = path.read_bytes().rstrip(b"\0")
+    raw += b"\0" * (-len(raw) % tarfile.BLOCKSIZE)
+    path.write_bytes(raw + header.tobuf(tarfile.GNU_FORMAT))
+    found = read(path)
+    assert len([item for item in found if item.problem is None]) == len(PAGES) - 1  # a picture is no page
+    assert "cannot be read from here on" in (found[-1].problem or "")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_damage_to_a_zip_ends_more_than_it(tmp_path: Path, seed: int) -> None:
+    """Bytes changed anywhere: records or problems, no exception."""
+    path = make_zip(tmp_path / "a.zip")
+    raw = bytearray(path.read_bytes())
+    rng = random.Random(seed)  # noqa: S311  drawn, not secret
+    for _ in range(rng.randint(1, 12)):
+        raw[rng.randrange(len(raw))] = rng.randrange(256)
+    path.write_bytes(bytes(raw))
+    assert all(item.problem or item.source is not None for item in read(path))

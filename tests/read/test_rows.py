@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 from pathlib import Path
@@ -128,3 +129,40 @@ def test_parquet_that_is_none(tmp_path: Path) -> None:
     with path.open("rb") as file:
         (broken,) = read_parquet(file, "a.parquet", Keys())
     assert "cannot be read as Parquet" in str(broken.problem)
+
+
+def test_metadata_that_nothing_can_write_again_is_kept_as_json() -> None:
+    """Hundreds of lists in one another are no reason to lose a text, or the run."""
+    deep = "[" * 600 + "]" * 600
+    stream = Stream(io.BytesIO(b'{"text": "Boat.", "m": ' + deep.encode() + b', "n": [1]}\n'), "a.jsonl")
+    (found,) = read_jsonl(stream, "a.jsonl", Keys(), 1 << 20)
+    assert found.source == "Boat."
+    assert found.metadata == {"m": deep, "n": [1]}
+    assert json.dumps(dict(found.metadata))
+
+
+def test_a_row_of_parquet_that_python_cannot_hold_costs_itself(tmp_path: Path) -> None:
+    """A day beyond all calendars, bytes that are no text: the other rows are read."""
+    path = tmp_path / "odd.parquet"
+    days = pa.array([1, 1 << 30, 3], pa.int32()).cast(pa.date32())
+    names = pa.Array.from_buffers(pa.string(), 3, [None, *pa.array([b"a", b"b", b"\xff"]).buffers()[1:]])
+    pq.write_table(pa.table({"text": ["One.", "Two.", "Three."], "day": days, "name": names}), path)
+    with path.open("rb") as file:
+        found = list(read_parquet(file, "odd", Keys()))
+    assert [item.problem is None for item in found] == [True, False, False]
+    assert "row 2" in (found[1].problem or "")
+    assert found[0].source == "One."
+
+
+def test_a_packed_table_that_is_cut_off_says_so() -> None:
+    """The rows that are there are read, and one record tells what is not."""
+    data = gzip.compress(b"text\n" + b"".join(b"Row %d of the table.\n" % number for number in range(5_000)))
+    found = list(read_csv(Stream(io.BytesIO(data[: len(data) // 2]), "a.csv.gz"), "a.csv.gz", Keys(), 1 << 20))
+    assert len(found) > 100
+    assert "cannot be decompressed" in (found[-1].problem or "")
+
+
+def test_only_the_ending_makes_tabs_separators() -> None:
+    """A folder may be called like one."""
+    found = list(read_csv(Stream(io.BytesIO(b"id,text\n1,Boat.\n"), "a.csv"), "x.tsv/a.csv", Keys(), 1 << 20))
+    assert [(item.id, item.source) for item in found] == [("1", "Boat.")]

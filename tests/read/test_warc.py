@@ -151,3 +151,28 @@ def test_names_and_addresses_cannot_steer_anything() -> None:
 def test_nothing() -> None:
     """An empty file holds none."""
     assert read(b"") == read(b"\r\n\r\n") == []
+
+
+def test_a_file_that_ends_inside_a_record_says_so() -> None:
+    """What there is of it is a document, and a record of its own tells how much is missing."""
+    data = page(1) + page(2)
+    found = read(data[: len(data) - 40])
+    assert [item.problem is None for item in found] == [True, True, False]
+    assert "ends inside a record" in (found[-1].problem or "")
+    assert [item.problem is None for item in read(data)] == [True, True]
+
+
+def test_a_body_in_several_gzip_members_is_read_whole() -> None:
+    """As servers send that pack as they go."""
+    half = len(PAGE) // 2
+    body = gzip.compress(PAGE[:half]) + gzip.compress(PAGE[half:])
+    (found,) = read(page(1, b"Content-Encoding: gzip\r\n", body))
+    assert found.source == PAGE
+
+
+def test_records_without_a_length_are_read_in_time() -> None:
+    """Piece by piece: what stands behind each is not read again for it."""
+    one = page(1)
+    start = one.index(b"Content-Length")
+    one = one[:start] + one[one.index(b"\r\n", start) + 2 :]
+    assert len(read(one * 3_000)) == 3_000

@@ -11,6 +11,7 @@ import contextlib
 import multiprocessing as mp
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -36,6 +37,7 @@ _AHEAD = 3
 _STARTS = 3
 """Processes that may die before they are ready until the run is given up."""
 _START_SECONDS = 120.0
+_PATIENCE = 5.0  # seconds
 _MEGABYTE = 1_000_000
 
 
@@ -100,6 +102,8 @@ class _Worker:
     task: _Task | None = None
     ready: bool = False
     served: int = 0
+    sender: threading.Thread | None = None
+    """Writes to the pipe: a process that is stopped does not read, and must not stop the parent with it."""
 
 
 @dataclass(slots=True)
@@ -146,18 +150,22 @@ class _Pool:
     def _start(self) -> _Worker:
         context = mp.get_context("spawn")  # fork would copy locks that other threads hold
         ours, theirs = context.Pipe()
+        # What a process is started with goes through a pipe that the parent holds open: were it much, and the process killed
+        # before it has read it, the parent would wait for ever. So the work is sent behind.
         process = context.Process(
-            target=_serve, args=(theirs, self.work, self.supervision.megabytes), name="cleancorpus worker", daemon=True
+            target=_serve, args=(theirs, self.supervision.megabytes), name="cleancorpus worker", daemon=True
         )
-        process.start()
+        with _interrupts_held():
+            process.start()
         theirs.close()
-        return _Worker(process, ours, time.monotonic() + _START_SECONDS)
+        worker = _Worker(process, ours, time.monotonic() + _START_SECONDS)
+        _post(worker, self.work)
+        return worker
 
     def _send(self, worker: _Worker, task: _Task) -> None:
         worker.task = task
         worker.deadline = time.monotonic() + self.supervision.seconds
-        with contextlib.suppress(OSError):  # it died meanwhile: told by the end of the pipe
-            worker.pipe.send(task.records)
+        _post(worker, task.records)
 
     def _listen(self) -> None:
         """Wait for the next answer, death or deadline, and act on it."""
@@ -173,11 +181,14 @@ class _Pool:
 
     def _receive(self, worker: _Worker) -> None:
         try:
-            answer: list[Done] | None = worker.pipe.recv()
+            answer: list[Done] | str | None = worker.pipe.recv()
         except (EOFError, OSError):
             worker.process.join(5)
             self._lose(worker, Outcome.CRASHED, f"its process died ({_describe_exit(worker.process.exitcode)})")
             return
+        if isinstance(answer, str):
+            message = f"workers cannot clean anything: {answer}"
+            raise WorkerError(message)
         if answer is None:
             worker.ready = True
             self.failed_starts = 0
@@ -215,6 +226,8 @@ class _Pool:
         self.workers.remove(worker)
         if kill:
             worker.process.kill()
+        if worker.sender is not None:
+            worker.sender.join(_PATIENCE)  # ends with the process: nothing may write to a pipe that is closed
         worker.pipe.close()  # which ends a worker that waits
         worker.process.join(5)
         if worker.process.is_alive():
@@ -226,6 +239,32 @@ class _Pool:
         """End all workers, whatever they do."""
         for worker in [*self.workers]:
             self._stop(worker, kill=True)
+
+
+def _post(worker: _Worker, item: object) -> None:
+    """Send something to a worker without waiting until it has been read."""
+
+    def send() -> None:
+        with contextlib.suppress(OSError):  # it died meanwhile: told by the end of the pipe
+            worker.pipe.send(item)
+
+    if worker.sender is not None:
+        worker.sender.join()  # it has answered since, so this has been read
+    worker.sender = threading.Thread(target=send, daemon=True)
+    worker.sender.start()
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits while a process is started, which inherits that it is held: it is the parent's to answer."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _take_batch(records: Iterator[Record]) -> _Batch | None:
@@ -246,15 +285,16 @@ def _describe_exit(code: int | None) -> str:
     return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
 
 
-def _serve(pipe: Connection, work: Work, megabytes: int) -> None:
+def _serve(pipe: Connection, megabytes: int) -> None:
     """What a worker does until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    list(work.run([Record("ready", _WARM)]))  # models and tables are read before the memory is bounded
-    if megabytes:
-        _limit_memory(megabytes)
-    pipe.send(None)
     with contextlib.suppress(EOFError, OSError):
+        work: Work = pipe.recv()
+        problem = work.warm()  # models and tables are read before the memory is bounded
+        if megabytes:
+            _limit_memory(megabytes)
+        pipe.send(problem or None)
         while True:
             records: list[Record] = pipe.recv()
             pipe.send(_run(work, records))
@@ -265,9 +305,6 @@ def _run(work: Work, records: list[Record]) -> list[Done]:
         return list(work.run(records))
     except MemoryError:
         return [work.fail(record, Outcome.OUT_OF_MEMORY, "needs more memory than a worker may take") for record in records]
-
-
-_WARM = "<html><body><h1>Ready</h1><p>One page, so that what every page needs is there before the first comes.</p></body></html>"
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -8,9 +8,13 @@ from itertools import tee
 
 from cleancorpus.batch.render import Done, Rendering, render
 from cleancorpus.document import Document, failed_document
+from cleancorpus.errors import WorkerError
+from cleancorpus.language.identify import find_identifier
 from cleancorpus.outcome import Outcome
 from cleancorpus.pipeline import Cleaner
 from cleancorpus.record import Record
+
+_WARM = "<html><body><h1>Ready</h1><p>One page, so that what every page needs is there before the first comes.</p></body></html>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,23 @@ class Work:
                 document, seconds = next(documents)
                 decoded = isinstance(source, str) and self.codec is not None
                 yield record, replace(document, encoding=self.codec) if decoded else document, seconds
+
+    def warm(self) -> str:
+        """Clean one page, so that what every page needs is there before the first comes; why that failed, empty if it did not."""
+        done = next(iter(self.run([Record("ready", _WARM)])))
+        return done.message if done.outcome is Outcome.ERROR else ""
+
+    def check(self) -> None:
+        """Load what identifies languages, which nearly every document needs.
+
+        Raises:
+            WorkerError: It cannot be loaded: every document would end as an error.
+        """
+        try:
+            find_identifier(self.cleaner.identifier).identify("One line of text, to see whether it can be told.")
+        except OSError as error:
+            message = f"the language identifier cannot be loaded: {error}; is there room in the folder for temporary files?"
+            raise WorkerError(message) from error
 
     def fail(self, record: Record, outcome: Outcome, message: str, seconds: float = 0.0) -> Done:
         """A record that was not cleaned, and why."""

@@ -163,8 +163,10 @@ def _done(
 ) -> Iterator[Done]:
     """The records dealt with, in order."""
     workers = job.workers if job.workers is not None else _find_workers(inputs)
-    done = run_pool(records, work, replace(job.supervision, workers=workers)) if workers else work.run(records)
-    return _count(done, tally, progress)
+    if workers:
+        return _count(run_pool(records, work, replace(job.supervision, workers=workers)), tally, progress)
+    work.check()
+    return _count(work.run(records), tally, progress)
 
 
 def _records(job: CleanJob, inputs: Inputs, work: Work) -> Iterator[Record]:

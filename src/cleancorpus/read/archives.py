@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -12,10 +14,13 @@ from cleancorpus.packing import plain_suffix
 from cleancorpus.read.streams import Stream
 from cleancorpus.record import Record
 
-_UNREADABLE = (zipfile.BadZipFile, ValueError, NotImplementedError)
+_UNREADABLE = (zipfile.BadZipFile, ValueError, NotImplementedError, LookupError, EOFError, struct.error)
 """What opening an archive may raise: no zip, broken offsets, one of several volumes (zipfile says so by NotImplementedError)."""
-_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
+_BROKEN = (*_UNREADABLE, zlib.error, lzma.LZMAError, RuntimeError, OSError)
 """What a member may raise: damaged, encrypted, packed in a way that is not known, cut off."""
+
+
+_MOST_READS_BEHIND_END = 16
 
 
 def read_zip(file: IO[bytes], own: str, endings: Collection[str], max_bytes: int) -> Iterator[Record]:
@@ -62,11 +67,16 @@ class _Reader:
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
+        self._ended = 0
         self.last = b""
         """The last block that was read."""
 
     def read(self, size: int) -> bytes:
         data = self._stream.take(size)
+        self._ended = self._ended + 1 if size and not data else 0
+        if self._ended > _MOST_READS_BEHIND_END:
+            message = "a member is said to be longer than the archive"  # passed over in pieces it would take for ever
+            raise tarfile.ReadError(message)
         self.last = (self.last + data)[-tarfile.BLOCKSIZE :]
         return data
 

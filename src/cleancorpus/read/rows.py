@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, Any
 
 from cleancorpus.errors import missing_extra
 from cleancorpus.normalise.surrogates import join_surrogates
+from cleancorpus.packing import plain_suffix
 from cleancorpus.read.streams import Stream
 from cleancorpus.record import Record
 
 TSV = ".tsv"
+_DEEPEST = 64
 _BATCH = 8  # rows of a Parquet table in memory at a time: a page may have 20 MB
 
 
@@ -71,13 +73,28 @@ def to_record(row: Mapping[str, Any], fallback: str, keys: Keys) -> Record:
     key = next((key for key in present if row[key]), present[0] if present else None)
     if key is None or not isinstance(row[key], (str, bytes, type(None))):
         return Record(name, b"", problem=_describe(row, key, keys))
+    known = _unfold({name: value for name, value in row.items() if name not in {keys.text, keys.html, keys.id, keys.url}})
     return Record(
         id=name,
         source=row[key] or "",
         url=join_surrogates(url) if isinstance(url, str) and url else None,
         kind="html" if key == keys.html and key != keys.text else "text",
-        metadata=_unfold({name: value for name, value in row.items() if name not in {keys.text, keys.html, keys.id, keys.url}}),
+        metadata={name: json.dumps(value) if _is_deep(value) else value for name, value in known.items()},
     )
+
+
+def _is_deep(value: Any) -> bool:
+    """Whether a value is nested so deep that not everything can write it again; it is kept as the JSON it came from."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [inner for item in level if isinstance(item, (dict, list)) for inner in _inside(item)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(item: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return item.values() if isinstance(item, dict) else item
 
 
 def _describe(row: Mapping[str, Any], key: str | None, keys: Keys) -> str:
@@ -103,7 +120,7 @@ def read_csv(stream: Stream, name: str, keys: Keys, max_bytes: int) -> Iterator[
     """A record for each row below the header of a CSV or TSV file."""
     csv.field_size_limit(2 * max_bytes)
     lines = (line.decode("utf-8-sig" if at == 0 else "utf-8", "replace") for at, line in enumerate(_lines(stream, 4 * max_bytes)))
-    separator = "\t" if TSV in name.lower() else ","
+    separator = "\t" if plain_suffix(name) == TSV else ","
     rows = csv.DictReader(lines, delimiter=separator)
     number = 0
     while True:
@@ -114,8 +131,10 @@ def read_csv(stream: Stream, name: str, keys: Keys, max_bytes: int) -> Iterator[
             yield Record(f"{name}:{number}", b"", problem=f"row {number} cannot be read: {error}")
             continue
         if row is None:
-            return
+            break
         yield to_record({key: value for key, value in row.items() if key is not None}, f"{name}:{number}", keys)
+    if stream.lost:
+        yield stream.lost_record(name)
 
 
 def _lines(stream: Stream, most: int) -> Iterator[bytes]:
@@ -145,8 +164,16 @@ def read_parquet(file: IO[bytes], name: str, keys: Keys) -> Iterator[Record]:
                 return
             number = 0
             for batch in table.iter_batches(batch_size=_BATCH):
-                for row in batch.to_pylist():
+                for at in range(batch.num_rows):
                     number += 1
-                    yield to_record(row, f"{name}:{number}", keys)
+                    yield _from_parquet(batch.slice(at, 1), f"{name}:{number}", number, keys)
     except (pa.ArrowException, OSError) as error:
         yield Record(f"{name}:broken", b"", problem=f"cannot be read as Parquet: {error}")
+
+
+def _from_parquet(row: Any, fallback: str, number: int, keys: Keys) -> Record:
+    """One row of a batch: a value that Python cannot hold, a date beyond all calendars, costs its own row."""
+    try:
+        return to_record(row.to_pylist()[0], fallback, keys)
+    except (ValueError, OverflowError, ArithmeticError, LookupError, ImportError) as error:
+        return Record(fallback, b"", problem=f"row {number} cannot be read: {error}")

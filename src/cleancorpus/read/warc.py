@@ -19,7 +19,7 @@ _FIRST = re.compile(rb"WARC/\d\.\d\r?\n(?=[A-Za-z-]{1,60}:)")
 _LONGEST_MARK = 80
 _MARK = 16  # bytes that may hold the beginning of a record, cut off
 _MOST_HEADERS, _LONGEST_LINE = 500, 1 << 14
-_MOST_LENGTH = 1 << 40
+_MOST_LENGTH, _LONGEST_NUMBER = 1 << 40, 13
 _PIECE = 1 << 16
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f]")
 _TEXT_TYPES = ("text/plain",)
@@ -40,6 +40,11 @@ def read_warc(stream: Stream, name: str, max_bytes: int) -> Iterator[Record]:
         content, size = _read_content(stream, headers.get("content-length", ""), max_bytes)
         if headers.get("warc-type") in _DOCUMENTS:
             yield _to_record(headers, content, size, f"{name}#{stream.at}", max_bytes)
+        claimed = _read_length(headers.get("content-length", ""))
+        if size < claimed < _MOST_LENGTH and not stream.peek(1):
+            yield Record(
+                f"{name}#cut", b"", problem=f"the file ends inside a record: {claimed - size:,} of its bytes are missing"
+            )
     if stream.lost:
         yield stream.lost_record(name)
 
@@ -85,13 +90,13 @@ def _read_content(stream: Stream, length: str, max_bytes: int) -> tuple[bytes, i
     If another record begins before the length is over, or the length is none, the content ends there; if none begins behind it,
     the content goes on to where one does.
     """
-    claimed = int(length) if length.isdecimal() and len(length) < 14 else _MOST_LENGTH
-    content = stream.take(min(claimed, max_bytes + 1))
+    claimed = _read_length(length)
+    content = stream.take(min(claimed, max_bytes + 1)) if claimed < _MOST_LENGTH else b""  # in pieces where it says nothing
     size = len(content)
     if size == claimed and _ends_here(stream):
         return content, size
-    if size <= max_bytes and (
-        size < claimed or _NEXT.search(content + stream.peek(_MARK))
+    if (
+        claimed < _MOST_LENGTH and size <= max_bytes and (size < claimed or _NEXT.search(content + stream.peek(_MARK)))
     ):  # the file ended, or the length is none, or too large
         return _cut_at_next(stream, content)
     rest = bytearray()
@@ -108,6 +113,10 @@ def _read_content(stream: Stream, length: str, max_bytes: int) -> tuple[bytes, i
     size += len(rest)
     content += bytes(rest)[: max(0, max_bytes + 1 - len(content))]
     return content.rstrip(b"\r\n"), size
+
+
+def _read_length(length: str) -> int:
+    return int(length) if length.isdecimal() and len(length) < _LONGEST_NUMBER else _MOST_LENGTH
 
 
 def _ends_here(stream: Stream) -> bool:
@@ -179,9 +188,14 @@ def _join_chunks(body: bytes) -> bytes:
 def _inflate(body: bytes, max_bytes: int) -> bytes:
     """A body decompressed as gzip, zlib or bare deflate, no more than a byte over the limit; as it is where it is none."""
     for window in (16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS):
+        inflated, rest = b"", body
         try:
-            if inflated := zlib.decompressobj(window).decompress(body, max_bytes + 1):
-                return inflated
+            while rest and len(inflated) <= max_bytes:  # gzip may have several members
+                inflate = zlib.decompressobj(window)
+                inflated += inflate.decompress(rest, max_bytes + 1 - len(inflated))
+                rest = inflate.unused_data
         except zlib.error:
-            continue
+            pass
+        if inflated:
+            return inflated
     return body

@@ -41,6 +41,15 @@ def test_a_page_has_the_same_features_in_any_batch(pages: list[Page]) -> None:
     assert np.array_equal(together, np.concatenate(alone))
 
 
+def test_a_page_of_many_blocks_without_a_heading_looks_into_no_other() -> None:
+    """Farther than any distance that is counted stands nothing, and not what the page before has there."""
+    items = "".join(f"<li>Stone {number}</li>" for number in range(1_300))
+    long = page_of(f"<html><body><ul>{items}</ul></body></html>", "html")
+    headed = page_of("<html><body>" + "<h1>Bridge</h1><h3>Mill</h3><p>It was mended.</p>" * 60 + "</body></html>", "html")
+    pages = [headed, long, headed, long]
+    assert np.array_equal(compute_features(pages), np.concatenate([compute_features([page]) for page in pages]))
+
+
 def test_no_pages_and_empty_pages_give_no_rows() -> None:
     """There is nothing to measure, and that is no error."""
     assert compute_features([]).shape == (0, len(COLUMNS))

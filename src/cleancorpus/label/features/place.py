@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleancorpus.block import Kind
-from cleancorpus.label.features.batch import KINDS, share
+from cleancorpus.label.features.batch import FAR, KINDS, share
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.registry import feature
 
@@ -68,8 +68,7 @@ def heading_level(batch: Batch) -> list[Column]:
     since, until = batch.since(heading), batch.until(heading)
     last = np.clip(batch.index - since, 0, max(batch.size - 1, 0))
     following = np.clip(batch.index + until, 0, max(batch.size - 1, 0))
-    reach = batch.end - batch.start
-    return [np.where(since < reach, batch.level[last], 0), np.where(until < reach, batch.level[following], 0)]
+    return [np.where(since < FAR, batch.level[last], 0), np.where(until < FAR, batch.level[following], 0)]
 
 
 @feature("blocks", "since", "until")
