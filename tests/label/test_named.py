@@ -194,3 +194,14 @@ def test_of_two_titles_the_likelier_is_the_title() -> None:
     titled = Titled([10, 20, 20], [Role.KICKER, Role.NAV, Role.RELATED])
     labels = name_certain_of_text(Batch([page]), slice(0, 3), [Label(Role.TITLE, 0.9, "model")] * 3, titled)
     assert [label.role for label in labels] == [Role.KICKER, Role.TITLE, Role.RELATED]
+
+
+@pytest.mark.parametrize("ending", [" - Photo 2", " - Ảnh 1.", " 3", " – Bild 12"])
+def test_the_title_with_a_number_stood_for_a_picture(ending: str) -> None:
+    """Whatever the model takes it for; a headline that goes on with words is one."""
+    found = named((TITLE, Role.TITLE), (PROSE, Role.BODY), (f"{TITLE}{ending}", Role.CAPTION), (PROSE, Role.BODY))
+    assert found[2] == (Role.ALT, "alt-number")
+    longer = named((TITLE, Role.TITLE), (f"{TITLE} of the year 2021", Role.RELATED), (PROSE, Role.BODY))
+    assert longer[1] == (Role.RELATED, "model")
+    short = named(("Boats", Role.TITLE), ("Boats 2", Role.HEADING), (PROSE, Role.BODY))
+    assert short[1] == (Role.HEADING, "model")

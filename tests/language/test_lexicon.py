@@ -144,7 +144,7 @@ def test_a_file_that_follows_the_schema_is_read() -> None:
         (as_toml(without="related.openers"), "related.openers"),
         (as_toml(without="date.months"), "date.months"),
         (as_toml(extra="[teaser]\nlines = []"), "teaser"),
-        (as_toml(extra="closing = []"), "date.closing"),
+        (as_toml(extra="closing = []"), "person.closing"),
         (f"lexikon = 1\n{as_toml()}", "lexikon"),
         ("", "related"),
     ],

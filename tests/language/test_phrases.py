@@ -29,11 +29,14 @@ FLAGS = {
     "related.openers_colon": Cues.RELATED_OPENER,
     "nav.openers_colon": Cues.NAV_OPENER,
     "byline.openers_colon": Cues.BYLINE,
+    "legal.openers_colon": Cues.LEGAL,
     "promo.phrases": Cues.PROMO_PHRASE,
     "comment.phrases": Cues.COMMENT_PHRASE,
     "legal.phrases": Cues.LEGAL,
     "byline.closers": Cues.BYLINE,
     "byline.organisations": Cues.BYLINE,
+    "person.given": Cues.PERSON,
+    "person.family": Cues.PERSON,
 }
 
 
@@ -50,6 +53,8 @@ def _example(place: str, entry: str, prose: str) -> Example:
     section, name = place.split(".")
     if section == "date":
         return _dated(name, entry, prose)
+    if section == "person":
+        return _named(name, entry, prose)
     if section == "caption" and name == "credits":
         word = entry.capitalize()
         return Example(f"{prose} {word}: {NAME}", f"{prose} {word} {prose}", lambda text: has_credit(text, default_lexicon()))
@@ -67,6 +72,18 @@ def _example(place: str, entry: str, prose: str) -> Example:
     if name == "trades":
         return Example(found, not_found, lambda text: split_names(text, default_lexicon()) == [NAME])
     return Example(found, not_found, lambda text: bool(read_cues(text, default_lexicon()) & FLAGS[place]))
+
+
+def _named(name: str, entry: str, prose: str) -> Example:
+    """A name as it stands in a byline, and what only begins like one."""
+    find: Callable[[str], bool] = lambda text: bool(read_cues(text, default_lexicon()) & Cues.PERSON)  # noqa: E731
+    if name == "family" and entry > "\u3040":
+        rest = "民秀" if entry < "\ua000" else "민수"
+        return Example(entry + rest[: 5 - len(entry)][-2:], f"{entry}{rest}{rest}{rest}", find)
+    has_case = entry != entry.lower() or entry != entry.upper()
+    if has_case:
+        return Example(f"{entry} Weber", f"{entry} weber weber", find)
+    return Example(f"{entry} {entry}", f"{entry} {prose}", find)
 
 
 def _dated(name: str, entry: str, prose: str) -> Example:

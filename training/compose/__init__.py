@@ -8,7 +8,7 @@ validated on are none that it was trained on, but where a language has fewer cue
 from __future__ import annotations
 
 import textwrap
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from random import Random
 
@@ -33,19 +33,33 @@ def read_compositions() -> Iterator[GoldPage]:
         others = (
             articles if len(articles) >= _FEWEST else [item for key in sorted(shelves) if key[1] == fold for item in shelves[key]]
         )
+        counts = Counter(word for item in others for word in item.words)
         for article in articles:
             for number in range(PER_ARTICLE.get(language, PER_ARTICLE["other"])):
-                yield _compose(article, others, Random(f"{article.id} {number}"), number)  # noqa: S311  drawn, not secret
+                yield _compose(article, others, counts, Random(f"{article.id} {number}"), number)  # noqa: S311  drawn, not secret
 
 
 _FEWEST = 4
 _CLEAN_SHARE, _WRAPPED_SHARE, _LOWER_SHARE = 0.22, 0.08, 0.06
+_SEEN, _TOPICAL, _TOPICAL_SHARE = 240, 14, 0.6
 
 
-def _compose(article: Article, shelf: Sequence[Article], rng: Random, number: int) -> GoldPage:
-    others = [other for other in rng.sample(shelf, min(len(shelf), 40)) if other.id != article.id]
+def _draw_others(article: Article, shelf: Sequence[Article], counts: Counter[str], rng: Random) -> list[Article]:
+    """Articles for the teasers: any, or on most sites first such as share rare words with this one, as related stories do."""
+    others = [other for other in rng.sample(shelf, min(len(shelf), _SEEN)) if other.id != article.id]
+    if rng.random() < _TOPICAL_SHARE:
+        others.sort(key=lambda other: -sum(1 / counts[word] for word in sorted(article.words & other.words)))
+        near = others[:_TOPICAL]
+        rng.shuffle(near)
+        others = near + rng.sample(others[_TOPICAL:], len(others) - len(near))
+    others = others[:40]
     while len(others) < 30:
         others += others
+    return others
+
+
+def _compose(article: Article, shelf: Sequence[Article], counts: Counter[str], rng: Random, number: int) -> GoldPage:
+    others = _draw_others(article, shelf, counts, rng)
     layout = Layout(rng, article.language, article.fold, rng.random() < 0.6, rng.random() < 0.5, rng.random() < 0.2)
     clean = layout.chance(_CLEAN_SHARE)
     lines = rng.choice(CLEAN)(layout, article) if clean else dress(layout, article, others)

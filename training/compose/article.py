@@ -6,6 +6,7 @@ import json
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 
 from cleancorpus.language.fold import fold
@@ -13,8 +14,10 @@ from training.compose.names import vietnamese_name
 from training.folds import fold_of
 from training.golds import read_rows
 
+_SHORT = 2
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Article:
     """An article in its parts."""
 
@@ -29,6 +32,11 @@ class Article:
     """(heading or empty, paragraphs)."""
     captions: tuple[str, ...]
     authors: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Words of its title and lead, without case and the shortest."""
+        return frozenset(word for word in f"{self.title} {self.lead}".casefold().split() if len(word) > _SHORT)
 
     @property
     def summary(self) -> str:
@@ -117,10 +125,14 @@ def _close_quotes(text: str) -> str:
     return text
 
 
+_SENTENCES_SHARE = 0.15
+
+
 def _paragraphs(sentences: Sequence[str], rng: Random) -> Iterator[str]:
     at = 0
+    sizes = (1,) if rng.random() < _SENTENCES_SHARE else (1, 1, 2, 2, 3, 4)  # some sites set every sentence apart
     while at < len(sentences):
-        size = rng.choice((1, 1, 2, 2, 3, 4))
+        size = rng.choice(sizes)
         gap = "" if rng.random() < 0.04 else " "  # a paragraph break that got lost, and the space with it
         yield gap.join(sentences[at : at + size])
         at += size

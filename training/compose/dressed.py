@@ -9,7 +9,7 @@ from training.compose.clean import GENRES, split_items
 from training.compose.frame import author_box, author_line, comments, footer, menu, picture, share_bar, tags
 from training.compose.layout import BLANK, Layout, Line
 from training.compose.names import AGENCIES
-from training.compose.teasers import TAILS, fold_slug, gap, glued, headlines
+from training.compose.teasers import INSIDE, TAILS, fold_slug, gap, glued, headlines
 
 _ASIDE = "1.2K|37|Loading...|VIP|Beta|v2.1|0|Aa|A-|A+|12px|HD|Live|• • •|Top|Close|Menu".split("|")
 
@@ -29,31 +29,49 @@ _GENRE_SHARE = 0.14
 
 
 def _lay_body(layout: Layout, article: Article, others: Sequence[Article]) -> list[Line]:
-    lines: list[Line] = []
+    space = [BLANK] if layout.spaced else []
     pictures = list(article.captions)
-    rest = iter(others)
+    lines: list[Line] = []
+    if pictures and layout.chance(0.35):
+        lines += [*picture(layout, article, pictures.pop(0)), *space]
+    inserts = _Inserts(layout, others)
+    left = sum(len(paragraphs) for _, paragraphs in article.sections)
     for heading, paragraphs in article.sections:
-        if heading:
-            lines += [(heading, "heading"), *([BLANK] if layout.spaced else [])]
+        lines += [(heading, "heading"), *space] if heading else []
         for paragraph in paragraphs:
-            lines += [*_paragraph(layout, paragraph), *([BLANK] if layout.spaced else [])]
+            left -= 1
+            lines += [*_paragraph(layout, paragraph), *space]
             if pictures and layout.chance(0.3):
-                lines += [*picture(layout, article, pictures.pop(0)), *([BLANK] if layout.spaced else [])]
-            if layout.chance(0.05) and (other := next(rest, None)):
-                opener = (
-                    f"{layout.cue('related', 'openers_colon')}: " if layout.chance(0.7) else layout.rng.choice((">> ", "» ", ""))
-                )
-                lines += [(opener + other.title, "related"), *([BLANK] if layout.spaced else [])]
-            if layout.chance(0.015):
-                lines += [(layout.cue("promo", "lines"), "promo"), *([BLANK] if layout.spaced else [])]
-            if layout.chance(0.02):
-                block = [next(rest, None) for _ in range(3)]
-                found = [item for item in block if item]
-                cue = [(layout.cue("related", "lines"), "related")] if layout.chance(0.6) else []
-                lines += [*cue, *headlines(layout, found), *([BLANK] if layout.spaced else [])]
+                lines += [*picture(layout, article, pictures.pop(0)), *space]
+            lines += [item for line in inserts.draw(left) for item in (line, *space)]
     for caption in pictures[:2]:
         lines += picture(layout, article, caption)
     return lines
+
+
+class _Inserts:
+    """What a site sets between the paragraphs of its articles."""
+
+    def __init__(self, layout: Layout, others: Sequence[Article]) -> None:
+        self._layout = layout
+        self._others = [*others]
+        self._rate = layout.rng.choice((0.0, 0.0, 0.04, 0.1, 0.25))
+        self._lay = layout.own(INSIDE)
+        self._near_end = layout.chance(0.3)
+        """Some sites have a box in front of an article's last paragraphs."""
+
+    def draw(self, left: int) -> list[Line]:
+        """What stands behind a paragraph, with so many paragraphs left; mostly nothing."""
+        layout = self._layout
+        lines: list[Line] = [(layout.cue("promo", "lines"), "promo")] if layout.chance(0.015) else []
+        near_end = self._near_end and left in {1, 2} and layout.chance(0.6)
+        if left and self._rate and (near_end or layout.chance(self._rate)) and len(self._others) > _MOST_INSERTED:
+            lines += self._lay(layout, self._others[:_MOST_INSERTED])
+            del self._others[:_MOST_INSERTED]
+        return lines
+
+
+_MOST_INSERTED = 4
 
 
 def _lay_head(layout: Layout, article: Article, others: Sequence[Article]) -> list[Line]:
@@ -120,7 +138,7 @@ def dress(layout: Layout, article: Article, others: Sequence[Article]) -> list[L
     if layout.chance(_GENRE_SHARE):
         body = [line for line in layout.rng.choice(GENRES)(layout, article) if line[1] != "title"]
     else:
-        body = _lay_body(layout, article, others[3:])
+        body = _lay_body(layout, article, others[3:])  # the nearest in front: boxes inside an article are about its topic
     lines += [BLANK] * layout.chance(0.5) + _lay_head(layout, article, others) + body
     if layout.chance(0.55):
         lines += [*space, *author_line(layout, article), *space]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from training.compose.article import Article
 from training.compose.layout import BLANK, Layout, Line, cues
 from training.compose.names import AGENCIES, vietnamese_name
+from training.compose.opinions import OPINIONS
 from training.compose.teasers import fold_slug, gap
 
 _PLATFORMS = "Facebook|Twitter|X|WhatsApp|Zalo|LinkedIn|Telegram|Email|Messenger|Pinterest|Copy link|RSS".split("|")
@@ -106,7 +107,9 @@ def picture(layout: Layout, article: Article, caption: str) -> list[Line]:
     """A caption, sometimes below the picture's alternative text, with or without a credit."""
     lines: list[Line] = []
     if layout.chance(0.4):
-        lines.append((layout.rng.choice((article.title, fold_slug(article.title))), "alt"))
+        word = layout.rng.choice(cues(layout.language, "caption", "credits", layout.fold))
+        number = f"{article.title} - {word[:1].upper() + word[1:]} {layout.rng.randint(1, 12)}"
+        lines.append((layout.rng.choice((article.title, fold_slug(article.title), number, caption.rstrip("."))), "alt"))
         lines += [BLANK] * layout.chance(0.4)
     text = caption
     if layout.chance(0.4):
@@ -121,28 +124,62 @@ def picture(layout: Layout, article: Article, caption: str) -> list[Line]:
     return lines
 
 
+def _said(layout: Layout, other: Article) -> str:
+    own = OPINIONS.get(layout.language)
+    if own and layout.chance(0.6):
+        return layout.rng.choice(own)
+    return other.sections[0][1][-1].split(". ")[0] + layout.rng.choice(("!", ".", "...", "!!!", "", "?"))
+
+
+def _post(layout: Layout, who: str, said: str) -> list[Line]:
+    """One comment: a name, mostly a moment, and what was said, each in a line or together."""
+    moment = layout.date()
+    parts = layout.own(
+        (
+            [who, said, *([moment] if layout.chance(0.6) else [])],
+            [f"{who} {moment}", said],
+            [f"{who}: {said}"],
+            [f"{who}:", moment, said],
+            [said, f"{who} - {moment}"],
+            [f"{who} - {moment}", said],
+            [who, moment, said],
+            [said, who],
+        )
+    )
+    if layout.chance(0.4):
+        parts.append(layout.rng.choice((layout.cue("comment", "lines"), f"{layout.rng.randint(1, 80)}")))
+    return [item for part in parts for item in ((part, "comment"), *gap(layout, 0.3))]
+
+
 def comments(layout: Layout, others: Sequence[Article]) -> list[Line]:
     """What readers said."""
-    if not layout.chance(0.2):
+    if not layout.chance(0.25):
         return []
-    lines: list[Line] = [
-        (f"{layout.cue('comment', 'lines')}{layout.rng.choice(('', f' ({layout.rng.randint(1, 90)})'))}", "comment")
-    ]
-    for other in others[: layout.rng.randint(0, 5)]:
-        said = other.sections[0][1][-1].split(". ")[0] + layout.rng.choice(("!", ".", "...", "!!!", "", "?"))
-        who = other.authors[0] if other.authors else vietnamese_name(layout.rng)
-        parts = [(who if layout.chance(0.7) else f"{who} - {layout.date()}", "comment"), (said, "comment")]
-        if layout.chance(0.6):
-            parts.append(
-                (
-                    layout.rng.choice((f"{layout.cue('comment', 'lines')}", f"{layout.rng.randint(1, 80)}", layout.date())),
-                    "comment",
-                )
-            )
-        lines += [item for part in parts for item in (part, *gap(layout, 0.3))]
+    count = layout.rng.choice(("", f" ({layout.rng.randint(1, 90)})"))
+    lines: list[Line] = [(f"{layout.cue('comment', 'lines')}{count}", "comment")] if layout.chance(0.9) else []
+    for other in others[: layout.rng.randint(0, 6)]:
+        who = other.authors[0] if other.authors and layout.chance(0.5) else vietnamese_name(layout.rng)
+        who = f"{fold_slug(who).replace(' ', '')}{layout.rng.randint(1, 99)}" if layout.chance(0.2) else who
+        lines += _post(layout, who, _said(layout, other))
     if layout.chance(0.5):
         lines.append((layout.cue("comment", "phrases"), "comment"))
     return lines
+
+
+def imprint(layout: Layout) -> list[Line]:
+    """Who publishes the site: offices, names, numbers."""
+    rng = layout.rng
+    number = f"0{rng.randint(20, 99)} {rng.randint(100, 999)} {rng.randint(1000, 9999)}"
+    said = (
+        vietnamese_name(rng),
+        number,
+        f"redaktion@{rng.choice(('example.org', 'tintuc.example'))}",
+        f"{rng.randint(1, 300)} Example, {number}",
+    )
+    lines = [f"{layout.cue('legal', 'openers_colon')}: {rng.choice(said)}" for _ in range(rng.randint(1, 5))]
+    if layout.chance(0.3):
+        return [(" | ".join(lines), "legal")]
+    return [(line, "legal") for line in lines]
 
 
 def footer(layout: Layout) -> list[Line]:
@@ -152,6 +189,8 @@ def footer(layout: Layout) -> list[Line]:
         lines += [(layout.cue("promo", "phrases" if layout.chance(0.6) else "lines"), "promo")]
     if layout.chance(0.3):
         lines += [(layout.cue("nav", "lines"), "nav") for _ in range(layout.rng.randint(1, 8))]
+    if layout.chance(0.25):
+        lines += imprint(layout)
     if layout.chance(0.4):
         holder = layout.rng.choice(("Báo Mới", "Example Media", "tintuc.example", "Verlag Beispiel", "Daily Example"))
         rights = layout.cue("legal", "phrases") if layout.chance(0.6) else ""

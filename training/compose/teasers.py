@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cleancorpus.label.features.cues import fold_line
 from training.compose.article import Article
 from training.compose.layout import BLANK, Layout, Line
+
+Way = Callable[[Layout, Sequence[Article]], list[Line]]
+"""How some articles are laid out."""
 
 
 def _pairs(layout: Layout, others: Sequence[Article]) -> list[Line]:
@@ -85,6 +88,45 @@ def _short_summaries(layout: Layout, others: Sequence[Article]) -> list[Line]:
     return lines
 
 
+def _see_also(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    """A cue and one headline in a line."""
+    return [(f"{layout.cue('related', 'openers_colon')}: {others[0].title}", "related")]
+
+
+def _pointer(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    return [(layout.rng.choice((">> ", "» ", "", "- ", "* ", "► ")) + others[0].title, "related")]
+
+
+def _lone_headline(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    return [(others[0].title, "related")]
+
+
+def _one_or_two(lay: Way) -> Way:
+    """One article, or two, as a list would have them."""
+    return lambda layout, others: lay(layout, others[: layout.rng.choice((1, 1, 1, 2))])
+
+
+def _under_cue(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    """A few headlines, mostly under a word that announces them."""
+    cue: list[Line] = [(layout.cue("related", "lines"), "related"), *gap(layout, 0.3)] if layout.chance(0.6) else []
+    return [*cue, *headlines(layout, others[: layout.rng.randint(2, 4)])]
+
+
+def _few_bullets(layout: Layout, others: Sequence[Article]) -> list[Line]:
+    return _bullets(layout, others[: layout.rng.randint(2, 4)])
+
+
+INSIDE: tuple[Way, ...] = (
+    _see_also,
+    _one_or_two(_headline_summary),
+    _lone_headline,
+    _pointer,
+    _few_bullets,
+    _under_cue,
+    _one_or_two(_summary_headline),
+    _one_or_two(_pairs),
+)
+"""What sites set between the paragraphs of an article."""
 TAILS = (_pairs, _headline_summary, _summary_headline, _bullets, headlines, _dated, _short_summaries, _numbered)
 
 

@@ -9,8 +9,8 @@ from typing import NamedTuple, Protocol
 from cleancorpus.page import Page
 from cleancorpus.role import Role
 
-MODEL = "model"
-"""The reason of a role that a model gave."""
+MODEL, GLUED = "model", "glued-headlines"
+"""The reasons of a role that a model gave, and of a line that is several headlines run together."""
 
 
 class Label(NamedTuple):

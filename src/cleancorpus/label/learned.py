@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleancorpus.block import COPIES, COPY
-from cleancorpus.label.labeller import MODEL, Label, PageLabels
+from cleancorpus.label.labeller import GLUED, MODEL, Label, PageLabels
 from cleancorpus.label.pieces import group_pages, join_labels, split_page
 from cleancorpus.page import InputKind
 from cleancorpus.role import OWN_ROLES, Role
@@ -34,6 +34,7 @@ _NEVER_WANTED = frozenset({Role.BYLINE, Role.DATE, Role.LEGAL, Role.ALT})
 """What nobody came for, though it may stand in the midst of what they did."""
 _TOLD_TWICE_OR_AWAY = COPIES | {"related-cue"}
 """Reasons of blocks that are left out of every page: said already, or leading away."""
+_UNSURE = 0.5
 _FEWEST_LINES, _FEWEST_CASELESS = 8, 30
 """Shorter texts are left to the rules; of those in scripts without capitals, of which the training holds little, longer ones too.
 Line F1 of what Resiliparse left of news pages .933, with 24 for 8 .926; composed Vietnamese lines with their role 95.1 %, 94.1 %;
@@ -96,8 +97,14 @@ def _trust_rules(page: Page, ruled: PageLabels, learned: PageLabels) -> PageLabe
 
 
 def _explain(label: Label, rule: Label) -> Label:
-    agreed = label.reason == MODEL and rule.role is label.role
-    return label._replace(reason=rule.reason) if agreed else label
+    """The label with the rule's reason where both say the same. A line that is built of several headlines is one of related
+    stories where the model only knows that it is none of the article's."""
+    if label.reason != MODEL:
+        return label
+    if rule.role is label.role:
+        return label._replace(reason=rule.reason)
+    unsure = label.role not in OWN_ROLES and label.score < _UNSURE
+    return rule if unsure and rule.reason == GLUED else label
 
 
 def _has_case(page: Page) -> bool:

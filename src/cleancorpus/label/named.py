@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,8 @@ _NEAR_TITLE, _LONGEST_SIGNED, _LONGEST_NAMES = 8, 110, 60  # blocks; code points
 _NEARLY = 7000
 """The odds to be the title are a sixth of those to be something else: title F1 .744, for .733 where they had to be half (fundus
 a, grouped folds, 2026-11-25)."""
+_NUMBERED = re.compile(r"[^\W\d_]{0,10}\d{1,2}")
+_SHORTEST_NUMBERED = 20  # folded: shorter titles may well begin a line with a number
 _FEWEST_ITEMS = 3
 _ABOVE = 2  # blocks above the title in which its kicker may stand
 _FRAMES = [
@@ -215,15 +218,18 @@ def _find_signed(batch: Batch, own: slice, named: list[Label], title: int | None
 
 
 def _find_echoes(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
-    """A copy of the title without its accents stood for an image."""
-    if title is None:
+    """A copy of the title without its accents stood for an image, and so did one with a number behind it: "... - Photo 2"."""
+    if title is None or not batch.folds[own][title]:
         return
     folds, texts = batch.folds[own], batch.texts[own]
-    if texts[title].isascii() or not folds[title]:
-        return
+    plain = texts[title].isascii()
     for index, fold in enumerate(folds):
-        if index != title and fold == folds[title] and texts[index].isascii():
+        if index == title or not fold.startswith(folds[title]):
+            continue
+        if fold == folds[title] and texts[index].isascii() and not plain:
             named[index] = Label(Role.ALT, 0.95, "alt-echo")
+        elif len(folds[title]) >= _SHORTEST_NUMBERED and _NUMBERED.fullmatch(fold, len(folds[title])):
+            named[index] = Label(Role.ALT, 0.9, "alt-number")
 
 
 def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:

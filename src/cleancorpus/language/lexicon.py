@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from cleancorpus.errors import DataError
-from cleancorpus.language.fold import fold_case, is_unspaced, is_word_character, phrase_key
+from cleancorpus.language.fold import fold_case, is_unspaced, is_word_character, phrase_key, strip_accents
 
 
 class Cue(StrEnum):
@@ -40,11 +40,12 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
     "related": ("lines", "openers", "openers_colon"),
     "nav": ("lines", "openers_colon"),
     "promo": ("lines", "phrases"),
-    "legal": ("openers", "phrases"),
+    "legal": ("openers", "openers_colon", "phrases"),
     "comment": ("lines", "phrases"),
     "byline": ("openers", "openers_colon", "closers", "trades", "organisations"),
     "caption": ("credits", "openers"),
     "date": ("openers", "updates", "months", "weekdays", "words"),
+    "person": ("given", "family"),
 }
 """Sections of a lexicon file and the lists in each; `rejected` holds entries that were considered and left out."""
 
@@ -53,6 +54,7 @@ _PREFIX = 2
 _MONTHS = 12
 _DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
 """Not word characters: vowel signs of Indic scripts are none."""
+_CLOSED = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 _AROUND_WORDS = "\"'“”„«»‘’()[]¡¿"
 _MARK_AROUND = re.compile(f"[{re.escape(_AROUND_WORDS)}]")
 
@@ -109,6 +111,11 @@ class Lexicon:
     """Starts of lines that say when a page was last changed: openers of date lines too."""
     date_words: frozenset[str]
     """Words that may stand in a line that holds nothing but a date: weekdays, months, small words."""
+    first_names: frozenset[str]
+    """Words with which the full names of persons begin: given names, and family names where these come first. Without case, and
+    with and without accents."""
+    closed_families: frozenset[str]
+    """Family names in scripts that set no space between them and the given name: Han and Hangul."""
     languages: tuple[str, ...] = field(default=())
 
     def phrase_in(self, key: str) -> Cue | None:
@@ -260,6 +267,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
                     unspaced.append((key, cue))
                 else:
                     phrases.setdefault(key.split(" ", 1)[0], []).append((key, cue))
+    names = [phrase_key(name) for item in data for kind in SCHEMA["person"] for name in item["person"][kind]]
     return Lexicon(
         lines=lines,
         openers={cue: PrefixTable.of(_openers(data, cue)) for cue in Cue if "openers" in SCHEMA[cue]},
@@ -274,6 +282,8 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         month_phrases=tuple(name for name in months if " " in name or (is_unspaced(name[0]) and not name[0].isdigit())),
         updates=PrefixTable.of(_keys(data, Cue.DATE, "updates")),
         date_words=frozenset(_date_words(data)),
+        first_names=frozenset(form for name in names if not _CLOSED.match(name) for form in (name, strip_accents(name))),
+        closed_families=frozenset(filter(_CLOSED.match, names)),
         languages=tuple(str(item["language"]) for item in data if item["language"]),
     )
 

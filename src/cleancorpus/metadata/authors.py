@@ -37,8 +37,9 @@ _LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:da
 _AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "autoren", "auteur", "autore", "verfasser", "writer"})
 """Words of classes that set a byline apart."""
 _WORDS = re.compile(r"\w+")
-_LIKELY = 0.5
-"""A line of text is a byline more likely than not."""
+_LIKELY = 0.4
+"""How sure a line of text has to be a byline: of 117 texts of news two more are signed rightly than at a half, and none wrongly
+(grouped folds, 2026-11-26)."""
 _SAYS = frozenset({Role.TITLE, Role.LEAD, Role.BODY})
 _FULL_LISTS = frozenset({"signature", "author element"})
 """Sources that may name more persons than what is stated."""

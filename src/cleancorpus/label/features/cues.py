@@ -7,12 +7,17 @@ from enum import IntFlag
 from functools import lru_cache
 
 from cleancorpus.label.dates import is_date_line
-from cleancorpus.language.fold import fold, phrase_key, without_count
+from cleancorpus.language.fold import fold, fold_case, phrase_key, without_count
 from cleancorpus.language.lexicon import Cue, Lexicon, ends_word
 
 _LONGEST_LINE, _LONGEST_CUED = 120, 420  # code points: whole lines and openers; phrases inside
 _LONGEST_FOLD = 400
 _MOST_NAME_WORDS, _LONGEST_NAME = 4, 48
+_MOST_PARTICLES, _LONGEST_PARTICLE = 2, 3
+_AROUND_NAMES = "\"'“”„«»‘’()[]-–—*,.:"
+_CLOSED_NAME = re.compile("[\u3400-\u9fff々]{3,5}|[\uac00-\ud7a3]{3,4}")
+"""What may be a full name as Chinese, Japanese and Korean write it, by its length."""
+_LONGEST_CLOSED_GIVEN = 2
 _CREDIT_END = 100
 _MOST_CLOSING_WORDS = 4
 _TRIGGER = re.compile(r"[@#©:/$€£¥₫₹₽•●▪■◦‣⁃·∙*+►▶➤→–—①-⑳]|^[-\d]|www|opyright|\([cC]\)")
@@ -50,6 +55,10 @@ class Cues(IntFlag):
     NAV_OPENER = 65536
     PRICE = 131072
     HANDLE = 262144
+    PERSON = 524288
+    """A first name that the lexicon knows, with what may be the rest of the name behind it."""
+    PERSON_FIRST = 1048576
+    """The same at the very start."""
 
 
 _OF_LINE = {Cue.RELATED: Cues.RELATED, Cue.NAV: Cues.NAV, Cue.PROMO: Cues.PROMO, Cue.COMMENT: Cues.COMMENT}
@@ -73,6 +82,7 @@ _SIGNS = tuple(
     )
 )
 _BYLINE, _CREDITED, _DATE, _NAMED = int(Cues.BYLINE), int(Cues.CREDIT), int(Cues.DATE_LINE), int(Cues.NAME)
+_PERSON, _AT_START = int(Cues.PERSON), int(Cues.PERSON | Cues.PERSON_FIRST)
 Opener = tuple[str, int, bool]
 """A phrase, what it announces, and whether it does so only before a colon."""
 
@@ -113,7 +123,7 @@ def _read_line(text: str, key: str, lexicon: Lexicon) -> int:
         found |= _CREDITED
     if has_digit and is_date_line(text, lexicon):
         found |= _DATE
-    return found | (_NAMED if _is_name(text) else 0)
+    return found | (_NAMED if _is_name(text) else 0) | _read_person(text, key, lexicon)
 
 
 def _read_opener(key: str, lexicon: Lexicon) -> int:
@@ -150,6 +160,31 @@ def _openers(lexicon: Lexicon) -> dict[str, tuple[Opener, ...]]:
             for prefix, phrases in openers.by_prefix.items():
                 table.setdefault(prefix, []).extend((phrase, int(_OF_OPENER[cue]), colon) for phrase in phrases)
     return {prefix: tuple(found) for prefix, found in table.items()}
+
+
+def _read_person(text: str, key: str, lexicon: Lexicon) -> int:
+    if _CLOSED_NAME.fullmatch(key):
+        families = lexicon.closed_families.intersection((key[:1], key[:2], key[:3]))
+        return _AT_START if any(len(key) <= len(family) + _LONGEST_CLOSED_GIVEN for family in families) else 0
+    if lexicon.first_names.isdisjoint(key.split(" ")):
+        return 0
+    words = text.split()
+    for at, word in enumerate(words[:-1]):
+        if fold_case(word.strip(_AROUND_NAMES)) in lexicon.first_names and _goes_on(words, at + 1):
+            return _AT_START if at == 0 else _PERSON
+    return 0
+
+
+def _goes_on(words: list[str], at: int) -> bool:
+    """Whether a capital, behind some particles at most, or in a script without them one of a few words, follows a first name."""
+    for word in words[at : at + _MOST_PARTICLES + 1]:
+        if word[0].isupper():
+            return True
+        if not word[0].islower():
+            return word[0].isalpha() and len(words) <= _MOST_NAME_WORDS and sum(map(len, words)) <= _LONGEST_NAME
+        if len(word) > _LONGEST_PARTICLE:
+            return False
+    return False
 
 
 def _is_name(text: str) -> bool:

@@ -19,6 +19,7 @@ _REACHES = (3, 8)
 _HEADLINE, _LONGEST_HEADLINE, _SUMMARY = 200, 1500, 4000  # tenths of a Latin letter, chosen by hand
 _MOST, _AGAINST = 4_000, (300, 1_200)
 """What a paragraph counts for a run at most, and what every other block counts against it."""
+_QUOTES = frozenset("\"'“”„«»‘’‹›「『《(")
 _RESIDUE = (Cues.RELATED, Cues.NAV, Cues.PROMO | Cues.PROMO_PHRASE, Cues.COMMENT | Cues.COMMENT_PHRASE, Cues.LEGAL)
 
 
@@ -64,6 +65,24 @@ def headline_run(batch: Batch) -> list[Column]:
     other = ~_headline(batch)
     since, until = batch.since(other), batch.until(other)
     return [np.minimum(since, batch.index - batch.start + 1), np.minimum(until, batch.end - batch.index)]
+
+
+@feature("blocks")
+def sign_run(batch: Batch) -> Column:
+    """Blocks on end that open with the same sign, or all with a number, itself included: the items of one list. 0 where it opens
+    with a letter or a quotation mark, which are no such sign."""
+    signs = np.array([_opening_sign(text) for text in batch.texts], dtype=np.int64)
+    begins = (batch.beside(signs, -1, -1) != signs) | (batch.index == batch.start)
+    runs = np.cumsum(begins)
+    sizes = np.bincount(runs, minlength=1)[runs]
+    return np.where(signs > 0, sizes, 0)
+
+
+def _opening_sign(text: str) -> int:
+    first = text[:1]
+    if not first or first.isalpha() or first in _QUOTES:
+        return 0
+    return ord("0") if first.isdigit() else ord(first)
 
 
 @feature("yes/no", 1, 2)

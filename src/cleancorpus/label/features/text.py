@@ -117,11 +117,15 @@ _CUED = (
     Cues.ADDRESS,
     Cues.PRICE,
     Cues.HANDLE,
+    Cues.PERSON,
+    Cues.PERSON_FIRST,
 )
 
 
 @feature(
-    "yes/no", *"related nav promo comment legal byline credit date date_opener also bullet name address price handle".split()
+    "yes/no",
+    *"related nav promo comment legal byline credit date date_opener also bullet name address price handle".split(),
+    *("person", "person_first"),
 )
 def cue(batch: Batch) -> list[Column]:
     """The lexicons know the line, its opening or a phrase in it."""

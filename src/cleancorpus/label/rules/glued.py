@@ -4,6 +4,7 @@ lines directly under the lead."""
 
 from __future__ import annotations
 
+from cleancorpus.label.labeller import GLUED
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.role import Role
 
@@ -35,7 +36,7 @@ def glued(draft: Draft) -> None:
         near_start = draft.first < index <= draft.first + 3
         near_end = draft.last - 1 <= index
         if near_start or near_end or draft.attached(index):
-            draft.put(index, Role.RELATED, 0.65, "glued-headlines")
+            draft.put(index, Role.RELATED, 0.65, GLUED)
 
 
 def under_lead(draft: Draft) -> None:
