@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import zlib
 from pathlib import Path
 
@@ -102,3 +103,16 @@ def test_a_bomb_is_read_as_far_as_it_is_asked_for() -> None:
     stream = Stream(io.BytesIO(data), "a.gz")
     assert len(stream.take(1_000)) == 1_000
     assert len(stream.take(1 << 22)) == 1 << 22
+
+
+@pytest.mark.parametrize("place", [6, 40])
+def test_a_damaged_frame_of_zstandard_costs_itself(place: int) -> None:
+    """The frames behind it are read, and what was passed over is counted."""
+    frames = [zstandard.ZstdCompressor(write_checksum=True).compress(bytes([65 + at]) * 10 + os.urandom(900)) for at in range(6)]
+    broken = bytearray(frames[2])
+    broken[place] ^= 0xFF
+    frames[2] = bytes(broken)
+    stream = Stream(io.BytesIO(b"".join(frames)), "a.zst")
+    data = stream.take(1 << 20)
+    assert all(bytes([65 + at]) * 10 in data for at in (0, 1, 3, 4, 5))
+    assert 0 < stream.lost <= len(frames[2])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import tee
+from typing import Any
 
 from cleancorpus.batch.render import Done, Rendering, render
 from cleancorpus.document import Document, failed_document
@@ -15,6 +16,17 @@ from cleancorpus.pipeline import Cleaner
 from cleancorpus.record import Record
 
 _WARM = "<html><body><h1>Ready</h1><p>One page, so that what every page needs is there before the first comes.</p></body></html>"
+
+
+_MOST_FAILED = 256
+Input = tuple[bytes | str, str | None, str | None, Mapping[str, Any]]
+"""As `Cleaner.clean_timed` takes one."""
+
+
+def _failed_before(waiting: deque[tuple[Record, bytes | str | Document]]) -> Iterator[tuple[Record, Document, float]]:
+    """The records in front that could not be read, with their outcomes, taken out."""
+    while waiting and isinstance(failed := waiting[0][1], Document):
+        yield waiting.popleft()[0], failed, 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +53,36 @@ class Work:
 
     def clean_timed(self, records: Iterable[Record]) -> Iterator[tuple[Record, Document, float]]:
         """(record, document, seconds that it took) of each record, in order."""
-        named, sources = tee((record, self._decode(record)) for record in records)
-        readable = (
-            (source, record.url or self.url, self.kind or record.kind, record.metadata)
-            for record, source in sources
-            if not isinstance(source, Document)
-        )
-        documents = self.cleaner.clean_timed(readable)
-        for record, source in named:
-            if isinstance(source, Document):
-                yield record, source, 0.0
-            else:
-                document, seconds = next(documents)
+        waiting: deque[tuple[Record, bytes | str | Document]] = deque()
+        unread = iter(records)
+        while waiting or (first := next(unread, None)) is not None:
+            if not waiting and first is not None:
+                waiting.append((first, self._decode(first)))
+            for document, seconds in self.cleaner.clean_timed(self._read_on(unread, waiting)):
+                yield from _failed_before(waiting)
+                record, source = waiting.popleft()
                 decoded = isinstance(source, str) and self.codec is not None
                 yield record, replace(document, encoding=self.codec) if decoded else document, seconds
+            yield from _failed_before(waiting)
+
+    def _read_on(self, unread: Iterator[Record], waiting: deque[tuple[Record, bytes | str | Document]]) -> Iterator[Input]:
+        """What can be cleaned of the records that wait and follow, each put among those that wait; up to a long run of records
+        that cannot be read, which would wait for one that can."""
+        failed = 0
+        for record, source in [*waiting]:
+            if not isinstance(source, Document):
+                yield self._input(record, source)
+        for record in unread:
+            source = self._decode(record)
+            waiting.append((record, source))
+            failed = failed + 1 if isinstance(source, Document) else 0
+            if not isinstance(source, Document):
+                yield self._input(record, source)
+            elif failed >= _MOST_FAILED:
+                return
+
+    def _input(self, record: Record, source: bytes | str) -> Input:
+        return source, record.url or self.url, self.kind or record.kind, record.metadata
 
     def warm(self) -> str:
         """Clean one page, so that what every page needs is there before the first comes; why that failed, empty if it did not."""

@@ -45,7 +45,7 @@ class Stream:
         return _read_pieces(file)
 
     def _unzstd(self, file: IO[bytes]) -> Iterator[bytes]:
-        """Frames after each other, up to one that is broken or cut off."""
+        """Frames after each other; behind a broken one, or garbage, the search goes on for the next."""
         zstandard = import_zstandard()
         decompressor = zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW)
         frame, rest = None, b""
@@ -54,14 +54,26 @@ class Stream:
             try:
                 piece = frame.decompress(rest)
             except zstandard.ZstdError:
-                break
+                frame, rest = None, self._find_frame(file, rest)
+                continue
             if piece:
                 yield piece
             rest, frame = (frame.unused_data, None) if frame.eof else (b"", frame)
-        else:
-            self.lost += frame is not None
-            return
-        self.lost += len(rest) + sum(map(len, _read_pieces(file)))
+        self.lost += frame is not None
+
+    def _find_frame(self, file: IO[bytes], rest: bytes) -> bytes:
+        """Pass over what is broken: what comes from the next beginning of a frame on, empty where there is none."""
+        rest, passed = rest[1:], 1
+        while (start := rest.find(_ZSTD_MAGIC)) < 0:
+            kept = rest[-len(_ZSTD_MAGIC) + 1 :]
+            more = file.read(_PIECE)
+            passed += len(rest) - (len(kept) if more else 0)
+            if not more:
+                self.lost += passed
+                return b""
+            rest = kept + more
+        self.lost += passed + start
+        return rest[start:]
 
     def _gunzip(self, file: IO[bytes]) -> Iterator[bytes]:
         """Members after each other; behind a broken one, or garbage, the search goes on for the next."""

@@ -34,7 +34,9 @@ def test_names(text: str) -> None:
     assert is_person(text)
 
 
-@pytest.mark.parametrize("text", ["", "Save Story", "Live Sport", "Hà Nội", "Made In Italy", "anna went home", "東京新聞", "이용약관동의"])
+@pytest.mark.parametrize(
+    "text", ["", "Save Story", "Live Sport", "Hà Nội", "Made In Italy", "anna went home", "東京新聞", "이용약관동의"]
+)
 def test_what_is_none(text: str) -> None:
     """Menus, places, prose."""
     assert not is_person(text)
