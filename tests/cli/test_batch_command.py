@@ -107,7 +107,7 @@ def test_another_run_into_the_same_folder_is_refused(capsys: pytest.CaptureFixtu
     """With other options, or when an input has changed."""
     assert run(["clean", "many.jsonl", "-q", "-o", "out/", "--limit", "10"]) == 0
     assert run(["clean", "many.jsonl", "-q", "-o", "out/", "--limit", "10", "--profile", "strict"]) == 2
-    assert "other cleaning" in capsys.readouterr().err
+    assert "other profile (article there, strict here)" in capsys.readouterr().err
     Path("many.jsonl").write_text('{"text": "x"}', encoding="utf-8")
     assert run(["clean", "many.jsonl", "-q", "-o", "out/", "--limit", "10"]) == 2
     assert "other inputs" in capsys.readouterr().err

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from cleancorpus.cli.progress import Progress
+from cleancorpus.cli.progress import Progress, printable
 
 
 class Terminal(io.StringIO):
@@ -36,6 +36,23 @@ def test_a_long_run_is_told_now_and_then() -> None:
     """Count, rate, failures; a whole line every ten seconds in a log."""
     written = run(io.StringIO(), [5.0, 10.0, 12.0, 20.0], failing=True)
     assert written == "cleancorpus: 2 records, 0.2 a second, 2 failed\ncleancorpus: 4 records, 0.2 a second, 4 failed\n"
+
+
+def test_what_is_kept_and_how_much_is_left() -> None:
+    """A share of the text; a bar where the number of records is known, never beyond its end."""
+    stream = Terminal()
+    clock = iter([0.0, 1.0, 2.0, 3.0])
+    progress = Progress(stream, lambda: next(clock), total=2)
+    for _ in range(3):
+        progress.add(failed=False, kept=30, shown=100)
+    lines = stream.getvalue().split("\r")
+    assert "[############............] 50 % of 2, 1 records, 1.0 a second, 30 % of the text kept" in lines[1]
+    assert f"[{'#' * 24}] 100 % of 2, 3 records" in lines[3]
+
+
+def test_what_is_shown_cannot_steer_a_terminal() -> None:
+    """Names of records are hostile too."""
+    assert printable("a\x1b[2Jb\u202ec\nd") == "a\\x1b[2Jb\\u202ec\nd"
 
 
 @pytest.mark.parametrize("times", [[1.0], [1.0, 2.0, 3.0]])

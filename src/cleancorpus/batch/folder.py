@@ -117,8 +117,21 @@ def _check_empty(folder: str) -> None:
 
 
 def _differing(one: Any, other: Any) -> str:
-    keys = sorted(key for key in {*one, *other} if one.get(key) != other.get(key)) if isinstance(one, dict) else []
-    return ", ".join(keys) or "options"
+    """What two headers differ in, by name, with both values where these are short: ``profile (article there, page here)``."""
+    if not isinstance(one, dict) or not isinstance(other, dict):
+        return "options"
+    found = []
+    for key in sorted(key for key in {*one, *other} if one.get(key) != other.get(key)):
+        there, here = one.get(key), other.get(key)
+        if isinstance(there, dict) and isinstance(here, dict):
+            found.append(_differing(there, here))
+        else:
+            values = f"{there} there, {here} here"
+            found.append(f"{key} ({values})" if len(values) <= _LONGEST_VALUES else key)
+    return ", ".join(found) or "options"
+
+
+_LONGEST_VALUES = 60
 
 
 def _read_lines(manifest: str) -> list[dict[str, Any]]:

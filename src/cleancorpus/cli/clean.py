@@ -17,17 +17,18 @@ from pathlib import PurePosixPath
 from typing import IO, Any
 
 from cleancorpus import __version__
-from cleancorpus.batch.folder import PART, fingerprint, open_folder, write_again, write_parts
+from cleancorpus.batch.folder import MANIFEST, PART, fingerprint, open_folder, write_again, write_parts
 from cleancorpus.batch.pool import Supervision, run_pool
 from cleancorpus.batch.render import Done, Format, Rendering
 from cleancorpus.batch.work import Work
 from cleancorpus.cli.documents import Cleaning, Inputs, Reading, find_inputs
-from cleancorpus.cli.progress import Progress
+from cleancorpus.cli.progress import Progress, printable
 from cleancorpus.errors import OptionError
 from cleancorpus.outcome import Outcome
 from cleancorpus.packing import GZIP, ZSTD, plain_suffix
+from cleancorpus.read.files import MANY
 from cleancorpus.record import Record
-from cleancorpus.storage import find_storage
+from cleancorpus.storage import find_storage, join_name
 from cleancorpus.write.atomic import atomic_file
 from cleancorpus.write.dolma import FOLDERS
 from cleancorpus.write.packed import check_packing, packed
@@ -123,7 +124,7 @@ def run_clean(job: CleanJob) -> int:
     if job.dry:
         print(_try_out(job, inputs, work, tally), file=sys.stderr)
         return tally.failed
-    progress = None if job.quiet else Progress(sys.stderr)
+    progress = None if job.quiet else Progress(sys.stderr, total=_count_inputs(job, inputs))
     if _is_folder(job) and not _is_tree(job, wanted):
         _write_folder(job, inputs, work, tally, progress, wanted)
     else:
@@ -213,6 +214,13 @@ def _try_out(job: CleanJob, inputs: Inputs, work: Work, tally: Tally) -> str:
     return "\n".join(lines)
 
 
+def _count_inputs(job: CleanJob, inputs: Inputs) -> int | None:
+    """How many records there will be, where every input is one; None where that is not known before."""
+    if job.sample < 1.0 or any(path == STDOUT or plain_suffix(path) in MANY for path in inputs.paths):
+        return None
+    return min(len(inputs.paths), job.limit or len(inputs.paths))
+
+
 def _find_workers(inputs: Inputs) -> int:
     """As many workers as there are cores, where the input is large; none where a process would take longer to start than to
     work."""
@@ -297,6 +305,9 @@ def _check_output(job: CleanJob, inputs: Inputs) -> None:
         raise OptionError(message)
     if job.output == STDOUT:
         return
+    if _is_tree(job, _find_format(job)) and find_storage(job.output).exists(manifest := join_name(job.output, MANIFEST)):
+        message = f"-o {job.output}: holds the parts of another run ({manifest}); choose another folder for single files"
+        raise OptionError(message)
     output = find_storage(job.output).place(job.output)
     for name in inputs.paths:
         if name != STDOUT and find_storage(name).place(name) == output:
@@ -319,11 +330,11 @@ def _count(done: Iterator[Done], tally: Tally, progress: Progress | None) -> Ite
     for item in done:
         tally.add(item)
         if progress is not None:
-            progress.add(failed=item.outcome.failed)
+            progress.add(failed=item.outcome.failed, kept=item.kept, shown=item.shown)
         if item.outcome is not Outcome.OK:
             if progress is not None:
                 progress.clear()
-            print(f"cleancorpus: {item.id}: {item.outcome}: {item.message}", file=sys.stderr)
+            print(printable(f"cleancorpus: {item.id}: {item.outcome}: {item.message}"), file=sys.stderr)
         yield item
     if progress is not None:
         progress.clear()

@@ -12,6 +12,7 @@ from html import unescape
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.cli.documents import Cleaning, Reading, find_inputs
+from cleancorpus.cli.progress import printable
 from cleancorpus.document import Document
 from cleancorpus.normalise.plan import replay
 from cleancorpus.record import Record
@@ -78,12 +79,12 @@ def explain_lines(
         colour: Colour the roles for a terminal.
         width: Columns; 0 for no limit.
     """
-    yield _printable(f"{name}: {document.outcome}" + (f" ({document.message})" if document.message else ""))
+    yield printable(f"{name}: {document.outcome}" + (f" ({document.message})" if document.message else ""))
     for name_of, value in _known_metadata(document):
         evidence = document.metadata.evidence.get(name_of)
-        yield _printable(f"  {name_of}: {value}" + (f"  [{evidence.source}, {evidence.confidence:.2f}]" if evidence else ""))
+        yield printable(f"  {name_of}: {value}" + (f"  [{evidence.source}, {evidence.confidence:.2f}]" if evidence else ""))
         for source_of, otherwise in evidence.against if evidence else ():
-            yield _printable(f"    but {source_of}: {' '.join(otherwise.split())}")
+            yield printable(f"    but {source_of}: {' '.join(otherwise.split())}")
     reason_width = max((len(block.reason) for block in document.blocks), default=0)
     for index, block in enumerate(document.blocks):
         yield _block_line(index, block, reason_width, full=full, colour=colour, width=width)
@@ -112,7 +113,7 @@ def _first_change(before: str, after: str) -> str:
     pairs = enumerate(zip(before, after, strict=False))
     at = next((place for place, pair in pairs if pair[0] != pair[1]), min(len(before), len(after)))
     pieces = (text[max(0, at - _AROUND) : at + _SHOWN] for text in (before, after))
-    return " -> ".join(_printable(repr(piece)) for piece in pieces)
+    return " -> ".join(printable(repr(piece)) for piece in pieces)
 
 
 def _known_metadata(document: Document) -> Iterator[tuple[str, str]]:
@@ -127,12 +128,7 @@ def _block_line(index: int, block: Block, reason_width: int, *, full: bool, colo
     head = f"{index:4} {'+' if block.kept else '-'} {block.role:8} {block.score:.2f} {block.reason:{reason_width}}  "
     text = block.text if full else " ".join(block.text.split())
     notes = [*block.edits, *([f"{len(block.units)} headlines"] if block.units else [])]
-    text = _printable(text) + (f"  [{', '.join(notes)}]" if notes else "")
+    text = printable(text) + (f"  [{', '.join(notes)}]" if notes else "")
     if not full and width:
         text = text if len(head) + len(text) <= width else text[: max(_NARROW, width - len(head) - 1)] + "…"
     return f"\x1b[{_COLOURS[block.role]}m{head}\x1b[0m{text}" if colour else head + text
-
-
-def _printable(text: str) -> str:
-    """Text that cannot steer a terminal: what is not printable is shown as an escape."""
-    return "".join(character if character.isprintable() or character == "\n" else repr(character)[1:-1] for character in text)

@@ -1,4 +1,5 @@
-"""Progress: how far a long run is: one line that is written over on a terminal, a line now and then elsewhere."""
+"""Progress: how far a long run is: one line that is written over on a terminal, a line now and then elsewhere; and text that may
+be shown there."""
 
 from __future__ import annotations
 
@@ -7,24 +8,34 @@ from collections.abc import Callable
 from typing import TextIO
 
 _ON_TERMINAL, _ELSEWHERE = 0.5, 10.0  # seconds between two lines
+_BAR = 24  # columns
+
+
+def printable(text: str) -> str:
+    """Text that cannot steer a terminal: what is not printable is shown as an escape."""
+    return "".join(character if character.isprintable() or character == "\n" else repr(character)[1:-1] for character in text)
 
 
 class Progress:
-    """Counts records and says so when it is time. A run that is over before is told by its report alone."""
+    """Counts records and says so when it is time: with a bar where the number of records is known before. A run that is over
+    before is told by its report alone."""
 
-    def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic, total: int | None = None) -> None:
         self._stream = stream
+        self._total = total
         self._clock = clock
         self._terminal = stream.isatty()
         self._pause = _ON_TERMINAL if self._terminal else _ELSEWHERE
         self._begun = self._said = clock()
-        self._count = self._failed = 0
+        self._count = self._failed = self._kept = self._seen = 0
         self._shown = False
 
-    def add(self, *, failed: bool) -> None:
-        """One more record."""
+    def add(self, *, failed: bool, kept: int = 0, shown: int = 0) -> None:
+        """One more record, and how many code points of all that it showed were kept."""
         self._count += 1
         self._failed += failed
+        self._kept += kept
+        self._seen += shown
         now = self._clock()
         if now - self._said >= self._pause:
             self._said = now
@@ -32,12 +43,19 @@ class Progress:
 
     def _say(self, now: float) -> None:
         rate = self._count / max(now - self._begun, 1e-9)
-        line = f"cleancorpus: {self._count:,} records, {rate:,.1f} a second" + (
-            f", {self._failed:,} failed" if self._failed else ""
-        )
+        parts = [f"{self._count:,} records", f"{rate:,.1f} a second"]
+        parts += [f"{100 * self._kept / self._seen:.0f} % of the text kept"] if self._seen else []
+        parts += [f"{self._failed:,} failed"] if self._failed else []
+        line = f"cleancorpus: {self._bar()}{', '.join(parts)}"
         self._stream.write(f"\r{line}\x1b[K" if self._terminal else f"{line}\n")
         self._stream.flush()
         self._shown = True
+
+    def _bar(self) -> str:
+        if not self._total:
+            return ""
+        share = min(self._count / self._total, 1.0)
+        return f"[{'#' * int(share * _BAR):.<{_BAR}}] {100 * share:.0f} % of {self._total:,}, "
 
     def clear(self) -> None:
         """Leave the terminal's line to what comes next."""
