@@ -230,9 +230,9 @@ def test_an_empty_run_is_finished(tmp_path: Path) -> None:
 def test_runs_with_other_options_are_not_mixed(tmp_path: Path) -> None:
     """The message names what differs."""
     run(tmp_path / "out", range(4))
-    with pytest.raises(OptionError, match="other profile \\(article there, strict here\\)"):
+    with pytest.raises(OptionError, match=r"other profile \(article there, strict here\)"):
         open_folder(str(tmp_path / "out"), HEADER | {"options": {"profile": "strict"}})
-    with pytest.raises(OptionError, match="other inputs.*, version"):
+    with pytest.raises(OptionError, match=r"other inputs.*, version"):
         open_folder(str(tmp_path / "out"), HEADER | {"version": "2", "inputs": []})
 
 

@@ -290,8 +290,8 @@ HEADLINE, TEXT = ("Harbour empties", Role.TITLE, 0.9), ("The ferry left at seven
     [
         ([HEADLINE, ("Anna Kessler", Role.BYLINE, 0.8), TEXT], ("Anna Kessler",)),
         ([HEADLINE, TEXT, ("Anna Kessler", Role.BYLINE, 0.8)], ("Anna Kessler",)),
-        ([HEADLINE, ("Anna Kessler", Role.BYLINE, 0.4), TEXT], ()),  # more likely none
-        ([HEADLINE, ("By Anna Kessler", Role.BYLINE, 0.4), TEXT], ("Anna Kessler",)),  # but a word that signs is one
+        ([HEADLINE, ("Anna Kessler", Role.BYLINE, 0.3), TEXT], ()),  # more likely none
+        ([HEADLINE, ("By Anna Kessler", Role.BYLINE, 0.3), TEXT], ("Anna Kessler",)),  # but a word that signs is one
         ([HEADLINE, ("Carl Other", Role.BYLINE, 0.8), TEXT], ()),  # the article speaks of him
         ([HEADLINE, ("By Carl Other", Role.BYLINE, 0.8), TEXT], ("Carl Other",)),
         ([HEADLINE, TEXT, *[("Home", Role.NAV, 0.9)] * 6, ("Anna Kessler", Role.BYLINE, 0.8)], ()),  # far behind the end
@@ -315,3 +315,21 @@ def test_an_agency_beside_a_place_signs() -> None:
     """It is an organisation; the place is nobody."""
     signed = in_text(HEADLINE, ("AFP, MANILA", Role.BYLINE, 0.8), TEXT)
     assert (signed.authors, signed.organisations) == ((), ("AFP",))
+
+
+@pytest.mark.parametrize(
+    ("name", "score", "expected"), [("Anna Kessler", 0.4, True), ("Quorl Zandvix", 0.4, False), ("Quorl Zandvix", 0.6, True)]
+)
+def test_a_bare_name_beside_a_date_is_likely_or_known(name: str, score: float, expected: bool) -> None:
+    """On a page with markup: the labeller is sure of the line, or it opens with a first name that the lexicon knows."""
+    page = Page(
+        InputKind.HTML,
+        (
+            Block("Harbour empties", Kind.HEADING, None, role=Role.TITLE, score=0.9, markup=Markup(-1)),
+            Block(name, Kind.RUN, None, role=Role.BYLINE, score=score, markup=Markup(-1)),
+            Block("3 May 2021", Kind.RUN, None, role=Role.DATE, score=0.9, markup=Markup(-1)),
+            Block("The ferry left at seven.", Kind.PARAGRAPH, None, role=Role.BODY, score=0.9, markup=Markup(-1)),
+        ),
+    )
+    found = extract_authors(show(page), Statements(), Embedded(), None, None, LEXICON)
+    assert found.authors == ((name,) if expected else ())
