@@ -197,3 +197,17 @@ def test_what_fails_for_every_document_ends_the_run(workers: int) -> None:
     run = (lambda: list(run_pool(records(PROSE), work, Supervision(workers=workers)))) if workers else work.check
     with pytest.raises(WorkerError, match="No space left"):
         run()
+
+
+class Unsendable(BrokenIdentifier):
+    """Holds what no process can be sent."""
+
+    def __reduce__(self) -> str:
+        message = "cannot be sent"
+        raise TypeError(message)
+
+
+def test_work_that_cannot_be_sent_is_an_error_at_once() -> None:
+    """Not a worker that is waited for."""
+    with pytest.raises(TypeError, match="cannot be sent"):
+        list(run_pool(records(PROSE), Work(Cleaner(identifier=Unsendable())), Supervision(workers=1)))

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import ForkingPickler
 from typing import TYPE_CHECKING
 
 from cleancorpus.batch.render import Done
@@ -242,11 +243,12 @@ class _Pool:
 
 
 def _post(worker: _Worker, item: object) -> None:
-    """Send something to a worker without waiting until it has been read."""
+    """Send something to a worker without waiting until it has been read. What cannot be sent at all is an error here and now."""
+    written = ForkingPickler.dumps(item)
 
     def send() -> None:
         with contextlib.suppress(OSError):  # it died meanwhile: told by the end of the pipe
-            worker.pipe.send(item)
+            worker.pipe.send_bytes(written)
 
     if worker.sender is not None:
         worker.sender.join()  # it has answered since, so this has been read
