@@ -8,7 +8,7 @@ from html.entities import html5
 
 _NAME = r"(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 _AMPERSAND = "(?:amp|AMP|#0*38|#[xX]0*26);"
-_REFERENCE = re.compile(rf"&(?:{_AMPERSAND})++({_NAME})?+|&({_NAME})")
+_REFERENCE = re.compile(rf"&(?:{_AMPERSAND})+({_NAME})?|&({_NAME})")
 """A reference, escaped once or more often: of an ampersand, and of what one stands before."""
 _SHOWN = frozenset("<>")
 
