@@ -252,8 +252,9 @@ def _post(worker: _Worker, item: object) -> None:
 
     if worker.sender is not None:
         worker.sender.join()  # it has answered since, so this has been read
-    worker.sender = threading.Thread(target=send, daemon=True)
-    worker.sender.start()
+    sender = threading.Thread(target=send, daemon=True)
+    sender.start()
+    worker.sender = sender  # behind the start: Ctrl-C may come between, and only what runs can be waited for
 
 
 @contextlib.contextmanager
