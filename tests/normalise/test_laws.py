@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import fields
 
@@ -72,28 +73,24 @@ def test_letters_are_never_lost(pieces: list[str]) -> None:
 )
 @settings(max_examples=400, deadline=None)
 def test_characters_lead_back_to_where_they_stood(words: list[str], inserted: list[tuple[int, str]]) -> None:
-    """Whatever invisible character stood between them: every one of a word without any is found exactly."""
+    """Whatever invisible characters stand in other words: every letter of a word without any is found where it stands."""
     clean = " ".join(words)
-    source = clean
+    behind: dict[int, str] = {}
     for place, character in inserted:
-        at = place % (len(source) + 1)
-        source = source[:at] + character + source[at:]
-    text = normalise(source).text
-    anchors = trace(source, (0, len(source)), text, markup=False)
-    whole = {(found, word) for found, word in _words(source) if word.isprintable()}
-    for at, word in _words(text):
-        starts = [place for place, other in whole if other == word]
-        if starts:
-            found = _offset(anchors, at)
-            assert found in starts or source[found] == word[0]
+        behind[place % len(clean)] = behind.get(place % len(clean), "") + character
+    source, places = "", []
+    for at, letter in enumerate(clean):
+        places.append(len(source))
+        source += letter + behind.get(at, "")
+    assert normalise(source).text == clean
+    anchors = trace(source, (0, len(source)), clean, markup=False)
+    for at, word in _words(clean):
+        if source[places[at] : places[at] + len(word)] == word:
+            assert [_offset(anchors, place) for place in range(at, at + len(word))] == places[at : at + len(word)]
 
 
 def _words(text: str) -> list[tuple[int, str]]:
-    found, at = [], 0
-    for word in text.split(" "):
-        found.append((at, word))
-        at += len(word) + 1
-    return [(place, word) for place, word in found if word]
+    return [(found.start(), found[0]) for found in re.finditer(r"\S+", text)]
 
 
 def _offset(anchors: tuple[tuple[int, int], ...], place: int) -> int:

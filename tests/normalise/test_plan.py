@@ -182,6 +182,23 @@ def test_long_hostile_texts_finish() -> None:
         assert once.endswith("end")
 
 
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 400_000 + " cafÃ© thÃ©",
+        "cafÃ© thÃ© " + "lÃ o " * 100_000,
+        "cafÃ© thÃ© việc " + "lÃ o " * 100_000,
+        "".join(f"It was word{'abcdefghij'[at % 10] * (at % 30)}.Then he " for at in range(20_000)),
+        "&" + "amp;" * 100_000,
+    ],
+    ids=lambda text: ascii(text[:12]),
+)
+def test_one_long_line_takes_time_linear_in_its_length(text: str) -> None:
+    """Nothing looks through a line again for each thing that it finds there: that would take minutes."""
+    assert normalise_prose(normalise(text).text).text
+
+
 @pytest.mark.parametrize("first", [*NASTY, "\xa0", "\u2009", "  ", "Ã©", "&nbsp;", "a", "\u2011"])
 def test_a_text_that_needs_few_steps_gets_what_all_of_them_give(first: str) -> None:
     """What is left out would have changed nothing: three pieces of every sort."""

@@ -32,9 +32,10 @@ _COMMON = re.compile(
 """Characters that text is made of, as against the signs and letters that pairs of correct Cyrillic would be."""
 _FEWEST_FOREIGN, _FEWEST_CYRILLIC = 2, 3
 """Letters of a script other than the Latin are believed in runs of so many."""
-_LOST_SPACE = re.compile("\u00c3 (?= )|(\\w*)\u00c3 ([^\\W\\d_]{1,3})(?!\\w)")
-"""``à`` whose second byte, a no-break space, has become a plain one: before the space behind the word, or inside a Vietnamese
-syllable. Elsewhere it may be any letter whose second byte was lost."""
+_LOST_AT_END = re.compile("\u00c3 (?= )")
+_LOST_INSIDE = re.compile("(?<!\\w)([^\\W\\d_]{0,4})\u00c3 ([^\\W\\d_]{1,3})(?!\\w)")
+"""``à`` whose second byte, a no-break space, has become a plain one: before the space behind the word, or inside what may be a
+Vietnamese syllable. Elsewhere it may be any letter whose second byte was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +102,15 @@ def repair_mojibake(text: str) -> str:
     return text
 
 
-def _read_lost(found: re.Match[str]) -> str:
-    before, behind = found.groups()
-    if before is None:
-        return "à"
-    whole = f"{before}à{behind}"
-    return whole if is_vietnamese(found.string) and is_syllable(whole) else found[0]
+def _read_lost(line: str) -> str:
+    """A repaired line with the letters back whose second byte has become a space."""
+    line = _LOST_AT_END.sub("à", line)
+    return _LOST_INSIDE.sub(_join_syllable, line) if is_vietnamese(line) else line
+
+
+def _join_syllable(found: re.Match[str]) -> str:
+    whole = f"{found[1]}à{found[2]}"
+    return whole if is_syllable(whole) else found[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,7 @@ def _repair_line(line: str) -> str:
         parts += [line[at : item.start], item.character]
         at = item.end
     repaired = "".join([*parts, line[at:]])
-    return _LOST_SPACE.sub(_read_lost, repaired) if len(best) >= _FEWEST_FOREIGN else repaired
+    return _read_lost(repaired) if len(best) >= _FEWEST_FOREIGN else repaired
 
 
 def _find(line: str, table: _Table) -> list[_Found]:

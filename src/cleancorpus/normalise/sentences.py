@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 _MAY_BE_LOST, _MAY_BE_LOST_ASCII = re.compile(r"[.!?…।॥۔؟։።][\"”’»)\]]?[^\W\d_]"), re.compile(r"[.!?][\")\]]?[A-Za-z]")
 """What every lost break holds."""
 _LOST_BREAK = re.compile(
     r"(?<![^\W\d_])(?P<before>[^\W\d_]{2,40})(?P<end>[.!?…]{1,3}[\"”’»)\]]?)(?P<after>[^\W\d_]{1,40})(?![^\W\d_])"
 )
+_DOTTED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40})\.(?=[^\W\d_])")
 _LOOK_BACK = 120
 _TOKEN_MARKS = re.compile(r"[/@\\#&=?_~<>]|\d$|^\.")
 _SPLITS_CODE = re.compile(r"\s?[=({\[]|[.(_@/=]\S")
@@ -67,11 +69,17 @@ def split_sentences(text: str) -> str:
     """
     if not text.isascii() and _UNCASED.search(text):
         text = _UNCASED_BREAK.sub(r"\1 ", _OWN_STOP.sub(r"\1 ", text))
-    return _LOST_BREAK.sub(_insert_space, text)
+    qualified = _find_qualified(text)
+    return _LOST_BREAK.sub(lambda found: _insert_space(found, qualified), text)
 
 
-def _insert_space(found: re.Match[str]) -> str:
-    if not _is_break(found):
+def _find_qualified(text: str) -> frozenset[str]:
+    """Words that have names behind a dot again and again, as modules have in code: "asyncio.Task", "asyncio.run"."""
+    return frozenset(word for word, count in Counter(_DOTTED.findall(text)).items() if count > 1)
+
+
+def _insert_space(found: re.Match[str], qualified: frozenset[str]) -> str:
+    if found["before"] in qualified or not _is_break(found):
         return found[0]
     before, end, after = found["before"], found["end"], found["after"]
     if end[-1] == '"' and found.string[max(0, found.start() - 4_000) : found.end("before")].count('"') % 2 == 0:
@@ -87,16 +95,9 @@ def _is_break(found: re.Match[str]) -> bool:
         return False
     if _SPLITS_CODE.match(text, found.end()) or not _is_sentence_word(after, text[found.end() : found.end() + 1]):
         return False
-    if _is_qualified(before, text):
-        return False
     words = text[max(0, found.start() - _LOOK_BACK) : found.start()].replace("\n", " ").split(" ")
     token = words[-1].lstrip("(\"'“‘«")
     return len(words) > 1 if not token else _is_after_sentence(token)
-
-
-def _is_qualified(before: str, text: str) -> bool:
-    """Whether a word has names behind a dot again and again, as modules have in code: "asyncio.Task", "asyncio.run"."""
-    return len(re.findall(rf"(?<![^\W\d_]){re.escape(before)}\.[^\W\d_]", text)) > 1
 
 
 def _is_after_sentence(token: str) -> bool:
