@@ -10,8 +10,9 @@ from typing import NamedTuple
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
+from cleancorpus.language.persons import find_person
 from cleancorpus.metadata.embedded import Embedded
-from cleancorpus.metadata.names import behind_opener, is_plain_name, opens_with_name, read_stated, split_names
+from cleancorpus.metadata.names import behind_opener, is_plain_name, read_stated, split_names
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
@@ -248,7 +249,7 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     if (marked or item.names & _AUTHOR_WORDS) and is_plain_name(block.text, lexicon):
         return "author element"
     dated = item.beside_date or any(character.isdigit() for character in block.text)
-    likely = byline and (block.score >= _LIKELY_MARKED or opens_with_name(block.text, lexicon))
+    likely = byline and (block.score >= _LIKELY_MARKED or find_person(block.text, phrase_key(block.text), lexicon) == 0)
     return "byline" if likely and item.in_head and dated and is_plain_name(block.text, lexicon) else None
 
 

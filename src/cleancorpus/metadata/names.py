@@ -247,12 +247,6 @@ def is_plain_name(text: str, lexicon: Lexicon) -> bool:
     return 1 <= len(names) <= _MOST_PLAIN and all(_is_full_name(name, lexicon) for name in names)
 
 
-def opens_with_name(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line begins with a first name that the lexicon knows."""
-    first = text.strip(_AROUND).partition(" ")[0]
-    return fold_case(first) in lexicon.first_names
-
-
 def _is_full_name(text: str, lexicon: Lexicon) -> bool:
     words = text.split()
     return (

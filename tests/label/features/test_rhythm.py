@@ -49,3 +49,9 @@ def test_blank_lines_are_seen_ahead() -> None:
 def test_no_blocks_no_rows() -> None:
     """An empty page has nothing to measure."""
     assert measure("", "run_share_300", "size_step_1", "residue_page").shape == (0, 3)
+
+
+def test_runs_of_lines_with_one_sign() -> None:
+    """Items of one list are counted, each for itself; letters and quotation marks are no signs."""
+    table = measure("* One\n* Two\n* Three\nPlain\n1. First\n2. Second\n“Quoted”\n“Again”\n- Last", "sign_run")
+    assert table[:, 0].tolist() == [3, 3, 3, 0, 2, 2, 0, 0, 1]

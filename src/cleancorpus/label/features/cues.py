@@ -7,17 +7,13 @@ from enum import IntFlag
 from functools import lru_cache
 
 from cleancorpus.label.dates import is_date_line
-from cleancorpus.language.fold import fold, fold_case, phrase_key, without_count
+from cleancorpus.language.fold import fold, phrase_key, without_count
 from cleancorpus.language.lexicon import Cue, Lexicon, ends_word
+from cleancorpus.language.persons import find_person
 
 _LONGEST_LINE, _LONGEST_CUED = 120, 420  # code points: whole lines and openers; phrases inside
 _LONGEST_FOLD = 400
 _MOST_NAME_WORDS, _LONGEST_NAME = 4, 48
-_MOST_PARTICLES, _LONGEST_PARTICLE = 2, 3
-_AROUND_NAMES = "\"'“”„«»‘’()[]-–—*,.:"
-_CLOSED_NAME = re.compile("[\u3400-\u9fff々]{3,5}|[\uac00-\ud7a3]{3,4}")
-"""What may be a full name as Chinese, Japanese and Korean write it, by its length."""
-_LONGEST_CLOSED_GIVEN = 2
 _CREDIT_END = 100
 _MOST_CLOSING_WORDS = 4
 _TRIGGER = re.compile(r"[@#©:/$€£¥₫₹₽•●▪■◦‣⁃·∙*+►▶➤→–—①-⑳]|^[-\d]|www|opyright|\([cC]\)")
@@ -163,28 +159,8 @@ def _openers(lexicon: Lexicon) -> dict[str, tuple[Opener, ...]]:
 
 
 def _read_person(text: str, key: str, lexicon: Lexicon) -> int:
-    if _CLOSED_NAME.fullmatch(key):
-        families = lexicon.closed_families.intersection((key[:1], key[:2], key[:3]))
-        return _AT_START if any(len(key) <= len(family) + _LONGEST_CLOSED_GIVEN for family in families) else 0
-    if lexicon.first_names.isdisjoint(key.split(" ")):
-        return 0
-    words = text.split()
-    for at, word in enumerate(words[:-1]):
-        if fold_case(word.strip(_AROUND_NAMES)) in lexicon.first_names and _goes_on(words, at + 1):
-            return _AT_START if at == 0 else _PERSON
-    return 0
-
-
-def _goes_on(words: list[str], at: int) -> bool:
-    """Whether a capital, behind some particles at most, or in a script without them one of a few words, follows a first name."""
-    for word in words[at : at + _MOST_PARTICLES + 1]:
-        if word[0].isupper():
-            return True
-        if not word[0].islower():
-            return word[0].isalpha() and len(words) <= _MOST_NAME_WORDS and sum(map(len, words)) <= _LONGEST_NAME
-        if len(word) > _LONGEST_PARTICLE:
-            return False
-    return False
+    at = find_person(text, key, lexicon)
+    return 0 if at is None else _PERSON if at else _AT_START
 
 
 def _is_name(text: str) -> bool:

@@ -1,0 +1,46 @@
+"""Persons: full names in a short line, told by the first names and family names that the lexicon knows."""
+
+from __future__ import annotations
+
+import re
+
+from cleancorpus.language.fold import fold_case
+from cleancorpus.language.lexicon import Lexicon
+
+_MOST_WORDS, _LONGEST = 4, 48  # of a name where no capitals tell its end: words, code points
+_MOST_PARTICLES, _LONGEST_PARTICLE = 2, 3
+_AROUND = "\"'“”„«»‘’()[]-–—*,.:"
+_CLOSED_NAME = re.compile("[\u3400-\u9fff々]{3,5}|[\uac00-\ud7a3]{3,4}")
+"""What may be a full name as Chinese, Japanese and Korean write it, by its length."""
+_LONGEST_CLOSED_GIVEN = 2
+
+
+def find_person(text: str, key: str, lexicon: Lexicon) -> int | None:
+    """Number of the word with which the first full name in a line begins: a first name that is known, and what may be the rest of
+    the name behind it. None where there is no such name.
+
+    Args:
+        text: The line.
+        key: Its `phrase_key`, which whoever asks has mostly at hand.
+        lexicon: Knows the names.
+    """
+    if _CLOSED_NAME.fullmatch(key):
+        families = lexicon.closed_families.intersection((key[:1], key[:2], key[:3]))
+        return 0 if any(len(key) <= len(family) + _LONGEST_CLOSED_GIVEN for family in families) else None
+    if lexicon.first_names.isdisjoint(key.split(" ")):
+        return None
+    words = text.split()
+    known = (at for at, word in enumerate(words[:-1]) if fold_case(word.strip(_AROUND)) in lexicon.first_names)
+    return next((at for at in known if _goes_on(words, at + 1)), None)
+
+
+def _goes_on(words: list[str], at: int) -> bool:
+    """Whether a capital, behind some particles at most, or in a script without them one of a few words, follows a first name."""
+    for word in words[at : at + _MOST_PARTICLES + 1]:
+        if word[0].isupper():
+            return True
+        if not word[0].islower():
+            return word[0].isalpha() and len(words) <= _MOST_WORDS and sum(map(len, words)) <= _LONGEST
+        if len(word) > _LONGEST_PARTICLE:
+            return False
+    return False

@@ -1,0 +1,47 @@
+"""persons: full names that begin with a name the lexicon knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleancorpus.language.fold import phrase_key
+from cleancorpus.language.lexicon import default_lexicon
+from cleancorpus.language.persons import find_person
+
+
+def first_word(text: str) -> int | None:
+    """With which word of a line its first full name begins."""
+    return find_person(text, phrase_key(text), default_lexicon())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jody Robbins",
+        "von Birgit van der Meer",
+        "JOSÉ ORTEGA",
+        "Jose Ortega",
+        "Nguyễn Văn Bình",
+        "김민수",
+        "佐々木健",
+        "محمد العلي",
+        "Text: Ada Michalak, Lublin",
+    ],
+)
+def test_names(text: str) -> None:
+    """In capitals, without accents, with particles, family name first, in scripts without spaces or capitals."""
+    assert first_word(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Save Story", "Live Sport", "Hà Nội", "Made In Italy", "anna went home", "東京新聞", "이용약관동의"]
+)
+def test_what_is_none(text: str) -> None:
+    """Menus, places, prose."""
+    assert first_word(text) is None
+
+
+def test_where_a_name_begins() -> None:
+    """At the line's start, or behind a word that signs."""
+    assert first_word("Anna Weber") == 0
+    assert first_word("Text: Anna Weber") == 1
