@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from cleancorpus.cli.progress import Progress, printable
+from cleancorpus.cli.progress import Progress
 
 
 class Terminal(io.StringIO):
@@ -50,9 +50,14 @@ def test_what_is_kept_and_how_much_is_left() -> None:
     assert f"[{'#' * 24}] 100 % of 2, 3 records" in lines[3]
 
 
-def test_what_is_shown_cannot_steer_a_terminal() -> None:
-    """Names of records are hostile too."""
-    assert printable("a\x1b[2Jb\u202ec\nd") == "a\\x1b[2Jb\\u202ec\nd"
+def test_a_run_that_goes_on_begins_where_it_was() -> None:
+    """What an earlier run dealt with is a part of the whole, but not of the rate."""
+    stream = Terminal()
+    clock = iter([0.0, 1.0])
+    progress = Progress(stream, lambda: next(clock), total=4)
+    progress.skip(2)
+    progress.add(failed=False)
+    assert "75 % of 4, 1 records, 1.0 a second" in stream.getvalue()
 
 
 @pytest.mark.parametrize("times", [[1.0], [1.0, 2.0, 3.0]])

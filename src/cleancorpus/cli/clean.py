@@ -22,7 +22,8 @@ from cleancorpus.batch.pool import Supervision, run_pool
 from cleancorpus.batch.render import Done, Format, Rendering
 from cleancorpus.batch.work import Work
 from cleancorpus.cli.documents import Cleaning, Inputs, Reading, find_inputs
-from cleancorpus.cli.progress import Progress, printable
+from cleancorpus.cli.progress import Progress
+from cleancorpus.cli.terminal import printable
 from cleancorpus.errors import OptionError
 from cleancorpus.outcome import Outcome
 from cleancorpus.packing import GZIP, ZSTD, plain_suffix
@@ -117,7 +118,7 @@ def run_clean(job: CleanJob) -> int:
     """
     wanted = _find_format(job)
     inputs = find_inputs(job.inputs, job.reading)
-    _check_output(job, inputs)
+    _check_output(job, inputs, wanted)
     rendering = Rendering(Format.JSONL if wanted == PARQUET else Format(wanted), job.blocks)
     work = inputs.work(job.cleaning.open(), rendering)
     tally = Tally()
@@ -154,6 +155,8 @@ def _write_folder(job: CleanJob, inputs: Inputs, work: Work, tally: Tally, progr
             what = f"{lost.crashed} whose worker died, tried again"
             print(f"cleancorpus: part {lost.part}: {what}{f'; it stays as it was: {kept}' if kept else ''}", file=sys.stderr)
     tally.outcomes.update(before.outcomes)
+    if progress is not None:
+        progress.skip(before.records)
     rest = islice(records, before.records - at, None)
     done = _done(job, inputs, work, tally, progress, rest) if not before.finished else iter(())
     write_parts(done, job.output, before, names, job.part_size, write)
@@ -294,8 +297,9 @@ def _is_folder(job: CleanJob) -> bool:
     return job.output != STDOUT and (job.output.endswith(("/", os.sep)) or find_storage(job.output).is_folder(job.output))
 
 
-def _check_output(job: CleanJob, inputs: Inputs) -> None:
-    """No output may stand where an input stands, or where the next run would read it.
+def _check_output(job: CleanJob, inputs: Inputs, wanted: str) -> None:
+    """No output may stand where an input stands, or where the next run would read it, and no files of documents in the folder of
+    a run in parts.
 
     Raises:
         OptionError: It would.
@@ -305,7 +309,7 @@ def _check_output(job: CleanJob, inputs: Inputs) -> None:
         raise OptionError(message)
     if job.output == STDOUT:
         return
-    if _is_tree(job, _find_format(job)) and find_storage(job.output).exists(manifest := join_name(job.output, MANIFEST)):
+    if _is_tree(job, wanted) and find_storage(job.output).exists(manifest := join_name(job.output, MANIFEST)):
         message = f"-o {job.output}: holds the parts of another run ({manifest}); choose another folder for single files"
         raise OptionError(message)
     output = find_storage(job.output).place(job.output)

@@ -12,7 +12,7 @@ from html import unescape
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.cli.documents import Cleaning, Reading, find_inputs
-from cleancorpus.cli.progress import printable
+from cleancorpus.cli.terminal import printable
 from cleancorpus.document import Document
 from cleancorpus.normalise.plan import replay
 from cleancorpus.record import Record

@@ -1,5 +1,4 @@
-"""Progress: how far a long run is: one line that is written over on a terminal, a line now and then elsewhere; and text that may
-be shown there."""
+"""Progress: how far a long run is: one line that is written over on a terminal, a line now and then elsewhere."""
 
 from __future__ import annotations
 
@@ -9,11 +8,6 @@ from typing import TextIO
 
 _ON_TERMINAL, _ELSEWHERE = 0.5, 10.0  # seconds between two lines
 _BAR = 24  # columns
-
-
-def printable(text: str) -> str:
-    """Text that cannot steer a terminal: what is not printable is shown as an escape."""
-    return "".join(character if character.isprintable() or character == "\n" else repr(character)[1:-1] for character in text)
 
 
 class Progress:
@@ -27,7 +21,7 @@ class Progress:
         self._terminal = stream.isatty()
         self._pause = _ON_TERMINAL if self._terminal else _ELSEWHERE
         self._begun = self._said = clock()
-        self._count = self._failed = self._kept = self._seen = 0
+        self._count = self._failed = self._kept = self._seen = self._skipped = 0
         self._shown = False
 
     def add(self, *, failed: bool, kept: int = 0, shown: int = 0) -> None:
@@ -40,6 +34,10 @@ class Progress:
         if now - self._said >= self._pause:
             self._said = now
             self._say(now)
+
+    def skip(self, count: int) -> None:
+        """So many records were dealt with by an earlier run."""
+        self._skipped = count
 
     def _say(self, now: float) -> None:
         rate = self._count / max(now - self._begun, 1e-9)
@@ -54,7 +52,7 @@ class Progress:
     def _bar(self) -> str:
         if not self._total:
             return ""
-        share = min(self._count / self._total, 1.0)
+        share = min((self._count + self._skipped) / self._total, 1.0)
         return f"[{'#' * int(share * _BAR):.<{_BAR}}] {100 * share:.0f} % of {self._total:,}, "
 
     def clear(self) -> None:
