@@ -6,6 +6,7 @@ import io
 import random
 import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -116,11 +117,20 @@ def test_a_member_longer_than_its_archive_ends_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(40))
 def test_no_damage_to_a_zip_ends_more_than_it(tmp_path: Path, seed: int) -> None:
-    """Bytes changed anywhere: records or problems, no exception."""
+    """Bytes changed anywhere: no exception, and never nothing at all."""
     path = make_zip(tmp_path / "a.zip")
     raw = bytearray(path.read_bytes())
     rng = random.Random(seed)  # noqa: S311  drawn, not secret
     for _ in range(rng.randint(1, 12)):
         raw[rng.randrange(len(raw))] = rng.randrange(256)
     path.write_bytes(bytes(raw))
-    assert all(item.problem or item.source is not None for item in read(path))
+    assert read(path)
+
+
+@pytest.mark.parametrize("make", [make_zip, make_tar])
+def test_an_archive_without_pages_says_so(tmp_path: Path, make: Callable[[Path, dict[str, bytes]], Path]) -> None:
+    """One record that names what was looked for, and not silence."""
+    name = "a.zip" if make is make_zip else "a.tar"
+    (found,) = read(make(tmp_path / name, {"picture.png": b"\x89PNG", "data.bin": b"1"}))
+    assert "holds no page" in (found.problem or "")
+    assert ".html" in (found.problem or "")

@@ -149,6 +149,7 @@ class _Pool:
             self._send(worker, queue.popleft())
 
     def _start(self) -> _Worker:
+        work = ForkingPickler.dumps(self.work)  # before there is a process: what cannot be sent is an error here and now
         context = mp.get_context("spawn")  # fork would copy locks that other threads hold
         ours, theirs = context.Pipe()
         # What a process is started with goes through a pipe that the parent holds open: were it much, and the process killed
@@ -160,13 +161,13 @@ class _Pool:
             process.start()
         theirs.close()
         worker = _Worker(process, ours, time.monotonic() + _START_SECONDS)
-        _post(worker, self.work)
+        _post(worker, work)
         return worker
 
     def _send(self, worker: _Worker, task: _Task) -> None:
         worker.task = task
         worker.deadline = time.monotonic() + self.supervision.seconds
-        _post(worker, task.records)
+        _post(worker, ForkingPickler.dumps(task.records))
 
     def _listen(self) -> None:
         """Wait for the next answer, death or deadline, and act on it."""
@@ -242,9 +243,8 @@ class _Pool:
             self._stop(worker, kill=True)
 
 
-def _post(worker: _Worker, item: object) -> None:
-    """Send something to a worker without waiting until it has been read. What cannot be sent at all is an error here and now."""
-    written = ForkingPickler.dumps(item)
+def _post(worker: _Worker, written: bytes | memoryview) -> None:
+    """Send something pickled to a worker without waiting until it has been read."""
 
     def send() -> None:
         with contextlib.suppress(OSError):  # it died meanwhile: told by the end of the pipe

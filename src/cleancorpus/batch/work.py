@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
 from cleancorpus.batch.render import Done, Rendering, render
@@ -55,10 +56,8 @@ class Work:
         """(record, document, seconds that it took) of each record, in order."""
         waiting: deque[tuple[Record, bytes | str | Document]] = deque()
         unread = iter(records)
-        while waiting or (first := next(unread, None)) is not None:
-            if not waiting and first is not None:
-                waiting.append((first, self._decode(first)))
-            for document, seconds in self.cleaner.clean_timed(self._read_on(unread, waiting)):
+        for first in unread:  # and on behind what was taken from it meanwhile
+            for document, seconds in self.cleaner.clean_timed(self._read_on(chain([first], unread), waiting)):
                 yield from _failed_before(waiting)
                 record, source = waiting.popleft()
                 decoded = isinstance(source, str) and self.codec is not None
@@ -66,23 +65,17 @@ class Work:
             yield from _failed_before(waiting)
 
     def _read_on(self, unread: Iterator[Record], waiting: deque[tuple[Record, bytes | str | Document]]) -> Iterator[Input]:
-        """What can be cleaned of the records that wait and follow, each put among those that wait; up to a long run of records
-        that cannot be read, which would wait for one that can."""
+        """What can be cleaned of the records that follow, each put among those that wait for their document; up to a long run of
+        records that cannot be read, which would wait for one that can."""
         failed = 0
-        for record, source in [*waiting]:
-            if not isinstance(source, Document):
-                yield self._input(record, source)
         for record in unread:
             source = self._decode(record)
             waiting.append((record, source))
-            failed = failed + 1 if isinstance(source, Document) else 0
             if not isinstance(source, Document):
-                yield self._input(record, source)
-            elif failed >= _MOST_FAILED:
+                failed = 0
+                yield source, record.url or self.url, self.kind or record.kind, record.metadata
+            elif (failed := failed + 1) >= _MOST_FAILED:
                 return
-
-    def _input(self, record: Record, source: bytes | str) -> Input:
-        return source, record.url or self.url, self.kind or record.kind, record.metadata
 
     def warm(self) -> str:
         """Clean one page, so that what every page needs is there before the first comes; why that failed, empty if it did not."""

@@ -15,7 +15,8 @@ from cleancorpus.read.streams import Stream
 from cleancorpus.record import Record
 
 _UNREADABLE = (zipfile.BadZipFile, ValueError, NotImplementedError, LookupError, EOFError, struct.error)
-"""What opening an archive may raise: no zip, broken offsets, one of several volumes (zipfile says so by NotImplementedError)."""
+"""What opening an archive may raise: no zip, broken offsets, one of several volumes (zipfile says so by NotImplementedError), and
+where its directory is damaged an empty name (IndexError), text that is none (ValueError), a field cut off."""
 _BROKEN = (*_UNREADABLE, zlib.error, lzma.LZMAError, RuntimeError, OSError)
 """What a member may raise: damaged, encrypted, packed in a way that is not known, cut off."""
 
@@ -32,9 +33,10 @@ def read_zip(file: IO[bytes], own: str, endings: Collection[str], max_bytes: int
         yield Record(own, b"", problem=f"is no zip archive that can be read: {error}")
         return
     with archive:
-        for member in archive.infolist():
-            if member.is_dir() or plain_suffix(member.filename) not in endings:
-                continue
+        pages = [item for item in archive.infolist() if not item.is_dir() and plain_suffix(item.filename) in endings]
+        if not pages:
+            yield _without_pages(own, endings)
+        for member in pages:
             name = f"{own}/{_safe(member.filename)}"
             try:
                 with archive.open(member) as inside:
@@ -45,13 +47,14 @@ def read_zip(file: IO[bytes], own: str, endings: Collection[str], max_bytes: int
 
 def read_tar(stream: Stream, own: str, endings: Collection[str], max_bytes: int) -> Iterator[Record]:
     """The same for a tar archive, read once from front to end; behind a place that is broken nothing can be found any more."""
-    reader = _Reader(stream)
+    reader, found = _Reader(stream), False
     try:
         with tarfile.open(fileobj=cast("IO[bytes]", reader), mode="r|") as archive:
             for member in archive:
                 if member.isfile() and plain_suffix(member.name) in endings:
                     file = archive.extractfile(member)
                     source = file.read(max_bytes + 1) if file is not None else b""
+                    found = True
                     yield Record(f"{own}/{_safe(member.name)}", source, size=member.size)
     except (tarfile.TarError, EOFError) as error:
         yield Record(f"{own}#lost", b"", problem=f"the archive cannot be read from here on: {error}")
@@ -60,6 +63,14 @@ def read_tar(stream: Stream, own: str, endings: Collection[str], max_bytes: int)
         yield Record(f"{own}#lost", b"", problem="the archive is cut off: the blocks that end one are missing")
     if stream.lost:
         yield stream.lost_record(own)
+    elif not found:
+        yield _without_pages(own, endings)
+
+
+def _without_pages(own: str, endings: Collection[str]) -> Record:
+    """What stands in the output for an archive of other things, or one whose directory is damaged."""
+    problem = f"the archive holds no page: no member with one of the endings {', '.join(sorted(endings))}"
+    return Record(own, b"", problem=problem)
 
 
 class _Reader:

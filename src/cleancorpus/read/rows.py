@@ -58,11 +58,11 @@ def _skip_line(stream: Stream) -> int:
 def _from_json(line: bytes, fallback: str, number: int, keys: Keys) -> Record:
     try:
         row = json.loads(line.decode("utf-8-sig", "replace"))
-    except (ValueError, RecursionError) as error:
+        if isinstance(row, dict):
+            return to_record(row, fallback, keys)
+    except (ValueError, RecursionError) as error:  # nested too deep to be read, or to be written again
         return Record(fallback, b"", problem=f"line {number} is no JSON: {error}")
-    if not isinstance(row, dict):
-        return Record(fallback, b"", problem=f"line {number} holds {type(row).__name__}, not an object")
-    return to_record(row, fallback, keys)
+    return Record(fallback, b"", problem=f"line {number} holds {type(row).__name__}, not an object")
 
 
 def to_record(row: Mapping[str, Any], fallback: str, keys: Keys) -> Record:
@@ -175,5 +175,5 @@ def _from_parquet(row: Any, fallback: str, number: int, keys: Keys) -> Record:
     """One row of a batch: a value that Python cannot hold, a date beyond all calendars, costs its own row."""
     try:
         return to_record(row.to_pylist()[0], fallback, keys)
-    except (ValueError, OverflowError, ArithmeticError, LookupError, ImportError) as error:
+    except (ValueError, ArithmeticError, LookupError, ImportError, RecursionError) as error:
         return Record(fallback, b"", problem=f"row {number} cannot be read: {error}")

@@ -37,10 +37,10 @@ def read_warc(stream: Stream, name: str, max_bytes: int) -> Iterator[Record]:
             _find_record(stream)
             yield Record(f"{name}#{start}", b"", problem=f"{stream.at - start:,} bytes are no WARC record and were passed over")
             continue
-        content, size = _read_content(stream, headers.get("content-length", ""), max_bytes)
+        claimed = _read_length(headers.get("content-length", ""))
+        content, size = _read_content(stream, claimed, max_bytes)
         if headers.get("warc-type") in _DOCUMENTS:
             yield _to_record(headers, content, size, f"{name}#{stream.at}", max_bytes)
-        claimed = _read_length(headers.get("content-length", ""))
         if size < claimed < _MOST_LENGTH and not stream.peek(1):
             yield Record(
                 f"{name}#cut", b"", problem=f"the file ends inside a record: {claimed - size:,} of its bytes are missing"
@@ -84,20 +84,19 @@ def _read_headers(stream: Stream) -> dict[str, str] | None:
     return None
 
 
-def _read_content(stream: Stream, length: str, max_bytes: int) -> tuple[bytes, int]:
+def _read_content(stream: Stream, claimed: int, max_bytes: int) -> tuple[bytes, int]:
     """The content of a record, no more than a byte over the limit, and its size.
 
     If another record begins before the length is over, or the length is none, the content ends there; if none begins behind it,
     the content goes on to where one does.
     """
-    claimed = _read_length(length)
     content = stream.take(min(claimed, max_bytes + 1)) if claimed < _MOST_LENGTH else b""  # in pieces where it says nothing
     size = len(content)
     if size == claimed and _ends_here(stream):
         return content, size
     if (
         claimed < _MOST_LENGTH and size <= max_bytes and (size < claimed or _NEXT.search(content + stream.peek(_MARK)))
-    ):  # the file ended, or the length is none, or too large
+    ):  # the file ended, or the length is too large
         return _cut_at_next(stream, content)
     rest = bytearray()
     while piece := stream.take(_PIECE):
@@ -116,6 +115,7 @@ def _read_content(stream: Stream, length: str, max_bytes: int) -> tuple[bytes, i
 
 
 def _read_length(length: str) -> int:
+    """What a record claims as its length; `_MOST_LENGTH` where that is no number to believe."""
     return int(length) if length.isdecimal() and len(length) < _LONGEST_NUMBER else _MOST_LENGTH
 
 
