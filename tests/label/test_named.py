@@ -205,3 +205,12 @@ def test_the_title_with_a_number_stood_for_a_picture(ending: str) -> None:
     assert longer[1] == (Role.RELATED, "model")
     short = named(("Boats", Role.TITLE), ("Boats 2", Role.HEADING), (PROSE, Role.BODY))
     assert short[1] == (Role.HEADING, "model")
+
+
+@pytest.mark.parametrize("role", [Role.BODY, Role.COMMENT, Role.RELATED, Role.NAV])
+def test_a_line_that_begins_with_the_sign_is_legal(role: Role) -> None:
+    """The footer stands right behind the comments; a comment that only speaks of a copyright is one."""
+    found = named((TITLE, Role.TITLE), (PROSE, Role.BODY), ("© 2025 Heath Courier. All rights reserved.", role))
+    assert found[2] == (Role.LEGAL, "copyright-sign")
+    spoken = named((TITLE, Role.TITLE), (PROSE, Role.BODY), ("All rights reserved, they say!", Role.COMMENT))
+    assert spoken[2] == (Role.COMMENT, "model")

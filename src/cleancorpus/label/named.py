@@ -250,14 +250,14 @@ def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None
 
 
 def _find_legal(batch: Batch, own: slice, named: list[Label]) -> None:
-    """The sign or phrase of a copyright outside the article, and a short line that begins with the sign inside it; in a figure,
-    or in what the model calls a caption of a text, it is the credit of its picture."""
+    """The sign or phrase of a copyright outside article and comments, and a short line that begins with the sign wherever it stands;
+    in a figure, or in what the model calls a caption of a text, it is the credit of its picture."""
     figure = batch.elements.family[batch.element[own]][:, FAMILIES.index("tag_figure")].tolist()
     is_html, texts = batch.is_html[own].tolist(), batch.texts[own]
     for index in np.flatnonzero(batch.has_cue(Cues.LEGAL)[own]).tolist():
         role = named[index].role
         pictured = role is Role.CAPTION and (figure[index] < NEVER or not is_html[index])
-        signed = texts[index].startswith("©") and len(texts[index]) <= _LONGEST_SIGNED and role in _ARTICLE
+        signed = texts[index].startswith("©") and len(texts[index]) <= _LONGEST_SIGNED and role is not Role.TITLE
         if not pictured and (signed or role not in {*_ARTICLE, Role.TITLE, Role.COMMENT}):
             named[index] = Label(Role.LEGAL, 0.9, "copyright-sign")
 
