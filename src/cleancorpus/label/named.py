@@ -250,8 +250,8 @@ def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None
 
 
 def _find_legal(batch: Batch, own: slice, named: list[Label]) -> None:
-    """The sign or phrase of a copyright outside article and comments, and a short line that begins with the sign wherever it stands;
-    in a figure, or in what the model calls a caption of a text, it is the credit of its picture."""
+    """The sign or phrase of a copyright outside article and comments, and a short line that begins with the sign wherever it
+    stands; in a figure, or in what the model calls a caption of a text, it is the credit of its picture."""
     figure = batch.elements.family[batch.element[own]][:, FAMILIES.index("tag_figure")].tolist()
     is_html, texts = batch.is_html[own].tolist(), batch.texts[own]
     for index in np.flatnonzero(batch.has_cue(Cues.LEGAL)[own]).tolist():
