@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import IO, Any
 
 from cleancorpus.errors import missing_extra
@@ -117,29 +120,79 @@ def _unfold(rest: dict[str, Any]) -> dict[str, Any]:
 
 
 def read_csv(stream: Stream, name: str, keys: Keys, max_bytes: int) -> Iterator[Record]:
-    """A record for each row below the header of a CSV or TSV file."""
+    """A record for each row below the header of a CSV or TSV file.
+
+    A quote that is opened and never closed, or closed rows later, costs its own row: where the line below is a row by itself, the
+    reading goes on there.
+    """
     csv.field_size_limit(2 * max_bytes)
-    lines = (line.decode("utf-8-sig" if at == 0 else "utf-8", "replace") for at, line in enumerate(_lines(stream, 4 * max_bytes)))
+    lines = _Lines(stream, 4 * max_bytes)
     separator = "\t" if plain_suffix(name) == TSV else ","
-    rows = csv.DictReader(lines, delimiter=separator)
-    number = 0
-    while True:
-        number += 1
-        try:
-            row = next(rows, None)
-        except csv.Error as error:
-            yield Record(f"{name}:{number}", b"", problem=f"row {number} cannot be read: {error}")
-            continue
-        if row is None:
-            break
-        yield to_record({key: value for key, value in row.items() if key is not None}, f"{name}:{number}", keys)
+    header, number = None, 0
+    while (row := _next_row(lines, separator, len(header or ()))) is not None:
+        if isinstance(row, str):
+            number += header is not None
+            yield Record(f"{name}:{number}", b"", problem=f"row {number} cannot be read: {row}")
+        elif header is None:
+            header = row or None
+        elif row:
+            number += 1
+            yield to_record(dict(zip_longest(header, row[: len(header)])), f"{name}:{number}", keys)
     if stream.lost:
         yield stream.lost_record(name)
 
 
-def _lines(stream: Stream, most: int) -> Iterator[bytes]:
-    while line := stream.line(most):
-        yield line
+class _Lines:
+    """Lines of a table, which can be given back."""
+
+    def __init__(self, stream: Stream, most: int) -> None:
+        self._stream, self._most = stream, most
+        self._back: deque[str] = deque()
+        self.taken: list[str] = []
+        """Those of the row at hand."""
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._back.popleft() if self._back else self._read()
+        if not line:
+            raise StopIteration
+        self.taken.append(line)
+        return line
+
+    def _read(self) -> str:
+        at_start = not self._stream.at
+        return self._stream.line(self._most).decode("utf-8-sig" if at_start else "utf-8", "replace")
+
+    def give_back(self, count: int) -> None:
+        """The last so many lines that were taken are the next again."""
+        for _ in range(count):
+            self._back.appendleft(self.taken.pop())
+
+
+def _next_row(lines: _Lines, separator: str, width: int) -> list[str] | str | None:
+    """The cells of the next row, none for a blank line; what is wrong with it where it cannot be read; None at the end."""
+    lines.taken.clear()
+    try:
+        return next(csv.reader(lines, delimiter=separator, strict=True), None)
+    except csv.Error:
+        taken = len(lines.taken)
+        if taken > 1 and _is_row(lines.taken[1], separator, width):
+            lines.give_back(taken - 1)
+            return "a quote in it is not closed before the next row"
+    lines.give_back(taken)
+    try:
+        return next(csv.reader(lines, delimiter=separator), None)  # quotes inside cells, as many write them
+    except csv.Error as error:
+        return str(error)
+
+
+def _is_row(line: str, separator: str, width: int) -> bool:
+    """Whether a line is a row by itself."""
+    with suppress(csv.Error):
+        return len(next(csv.reader([line], delimiter=separator, strict=True), ())) == width
+    return False
 
 
 def read_parquet(file: IO[bytes], name: str, keys: Keys) -> Iterator[Record]:
