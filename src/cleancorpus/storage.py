@@ -11,7 +11,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import lru_cache
 from glob import glob
 from pathlib import Path, PurePath, PurePosixPath
@@ -21,6 +21,11 @@ from cleancorpus.errors import InputError, OptionError, missing_extra
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _FETCHED = frozenset({"http", "https"})
@@ -60,6 +65,10 @@ class Storage(Protocol):
 
     def make_folder(self, name: str) -> None:
         """A folder, if it is not there."""
+
+    def hold(self, folder: str) -> AbstractContextManager[bool]:
+        """A folder for one process alone while the context lasts; False where another one holds it. True where it cannot be
+        known: behind a URL, and on systems without ``flock``."""
 
     def append_line(self, name: str, line: bytes) -> None:
         """One more line of a file, safe when this returns; what was cut off in the middle of one is taken away before."""
@@ -149,6 +158,24 @@ class _Disk:
     def make_folder(self, name: str) -> None:
         Path(name).mkdir(parents=True, exist_ok=True)
 
+    @contextmanager
+    def hold(self, folder: str) -> Iterator[bool]:
+        if fcntl is None:
+            yield True
+            return
+        handle = os.open(folder, os.O_RDONLY)  # the folder itself: no file is left behind, and the system lets go after a kill
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            held = True
+        except BlockingIOError:
+            held = False
+        except OSError:  # a file system without
+            held = True
+        try:
+            yield held
+        finally:
+            os.close(handle)
+
     def append_line(self, name: str, line: bytes) -> None:
         with Path(name).open("ab+") as file:
             file.seek(0)
@@ -228,6 +255,9 @@ class _Remote:
                 self._system.makedirs(name, exist_ok=True)
         elif not self.exists(bucket := f"{scheme}://{rest.split('/')[0]}"):
             raise FileNotFoundError(2, f"there is no {bucket}, and none is made")
+
+    def hold(self, folder: str) -> AbstractContextManager[bool]:
+        return nullcontext(True)
 
     def append_line(self, name: str, line: bytes) -> None:
         """Nothing can be appended to there: the file is written anew. A manifest has a line for ten thousand records."""

@@ -15,7 +15,7 @@ from typing import IO, Any
 
 import pytest
 
-from cleancorpus.batch.folder import MANIFEST, Lost, Progressed, fingerprint, open_folder, write_again, write_parts
+from cleancorpus.batch.folder import MANIFEST, Lost, Progressed, fingerprint, hold_folder, open_folder, write_again, write_parts
 from cleancorpus.batch.render import Done
 from cleancorpus.errors import OptionError, OutputError
 from cleancorpus.outcome import Outcome
@@ -277,3 +277,21 @@ def test_a_refused_run_takes_nothing_away(tmp_path: Path) -> None:
     assert len(list(tmp_path.rglob(".*.part"))) == 3
     run(tmp_path / "out", range(4))
     assert len(list(tmp_path.rglob(".*.part"))) == 2
+
+
+def test_a_folder_is_for_one_run_at_a_time(tmp_path: Path) -> None:
+    """The second is told; once the first is over, however it ended, the next may go on. Nothing is left in the folder."""
+    out = str(tmp_path / "out")
+    with hold_folder(out), pytest.raises(OptionError, match="another run is writing into it"), hold_folder(out):
+        pass
+    with pytest.raises(KeyboardInterrupt), hold_folder(out):
+        raise KeyboardInterrupt
+    with hold_folder(out):
+        assert list(Path(out).iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    """Is told with its name."""
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(OutputError, match="cannot be written"), hold_folder(str(tmp_path / "file" / "out")):
+        pass

@@ -160,6 +160,43 @@ def test_a_dry_run_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert not Path("out").exists()
 
 
+@pytest.mark.usefixtures("many")
+def test_a_dry_run_of_packed_inputs_says_how_long_it_may_take(capsys: pytest.CaptureFixture[str]) -> None:
+    """About as many records as there are."""
+    Path("many.jsonl.gz").write_bytes(gzip.compress(Path("many.jsonl").read_bytes()))
+    assert run(["clean", "many.jsonl.gz", "-o", "out/", "--dry-run"]) == 0
+    said = capsys.readouterr().err.split("some ")[1]
+    assert RECORDS < int(said.split(" records")[0]) < 1.5 * RECORDS  # keys and quotes count as text here
+    assert " s with " in said
+
+
+@pytest.mark.usefixtures("many")
+def test_many_records_on_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As from a file."""
+    assert run(["clean", "many.jsonl", "-q", "-o", "file.jsonl"]) == 1
+    with Path("many.jsonl").open() as file:
+        monkeypatch.setattr("sys.stdin", file)
+        assert run(["clean", "-", "--input-format", "jsonl", "-q", "-o", "in.jsonl"]) == 1
+    want = [json.loads(line)["text"] for line in Path("file.jsonl").read_bytes().splitlines()]
+    assert [json.loads(line)["text"] for line in Path("in.jsonl").read_bytes().splitlines()] == want
+
+
+@pytest.mark.usefixtures("many")
+def test_the_time_that_is_given_is_the_time_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Within the process too: more than the library's own limit if it is asked for, less if that is."""
+    seen: list[float] = []
+
+    def run_seen(self: Work, records: Iterable[Record]) -> Iterator[Done]:
+        seen.append(self.cleaner.limits.max_seconds)
+        return iter(())
+
+    monkeypatch.setattr(Work, "run", run_seen)
+    monkeypatch.setattr(Work, "check", lambda self: None)
+    for seconds in ("300", "2"):
+        assert run(["clean", "many.jsonl", "-q", "-o", "out.jsonl", "-w", "0", "--timeout", seconds]) == 0
+    assert seen == [300.0, 2.0]
+
+
 def start(*arguments: str) -> subprocess.Popen[bytes]:
     """The command in a process of its own."""
     command = [

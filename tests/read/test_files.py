@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from cleancorpus.errors import InputError
-from cleancorpus.read.files import find_files, read_files
+from cleancorpus.errors import InputError, OptionError
+from cleancorpus.read.files import FORMS, ending_of, find_files, read_files
 from cleancorpus.record import Record
 
 
@@ -136,3 +136,43 @@ def test_containers_are_unpacked_whatever_they_are_called(tmp_path: Path, pack: 
         (tmp_path / name).write_bytes(packed)
     assert [record.source for record in read_files([str(tmp_path / "a.jsonl")], 1_000)] == ["one", "two"]
     assert [record.source for record in read_files([str(tmp_path / "a.html")], 1_000)] == [packed]
+
+
+def test_a_form_is_read_whatever_the_name(tmp_path: Path) -> None:
+    """Packed or not."""
+    line = b'{"id": "one", "text": "The ferry left at seven."}\n'
+    for name, data in (("part-0001", line), ("part.data", gzip.compress(line)), ("part.gz", gzip.compress(line))):
+        path = tmp_path / name
+        path.write_bytes(data)
+        (found,) = read_files([str(path)], 1 << 20, form="jsonl")
+        assert (found.id, found.source) == ("one", "The ferry left at seven.")
+    (page,) = read_files([str(tmp_path / "part-0001")], 1 << 20)
+    assert page.source == line
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_standard_input_of_many_records(pack: type[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a file of that form is read."""
+    data = b"".join(b'{"id": "%d", "text": "The ferry left."}\n' % number for number in range(500))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(pack(data)))))  # type: ignore[arg-type]
+    assert [item.id for item in read_files(["-"], 1 << 20, form="jsonl")] == [str(number) for number in range(500)]
+
+
+def test_forms() -> None:
+    """Each has an ending; one that is unknown, or that standard input cannot have, is told."""
+    assert [ending_of("a.bin", form) for form in ("page", "jsonl", "tsv")] == [".html", ".jsonl", ".tsv"]
+    assert (ending_of("a.CSV.gz"), ending_of("-")) == (".csv", ".html")
+    with pytest.raises(OptionError, match="unknown; use one of page, jsonl"):
+        ending_of("a", "xml")
+    for form in ("parquet", "zip"):
+        assert form in FORMS
+        with pytest.raises(OptionError, match="name a file"):
+            ending_of("-", form)
+
+
+@pytest.mark.parametrize("name", ["a.parquet.gz", "a.zip.zst"])
+def test_what_is_read_from_its_end_is_not_unpacked(name: str, tmp_path: Path) -> None:
+    """One record that says what to do."""
+    (tmp_path / name).write_bytes(b"x")
+    (found,) = read_files([str(tmp_path / name)], 1 << 20)
+    assert "unpack that first" in str(found.problem)

@@ -98,7 +98,7 @@ def test_tables_of_text(name: str, separator: str) -> None:
     table = csv.writer(out, delimiter=separator)
     table.writerows([["id", "text", "note"], ["one", 'two\nlines, "quoted"', "n"], ["two", "more", "n", "beyond"], ["three"]])
     stream = Stream(io.BytesIO(b"\xef\xbb\xbf" + out.getvalue().encode()), name)
-    records = list(read_csv(stream, name, Keys(), MOST))
+    records = list(read_csv(stream, name, Keys(), MOST, separator=separator))
     assert [(item.id, item.source, item.metadata) for item in records] == [
         ("one", 'two\r\nlines, "quoted"' if "\r\nlines" in out.getvalue() else 'two\nlines, "quoted"', {"note": "n"}),
         ("two", "more", {"note": "n"}),
@@ -162,7 +162,39 @@ def test_a_packed_table_that_is_cut_off_says_so() -> None:
     assert "cannot be decompressed" in (found[-1].problem or "")
 
 
-def test_only_the_ending_makes_tabs_separators() -> None:
-    """A folder may be called like one."""
-    found = list(read_csv(Stream(io.BytesIO(b"id,text\n1,Boat.\n"), "a.csv"), "x.tsv/a.csv", Keys(), 1 << 20))
-    assert [(item.id, item.source) for item in found] == [("1", "Boat.")]
+def table(*lines: str) -> list[tuple[str, str | bytes, str | None]]:
+    """Name, text and problem of each row below a header of id and text."""
+    data = "\n".join(("id,text", *lines)).encode()
+    return [(item.id, item.source, item.problem) for item in read_csv(Stream(io.BytesIO(data), "a.csv"), "a.csv", Keys(), MOST)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("2,A boat.", "3,More."),
+        ('2,"A boat."', '3,"More."'),
+        ("2,A boat.", '3,"More."'),
+    ],
+)
+def test_a_quote_that_is_never_closed_costs_its_own_row(below: tuple[str, str]) -> None:
+    """Whether the file ends inside it or a quote rows later closes it."""
+    first, *rest = table('1,"never closed', *below)
+    assert first == ("a.csv:1", b"", "row 1 cannot be read: a quote in it is not closed before the next row")
+    assert rest == [("2", "A boat.", None), ("3", "More.", None)]
+
+
+def test_quotes_inside_cells_are_read_as_they_stand() -> None:
+    """Many programs write them so."""
+    assert table('1,a "quoted" word', '2,"the end is ""open""', "", 'no row of two cells"', "3,last") == [
+        ("1", 'a "quoted" word', None),
+        ("2", 'the end is "open"\n\nno row of two cells', None),
+        ("3", "last", None),
+    ]
+
+
+def test_open_quotes_are_read_in_time() -> None:
+    """Each line once or twice, however many there are."""
+    rows = [line for number in range(20_000) for line in (f'{number},"open', f"{number},closed")]
+    found = table(*rows)
+    assert sum(problem is None for _, _, problem in found) == 20_000
+    assert sum(problem is not None for _, _, problem in found) == 20_000

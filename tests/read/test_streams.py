@@ -116,3 +116,38 @@ def test_a_damaged_frame_of_zstandard_costs_itself(place: int) -> None:
     data = stream.take(1 << 20)
     assert all(bytes([65 + at]) * 10 in data for at in (0, 1, 3, 4, 5))
     assert 0 < stream.lost <= len(frames[2])
+
+
+def with_dictionary(pages: list[bytes], *, packed_words: bool) -> bytes:
+    """An archive whose pages are compressed by words that stand in front of them."""
+    words = zstandard.train_dictionary(2_000, pages * 8)
+    data = words.as_bytes()
+    data = zstandard.compress(data) if packed_words else data
+    compressor = zstandard.ZstdCompressor(dict_data=words)
+    return b"\x5d\x2a\x4d\x18" + len(data).to_bytes(4, "little") + data + b"".join(map(compressor.compress, pages))
+
+
+PAGES = [b"<p>Page %d of the harbour gazette, %d ferries</p>\n" % (number, number * 7_919) for number in range(60)]
+
+
+@pytest.mark.parametrize("packed_words", [False, True])
+@pytest.mark.parametrize("name", ["a.warc.zst", "a.warc"])
+def test_archives_with_a_dictionary(packed_words: bool, name: str) -> None:
+    """As it is or compressed itself; known by its first bytes where the name says nothing."""
+    file = io.BufferedReader(io.BytesIO(with_dictionary(PAGES, packed_words=packed_words)))  # type: ignore[arg-type]
+    stream = Stream(file, name, sniff=True)
+    assert list(iter(lambda: stream.line(1_000), b"")) == PAGES
+    assert stream.lost == 0
+
+
+@pytest.mark.parametrize(
+    "words", [b"no words at all", zstandard.compress(bytes(1 << 26)), zstandard.compress(b"x" * 99)[:-9], b""]
+)
+def test_a_damaged_dictionary_is_told(words: bytes) -> None:
+    """What was compressed by it is lost, and that is said; what was not is read."""
+    whole = with_dictionary(PAGES, packed_words=False)
+    frames = whole[8 + int.from_bytes(whole[4:8], "little") :]
+    data = b"\x5d\x2a\x4d\x18" + len(words).to_bytes(4, "little") + words
+    stream = Stream(io.BytesIO(data + frames + zstandard.compress(b"plain\n")), "a.zst")
+    assert list(iter(lambda: stream.line(1_000), b"")) == [b"plain\n"]
+    assert stream.lost > 1_000

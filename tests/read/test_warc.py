@@ -176,3 +176,32 @@ def test_records_without_a_length_are_read_in_time() -> None:
     start = one.index(b"Content-Length")
     one = one[:start] + one[one.index(b"\r\n", start) + 2 :]
     assert len(read(one * 3_000)) == 3_000
+
+
+@pytest.mark.parametrize(
+    ("http", "body", "said"),
+    [
+        (b"Content-Length: %d\r\n" % (len(PAGE) + 500), PAGE, f"the body has {len(PAGE):,} of {len(PAGE) + 500:,} bytes"),
+        (b"Transfer-Encoding: chunked\r\n", CHUNKED[:-9], "the body ends inside its chunks"),
+        (b"Transfer-Encoding: chunked\r\n", CHUNKED[:-5], "the body ends inside its chunks"),
+        (b"Content-Encoding: gzip\r\n", gzip.compress(PAGE)[:-12], "the compressed body ends too early"),
+        (b"Content-Length: %d\r\n" % len(PAGE), PAGE, None),
+        (b"Content-Length: 5\r\n", PAGE, None),
+        (b"Content-Length: soon\r\n", PAGE, None),
+        (b"Transfer-Encoding: chunked\r\n", CHUNKED, None),
+        (b"Transfer-Encoding: chunked\r\n", PAGE, None),
+        (b"Content-Encoding: gzip\r\n", gzip.compress(PAGE) + b"\0\0", None),
+    ],
+)
+def test_a_body_that_was_cut_off_says_so(http: bytes, body: bytes, said: str | None) -> None:
+    """In what the record says of itself; it is read all the same, and lengths that are too small are not believed."""
+    found = read(page(1, http, body))[0]
+    assert found.metadata.get("truncated") == said
+    assert isinstance(found.source, bytes)
+    assert found.source[:200] == PAGE[:200]
+
+
+def test_what_an_archive_says_it_cut_is_kept() -> None:
+    """The crawler's own word for it."""
+    (found,) = read(record(HTTP % b"" + PAGE, extra=b"WARC-Truncated: length\r\n"))
+    assert found.metadata["warc-truncated"] == "length"

@@ -61,3 +61,14 @@ def test_no_rows_are_a_table_all_the_same() -> None:
     raw, rows = table(0)
     assert rows == []
     assert "text" in pq.read_table(io.BytesIO(raw)).column_names
+
+
+def test_a_group_holds_no_more_text_than_memory_does() -> None:
+    """Long texts make groups of few rows; the same rows in order."""
+    document = cleancorpus.clean(PROSE * 50_000, kind="text")
+    assert len(document.text) > 4_000_000
+    file = io.BytesIO()
+    write_parquet(file, (to_record(str(number), document) for number in range(9)), blocks=False)
+    found = pq.ParquetFile(io.BytesIO(file.getvalue()))
+    assert [found.metadata.row_group(number).num_rows for number in range(found.num_row_groups)] == [4, 4, 1]
+    assert found.read(["id"]).to_pydict() == {"id": [str(number) for number in range(9)]}

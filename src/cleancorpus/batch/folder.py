@@ -72,11 +72,32 @@ def _fingerprint(path: str) -> dict[str, Any]:
     return {"path": path, "size": size, "sha256_of_ends": digest.hexdigest()}
 
 
+@contextlib.contextmanager
+def hold_folder(folder: str) -> Iterator[None]:
+    """A folder, made if it is not there, for this run alone: two would write over each other's parts.
+
+    Raises:
+        OptionError: Another run is writing into it.
+        OutputError: It cannot be written.
+    """
+    storage = find_storage(folder)
+    with contextlib.ExitStack() as stack:
+        try:
+            storage.make_folder(folder)
+            held = stack.enter_context(storage.hold(folder))
+        except OSError as error:
+            raise _refused(folder, error) from error
+        if not held:
+            message = f"{folder}: another run is writing into it; wait until it is done, or choose another folder"
+            raise OptionError(message)
+        yield
+
+
 def open_folder(folder: str, header: Mapping[str, Any]) -> Progressed:
-    """How far this run got before; a new folder, with the header as the first line of its manifest, if it is the first time.
+    """How far this run got before; the header as the first line of the folder's manifest, if it is the first time.
 
     Args:
-        folder: Where the parts stand.
+        folder: Where the parts stand, held by this run (`hold_folder`).
         header: Everything that the output depends on: version, options, inputs, models.
 
     Raises:
@@ -93,8 +114,7 @@ def open_folder(folder: str, header: Mapping[str, Any]) -> Progressed:
             return Progressed()
         lines = _read_lines(manifest)
     except OSError as error:
-        message = f"{folder}: cannot be written: {error.strerror or error}; choose another place"
-        raise OutputError(message) from error
+        raise _refused(folder, error) from error
     if not lines or "run" not in lines[0]:
         message = f"{manifest}: is no manifest of cleancorpus; choose another folder"
         raise OptionError(message)
@@ -108,6 +128,10 @@ def open_folder(folder: str, header: Mapping[str, Any]) -> Progressed:
     if whole < len(lines) - 1:
         _rewrite(manifest, lines[: whole + 1])
     return before
+
+
+def _refused(folder: str, error: OSError) -> OutputError:
+    return OutputError(f"{folder}: cannot be written: {error.strerror or error}; choose another place")
 
 
 def _check_empty(folder: str) -> None:

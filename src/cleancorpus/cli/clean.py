@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from typing import IO, Any
 
 from cleancorpus import __version__
-from cleancorpus.batch.folder import MANIFEST, PART, fingerprint, open_folder, write_again, write_parts
+from cleancorpus.batch.folder import MANIFEST, PART, fingerprint, hold_folder, open_folder, write_again, write_parts
 from cleancorpus.batch.pool import Supervision, run_pool
 from cleancorpus.batch.render import Done, Format, Rendering
 from cleancorpus.batch.work import Work
@@ -27,7 +27,7 @@ from cleancorpus.cli.terminal import printable
 from cleancorpus.errors import OptionError
 from cleancorpus.outcome import Outcome
 from cleancorpus.packing import GZIP, ZSTD, plain_suffix
-from cleancorpus.read.files import MANY
+from cleancorpus.read.estimate import estimate_records
 from cleancorpus.record import Record
 from cleancorpus.storage import find_storage, join_name
 from cleancorpus.write.atomic import atomic_file
@@ -120,14 +120,15 @@ def run_clean(job: CleanJob) -> int:
     inputs = find_inputs(job.inputs, job.reading)
     _check_output(job, inputs, wanted)
     rendering = Rendering(Format.JSONL if wanted == PARQUET else Format(wanted), job.blocks)
-    work = inputs.work(job.cleaning.open(), rendering)
+    work = inputs.work(job.cleaning.open(job.supervision.seconds), rendering)
     tally = Tally()
     if job.dry:
         print(_try_out(job, inputs, work, tally), file=sys.stderr)
         return tally.failed
     progress = None if job.quiet else Progress(sys.stderr, total=_count_inputs(job, inputs))
     if _is_folder(job) and not _is_tree(job, wanted):
-        _write_folder(job, inputs, work, tally, progress, wanted)
+        with hold_folder(job.output):
+            _write_folder(job, inputs, work, tally, progress, wanted)
     else:
         done = _done(job, inputs, work, tally, progress, _records(job, inputs, work))
         if _is_tree(job, wanted):
@@ -201,25 +202,24 @@ def _try_out(job: CleanJob, inputs: Inputs, work: Work, tally: Tally) -> str:
         for done in work.run([record]):
             tally.add(done)
     each = (time.monotonic() - begun) / max(len(sizes), 1)
-    packed_inputs = any(path.lower().endswith((*PACKINGS.values(), ".tgz", ".zip", ".parquet")) for path in paths)
-    lines = [f"cleancorpus: {len(paths)} input{'s' * (len(paths) != 1)}, {stored:,} bytes{' as stored' if packed_inputs else ''}"]
+    first = f"cleancorpus: {len(paths)} input{'s' * (len(paths) != 1)}, {stored:,} bytes as stored"
     if not sizes:
-        return f"{lines[0]}; no record in them"
+        return f"{first}; no record in them"
     outcomes = ", ".join(f"{count} {name}" for name, count in tally.outcomes.most_common())
-    lines.append(f"cleancorpus: the first {len(sizes)}: {outcomes}; {1000 * each:.0f} ms each on one core")
-    if not packed_inputs and "-" not in paths:
-        count = max(len(sizes), round(job.sample * stored / max(sum(sizes) / len(sizes), 1)))
-        workers = job.workers or _find_workers(inputs) or 1
+    lines = [first, f"cleancorpus: the first {len(sizes)}: {outcomes}; {1000 * each:.0f} ms each on one core"]
+    found = [estimate_records(path, inputs.ending(path), sum(sizes) / len(sizes)) for path in paths]
+    known = [count for count in found if count is not None]
+    if len(known) == len(found):
+        count = max(len(sizes), round(job.sample * sum(known)))
         count = min(count, job.limit or count)
-        lines.append(
-            f"cleancorpus: some {count:,} records, {count * each / workers:,.0f} s with {workers} at work; nothing was written"
-        )
-    return "\n".join(lines)
+        workers = job.workers or _find_workers(inputs) or 1
+        lines.append(f"cleancorpus: some {count:,} records, {count * each / workers:,.0f} s with {workers} at work")
+    return "\n".join([*lines, "cleancorpus: nothing was written"])
 
 
 def _count_inputs(job: CleanJob, inputs: Inputs) -> int | None:
     """How many records there will be, where every input is one; None where that is not known before."""
-    if job.sample < 1.0 or any(path == STDOUT or plain_suffix(path) in MANY for path in inputs.paths):
+    if job.sample < 1.0 or any(path == STDOUT or inputs.holds_many(path) for path in inputs.paths):
         return None
     return min(len(inputs.paths), job.limit or len(inputs.paths))
 

@@ -9,12 +9,14 @@ from cleancorpus.batch.render import Rendering
 from cleancorpus.batch.work import Work
 from cleancorpus.errors import OptionError
 from cleancorpus.language.lexicon import read_lexicon
-from cleancorpus.packing import plain_suffix
+from cleancorpus.limits import Limits
 from cleancorpus.pipeline import Cleaner
-from cleancorpus.read.files import MANY, find_files, read_files
+from cleancorpus.read.files import MANY, ending_of, find_files, read_files
 from cleancorpus.read.rows import Keys
 from cleancorpus.record import Record
 from cleancorpus.segment.decode import find_codec
+
+_SECONDS = Limits().max_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class Cleaning:
     repairs: str = ""
     transliterate: bool = False
 
-    def open(self) -> Cleaner:
-        """The cleaner of these options.
+    def open(self, seconds: float = _SECONDS) -> Cleaner:
+        """The cleaner of these options, with so many seconds for one document.
 
         Raises:
             CleancorpusError: A name is unknown, or a file cannot be used.
@@ -43,6 +45,7 @@ class Cleaning:
             lexicon=read_lexicon(*self.lexicon),
             repairs=self.repairs,
             transliterate=self.transliterate,
+            limits=Limits(max_seconds=seconds),
         )
 
 
@@ -53,6 +56,8 @@ class Reading:
     kind: str | None = None
     encoding: str | None = None
     url: str | None = None
+    form: str | None = None
+    """What every input holds, one of `FORMS`; None for what their names say."""
     keys: Keys = field(default_factory=Keys)
 
 
@@ -65,7 +70,15 @@ class Inputs:
 
     def records(self, cleaner: Cleaner) -> Iterator[Record]:
         """The records, in order; few are held at a time."""
-        return read_files(self.paths, cleaner.limits.max_bytes, self.reading.keys)
+        return read_files(self.paths, cleaner.limits.max_bytes, self.reading.keys, self.reading.form)
+
+    def ending(self, path: str) -> str:
+        """What a file is read as."""
+        return ending_of(path, self.reading.form)
+
+    def holds_many(self, path: str) -> bool:
+        """Whether a file may hold more than one record."""
+        return self.ending(path) in MANY
 
     def work(self, cleaner: Cleaner, rendering: Rendering | None = None) -> Work:
         """What is to be done with each record."""
@@ -78,15 +91,17 @@ def find_inputs(inputs: Sequence[str], reading: Reading) -> Inputs:
 
     Raises:
         InputError: An input does not exist.
-        OptionError: The encoding is unknown, or a URL is given for several inputs.
+        OptionError: The encoding or form is unknown, or a URL is given for several inputs.
     """
     encoding, url = reading.encoding, reading.url
     if encoding is not None and find_codec(encoding) is None:
         message = f"unknown encoding {encoding!r}; use a label that browsers know, such as utf-8 or gb18030, or leave it out"
         raise OptionError(message)
     paths = find_files(inputs)
-    if url is not None and (len(paths) > 1 or any(plain_suffix(path) in MANY for path in paths)):
+    found = Inputs(tuple(paths), reading)
+    many = [path for path in paths if found.holds_many(path)]
+    if url is not None and (len(paths) > 1 or many):
         what = f"there are {len(paths)} inputs" if len(paths) > 1 else f"{paths[0]} holds many records"
         message = f"--url {url}: {what}, and a page has an address of its own; clean them one by one"
         raise OptionError(message)
-    return Inputs(tuple(paths), reading)
+    return found

@@ -204,6 +204,12 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="find image texts that spell a title of another script in Latin letters (needs the extra translit)",
     )
+    parser.add_argument(
+        "--input-format",
+        metavar="FORM",
+        help="what every input holds, standard input too: page, jsonl, csv, tsv, warc, wet, tar, parquet, zip (default: by its "
+        "ending; standard input is a page)",
+    )
     parser.add_argument("--kind", choices=("html", "text"), help="what the inputs are (default: look)")
     parser.add_argument("--encoding", metavar="LABEL", help="encoding of the inputs (default: find out)")
     parser.add_argument("--url", help="address of the page; for a single input")
@@ -325,7 +331,7 @@ def _reading(options: argparse.Namespace) -> Reading:
     from cleancorpus.read.rows import Keys  # noqa: PLC0415
 
     keys = Keys(text=options.text_key, html=options.html_key, id=options.id_key, url=options.url_key)
-    return Reading(kind=options.kind, encoding=options.encoding, url=options.url, keys=keys)
+    return Reading(options.kind, options.encoding, options.url, options.input_format, keys)
 
 
 def _run_evaluate(options: argparse.Namespace) -> int:

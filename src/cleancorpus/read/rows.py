@@ -13,11 +13,9 @@ from typing import IO, Any
 
 from cleancorpus.errors import missing_extra
 from cleancorpus.normalise.surrogates import join_surrogates
-from cleancorpus.packing import plain_suffix
 from cleancorpus.read.streams import Stream
 from cleancorpus.record import Record
 
-TSV = ".tsv"
 _DEEPEST = 64
 _BATCH = 8  # rows of a Parquet table in memory at a time: a page may have 20 MB
 
@@ -119,7 +117,7 @@ def _unfold(rest: dict[str, Any]) -> dict[str, Any]:
     return {**{name: value for name, value in rest.items() if name != "metadata"}, **inner}
 
 
-def read_csv(stream: Stream, name: str, keys: Keys, max_bytes: int) -> Iterator[Record]:
+def read_csv(stream: Stream, name: str, keys: Keys, max_bytes: int, *, separator: str = ",") -> Iterator[Record]:
     """A record for each row below the header of a CSV or TSV file.
 
     A quote that is opened and never closed, or closed rows later, costs its own row: where the line below is a row by itself, the
@@ -127,7 +125,6 @@ def read_csv(stream: Stream, name: str, keys: Keys, max_bytes: int) -> Iterator[
     """
     csv.field_size_limit(2 * max_bytes)
     lines = _Lines(stream, 4 * max_bytes)
-    separator = "\t" if plain_suffix(name) == TSV else ","
     header, number = None, 0
     while (row := _next_row(lines, separator, len(header or ()))) is not None:
         if isinstance(row, str):

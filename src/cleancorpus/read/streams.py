@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Generator, Iterator
 from io import BufferedReader
-from typing import IO
+from typing import IO, Any
 
 from cleancorpus.packing import GZIP, ZSTD, import_zstandard
 from cleancorpus.record import Record
@@ -13,6 +13,9 @@ from cleancorpus.record import Record
 _PIECE = 1 << 16
 _GZIP_MAGIC = b"\x1f\x8b\x08"
 _ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
+_SKIPPED_MAGIC = b"\x5d\x2a\x4d\x18"
+_SKIPPED_HEAD = 8
+_LARGEST_DICTIONARY = 1 << 24
 _PACKED = (GZIP, ".tgz", ZSTD)
 _AS_GZIP = 16 + zlib.MAX_WBITS
 _FRAME_PIECE = 1 << 11  # of Zstandard: so little may hold 60 MB
@@ -47,8 +50,8 @@ class Stream:
     def _unzstd(self, file: IO[bytes]) -> Iterator[bytes]:
         """Frames after each other; behind a broken one, or garbage, the search goes on for the next."""
         zstandard = import_zstandard()
-        decompressor = zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW)
-        frame, rest = None, b""
+        decompressor, rest = _open_frames(file, zstandard)
+        frame = None
         while rest or (rest := file.read(_FRAME_PIECE)):
             frame = frame or decompressor.decompressobj()
             try:
@@ -155,10 +158,31 @@ class Stream:
         return data
 
 
+def _open_frames(file: IO[bytes], zstandard: Any) -> tuple[Any, bytes]:
+    """What decompresses the frames of a file, with its dictionary if one stands in front of them, in a frame that others skip, as
+    it is or compressed; and what was read of the first frame.
+
+    See https://iipc.github.io/warc-specifications/specifications/warc-zstd/
+    """
+    head = file.read(_SKIPPED_HEAD)
+    size = int.from_bytes(head[len(_SKIPPED_MAGIC) :], "little")
+    if not head.startswith(_SKIPPED_MAGIC) or len(head) < _SKIPPED_HEAD or size > _LARGEST_DICTIONARY:
+        return zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW), head
+    data = file.read(size)
+    try:
+        if data.startswith(_ZSTD_MAGIC):
+            plain = zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW)
+            data = plain.stream_reader(data).read(_LARGEST_DICTIONARY)
+        words = zstandard.ZstdCompressionDict(data)
+        return zstandard.ZstdDecompressor(dict_data=words, max_window_size=_WIDEST_WINDOW), b""
+    except (zstandard.ZstdError, ValueError):  # no dictionary: frames that need one are told as lost
+        return zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW), b""
+
+
 def _ending_of(file: IO[bytes]) -> str:
     """The ending that a file should have by its first bytes: crawls are often compressed and not called so."""
     first = file.peek(len(_ZSTD_MAGIC)) if isinstance(file, BufferedReader) else b""
-    return GZIP if first.startswith(_GZIP_MAGIC) else ZSTD if first.startswith(_ZSTD_MAGIC) else ""
+    return GZIP if first.startswith(_GZIP_MAGIC) else ZSTD if first.startswith((_ZSTD_MAGIC, _SKIPPED_MAGIC)) else ""
 
 
 def _read_pieces(file: IO[bytes]) -> Iterator[bytes]:

@@ -23,6 +23,7 @@ _MOST_LENGTH, _LONGEST_NUMBER = 1 << 40, 13
 _PIECE = 1 << 16
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f]")
 _TEXT_TYPES = ("text/plain",)
+_KNOWN = ("warc-date", "warc-identified-content-language", "warc-truncated")
 
 
 def read_warc(stream: Stream, name: str, max_bytes: int) -> Iterator[Record]:
@@ -135,14 +136,13 @@ def _cut_at_next(stream: Stream, content: bytes) -> tuple[bytes, int]:
 
 
 def _to_record(headers: Mapping[str, str], content: bytes, size: int, fallback: str, max_bytes: int) -> Record:
-    content_type = headers.get("content-type", "")
+    content_type, cut = headers.get("content-type", ""), ""
     if headers.get("warc-type") == "response" or content.startswith(b"HTTP/"):
-        content_type, content = _read_http(content, max_bytes)
+        content_type, content, cut = _read_http(content, max_bytes)
     is_text = headers.get("warc-type") == "conversion" or content_type.lower().startswith(_TEXT_TYPES)
     address = _CONTROL.sub("", headers.get("warc-target-uri", "").strip("<>"))
-    known = {key: headers[key] for key in ("warc-date", "warc-identified-content-language") if key in headers}
-    if content_type:
-        known["content-type"] = content_type
+    known = {key: headers[key] for key in _KNOWN if key in headers}
+    known |= {key: value for key, value in (("content-type", content_type), ("truncated", cut)) if value}
     return Record(
         id=headers.get("warc-record-id", "").strip("<>").removeprefix("urn:uuid:") or fallback,
         source=content,
@@ -153,49 +153,57 @@ def _to_record(headers: Mapping[str, str], content: bytes, size: int, fallback: 
     )
 
 
-def _read_http(content: bytes, max_bytes: int) -> tuple[str, bytes]:
-    """Content type and body of a response: put together from its chunks, decompressed, where it really is so."""
+def _read_http(content: bytes, max_bytes: int) -> tuple[str, bytes, str]:
+    """Content type and body of a response, put together from its chunks and decompressed where it really is so; and what says
+    that the body is not whole, empty where nothing does."""
     if not content.startswith(b"HTTP/"):
-        return "", content
+        return "", content, ""
     head, _, body = content.partition(b"\r\n\r\n") if b"\r\n\r\n" in content else content.partition(b"\n\n")
     headers = {}
     for line in head.split(b"\n")[1 : _MOST_HEADERS + 1]:
         key, _, value = line.decode("latin-1").partition(":")
         headers[key.strip().lower()] = value.strip()
+    whole, cut = len(content) <= max_bytes, ""  # of a larger one only the beginning is here
     if "chunked" in headers.get("transfer-encoding", "").lower():
-        body = _join_chunks(body)
+        body, ended = _join_chunks(body)
+        cut = "the body ends inside its chunks" if not ended else ""
+    elif len(body) < (claimed := _read_length(headers.get("content-length", ""))) < _MOST_LENGTH:
+        cut = f"the body has {len(body):,} of {claimed:,} bytes"
     if headers.get("content-encoding"):
-        body = _inflate(body, max_bytes)
-    return headers.get("content-type", ""), body
+        body, ended = _inflate(body, max_bytes)
+        cut = cut or ("the compressed body ends too early" if not ended else "")
+    return headers.get("content-type", ""), body, cut if whole else ""
 
 
 _CHUNK = re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r?\n")
 
 
-def _join_chunks(body: bytes) -> bytes:
-    """The chunks of a body; what is none stays as it is."""
+def _join_chunks(body: bytes) -> tuple[bytes, bool]:
+    """The chunks of a body, and whether the last of them is there; what is no chunk stays as it is, and is not told as cut: an
+    archive may have put them together and left the header."""
     parts: list[bytes] = []
-    at = 0
+    at, size = 0, 0
     while found := _CHUNK.match(body, at):
         size = int(found[1], 16)
         if not size:
-            return b"".join(parts)
+            return b"".join(parts), True
         parts.append(body[found.end() : found.end() + size])
         at = found.end() + size
-    return b"".join([*parts, body[at:]])
+    return b"".join([*parts, body[at:]]), at <= len(body) and (not at or bool(body[at:].strip()))
 
 
-def _inflate(body: bytes, max_bytes: int) -> bytes:
-    """A body decompressed as gzip, zlib or bare deflate, no more than a byte over the limit; as it is where it is none."""
+def _inflate(body: bytes, max_bytes: int) -> tuple[bytes, bool]:
+    """A body decompressed as gzip, zlib or bare deflate, no more than a byte over the limit, and whether it ends where it should;
+    as it is where it is none of them."""
     for window in (16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS):
-        inflated, rest = b"", body
+        inflated, rest, ended = b"", body, False
         try:
             while rest and len(inflated) <= max_bytes:  # gzip may have several members
                 inflate = zlib.decompressobj(window)
                 inflated += inflate.decompress(rest, max_bytes + 1 - len(inflated))
-                rest = inflate.unused_data
+                rest, ended = inflate.unused_data, inflate.eof
         except zlib.error:
-            pass
+            ended = bool(inflated)  # signs behind a whole member
         if inflated:
-            return inflated
-    return body
+            return inflated, ended or len(inflated) > max_bytes
+    return body, True

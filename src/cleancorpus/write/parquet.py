@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
 
 from cleancorpus.errors import missing_extra
 
-_ROWS = 2_000  # in a row group: with blocks some 10 MB
+_ROWS, _CHARACTERS = 2_000, 16_000_000
+"""Most in a row group: with blocks 2,000 pages have some 10 MB, and a book in every row would have gigabytes."""
 _FIELDS = ("title", "date", "language", "url", "hostname", "sitename", "page_type", "outcome", "message", "kind", "encoding")
 _BLOCK = ("text", "role", "kept", "score", "reason")
 
@@ -32,13 +33,24 @@ def write_parquet(file: IO[bytes], records: Iterable[Mapping[str, Any]], *, bloc
     pyarrow, parquet = _import_pyarrow()
     schema = _schema(pyarrow, blocks=blocks)
     with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
-        rows: list[dict[str, Any]] = []
-        for record in records:
-            rows.append(_to_row(record, blocks=blocks))
-            if len(rows) == _ROWS:
-                writer.write_table(pyarrow.Table.from_pylist(rows, schema))
-                rows = []
-        writer.write_table(pyarrow.Table.from_pylist(rows, schema))
+        for rows in _row_groups(_to_row(record, blocks=blocks) for record in records):
+            writer.write_table(pyarrow.Table.from_pylist(rows, schema))
+
+
+def _row_groups(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Rows in groups that memory holds, by what is in them alone; one that may be empty at the end."""
+    group: list[dict[str, Any]] = []
+    size = 0
+    for row in rows:
+        group.append(row)
+        size += len(row["text"]) + sum(_BLOCK_COST + len(block["text"]) for block in row.get("blocks", ()))
+        if len(group) == _ROWS or size >= _CHARACTERS:
+            yield group
+            group, size = [], 0
+    yield group
+
+
+_BLOCK_COST = 400  # of a block without its text, in Python
 
 
 def _import_pyarrow() -> tuple[Any, Any]:
