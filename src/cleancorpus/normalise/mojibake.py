@@ -36,6 +36,8 @@ _LOST_AT_END = re.compile("\u00c3 (?= )")
 _LOST_INSIDE = re.compile("(?<!\\w)([^\\W\\d_]{0,4})\u00c3 ([^\\W\\d_]{1,3})(?!\\w)")
 """``à`` whose second byte, a no-break space, has become a plain one: before the space behind the word, or inside what may be a
 Vietnamese syllable. Elsewhere it may be any letter whose second byte was lost."""
+_LOST_CYRILLIC = re.compile("[\u0412\u0420] (?=[\u0080-\uffff])")
+"""The letters that are bytes C2 and D0 in windows-1251, before what was the no-break space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,18 @@ def _read_lost(line: str) -> str:
     return _LOST_INSIDE.sub(_join_syllable, line) if is_vietnamese(line) else line
 
 
+def _read_lost_cyrillic(line: str) -> str:
+    """The line with the no-break spaces back that have become plain ones behind a first byte of windows-1251, if with them every
+    one is read again."""
+    places = [found.start() + 1 for found in _LOST_CYRILLIC.finditer(line)]
+    if not places:
+        return line
+    whole = _LOST_CYRILLIC.sub(lambda found: found[0][0] + "\xa0", line)
+    table = _tables()[-1]
+    read = {at for item in _believed(whole, _find(whole, table), table) for at in range(item.start, item.end)}
+    return whole if read.issuperset(places) else line
+
+
 def _join_syllable(found: re.Match[str]) -> str:
     whole = f"{found[1]}à{found[2]}"
     return whole if is_syllable(whole) else found[0]
@@ -129,6 +143,7 @@ class _Found:
 def _repair_line(line: str) -> str:
     if not may_be_mojibake(line):
         return line
+    line = _read_lost_cyrillic(line)
     readings = [_believed(line, _find(line, table), table) for table in _tables()]
     best = max(readings, key=lambda found: sum(item.end - item.start for item in found))  # the first of equals
     if not best:
@@ -195,9 +210,17 @@ def _believe_cyrillic(line: str, run: Sequence[_Found]) -> bool:
     in_word = any(character.isascii() and character.isalpha() for character in beside)
     joined = any(left.end == right.start for left, right in pairwise(run))
     common = 2 * sum(_COMMON.match(item.character) is not None for item in run) >= len(run)
-    return (len(run) >= _FEWEST_CYRILLIC and joined and common) or (
-        in_word and all(_script(item.character) == _LATIN for item in run)
-    )
+    if in_word and (all(_script(item.character) == _LATIN for item in run) or _is_latin_twice(run)):
+        return True
+    return len(run) >= _FEWEST_CYRILLIC and joined and common
+
+
+def _is_latin_twice(run: Sequence[_Found]) -> bool:
+    """Whether the characters of a run in windows-1251 are sequences of it once more, and these letters and signs of Latin text."""
+    table = _tables()[-1]
+    text = "".join(item.character for item in run)
+    again = _find(text, table)
+    return sum(item.end - item.start for item in again) == len(text) and all(_script(item.character) == _LATIN for item in again)
 
 
 def _runs(line: str, found: Sequence[_Found]) -> list[list[_Found]]:
