@@ -25,15 +25,20 @@ def read_pages(every: int) -> Iterator[tuple[str, str, list[str]]]:
     articles = pq.read_table(DATA / "vi_articles.parquet", columns=["sentences"]).to_pylist()
     for row in articles[::every]:
         yield "vi_articles", "vi", list(row["sentences"])
-    pages: dict[str, list[str]] = defaultdict(list)
-    language: dict[str, str] = {}
-    lines = pq.read_table(DATA / "lines.parquet", columns=["ds", "page", "rend", "lang", "text", "content_share"]).to_pylist()
-    for row in lines:
-        if row["ds"] == "turku" and row["lang"] and row["content_share"] >= 0.5:
-            pages[row["page"]].append(row["text"])
-            language[row["page"]] = row["lang"]
-    for name, texts in list(pages.items())[:: max(1, every // 4)]:
-        yield "lines turku", language[name], texts
+    pages: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    columns = ["ds", "page", "rend", "lang", "text", "content_share", "page_ok"]
+    for row in pq.read_table(DATA / "lines.parquet", columns=columns).to_pylist():
+        if row["lang"] and row["page_ok"]:
+            name = f"lines {row['ds']} {row['rend']}"
+            if row["content_share"] >= _CONTENT:
+                pages[name, row["page"], row["lang"]].append(row["text"])
+            if row["rend"] == "a":
+                pages[f"{name}, with its noise", row["page"], row["lang"]].append(row["text"])
+    for (name, _, language), texts in pages.items():
+        yield name, language, texts
+
+
+_CONTENT = 0.5
 
 
 def main() -> None:

@@ -51,8 +51,9 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
         if signed.organisations:
             evidence["organisations"] = signed.evidence
     dates = extract_dates(shown, statements, embedded, page.url or address, lexicon, crawled)
-    shares = vote_language([block.text for block in page.blocks if block.kept], identifier)
-    if shares.sample:
+    kept = [block.text for block in page.blocks if block.kept]
+    shares = vote_language(kept, identifier)
+    if kept:
         evidence["language"] = Evidence(identifier.name, shares.sample, shares.confidence)
     return Metadata(
         title=title,
@@ -69,7 +70,7 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
         categories=note("categories", extract_categories(statements, embedded)) or (),
         image=note("image", extract_image(statements, embedded)),
         licence=note("licence", extract_licence(readable, statements, embedded)),
-        language=shares.language if any(block.kept for block in page.blocks) else None,
+        language=shares.language if kept else None,
         language_group=shares.group,
         languages=shares.shares,
         page_type=note("page_type", extract_page_type(statements, embedded)),

@@ -30,6 +30,8 @@ _COMMON = re.compile(
     "[\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u0386-\u03ce\u0401-\u045f\u0490\u0491\u0531-\u0587\u05d0-\u05ea\u0621-\u064a\u0800-\U0010ffff]"
 )
 """Characters that text is made of, as against the signs and letters that pairs of correct Cyrillic would be."""
+_GENERAL_SIGN = "\u0432\u0402"
+"""What dashes and quotation marks begin with in windows-1251; in correct text no such capital stands behind the small letter."""
 _FEWEST_FOREIGN, _FEWEST_CYRILLIC = 2, 3
 """Letters of a script other than the Latin are believed in runs of so many."""
 _LOST_AT_END = re.compile("\u00c3 (?= )")
@@ -189,12 +191,16 @@ def _is_sure(line: str, start: int, end: int, character: str) -> bool:
 
 def _believed(line: str, found: Sequence[_Found], table: _Table) -> list[_Found]:
     """Those of the sequences that are to be read again."""
+    runs = _runs(line, found)
     believe = _believe_cyrillic if table.cyrillic else _believe_latin
-    believed = [item for run in _runs(line, found) if any(item.sure for item in run) and believe(line, run) for item in run]
-    scripts = {_script(item.character) for item in believed if item.sure}
+    trusted = [any(item.sure for item in run) and believe(line, run) for run in runs]
+    if table.cyrillic and any(_is_latin_twice(run) for run, trust in zip(runs, trusted, strict=True) if trust):
+        trusted = [trust or _is_latin_twice(run) for run, trust in zip(runs, trusted, strict=True)]
+    items = [item for run, trust in zip(runs, trusted, strict=True) if trust for item in run]
+    scripts = {_script(item.character) for item in items if item.sure}
     if table.cyrillic and scripts != {_LATIN}:
-        return believed
-    many = sum(item.sure for item in believed) > 1
+        return items
+    many = sum(item.sure for item in items) > 1
     return [item for item in found if _script(item.character) in scripts and (many or not item.quoting)]
 
 
@@ -211,6 +217,8 @@ def _believe_cyrillic(line: str, run: Sequence[_Found]) -> bool:
     joined = any(left.end == right.start for left, right in pairwise(run))
     common = 2 * sum(_COMMON.match(item.character) is not None for item in run) >= len(run)
     if in_word and (all(_script(item.character) == _LATIN for item in run) or _is_latin_twice(run)):
+        return True
+    if any(line.startswith(_GENERAL_SIGN, item.start) for item in run):
         return True
     return len(run) >= _FEWEST_CYRILLIC and joined and common
 
