@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from cleancorpus import Cleaner
 from cleancorpus.normalise.plan import is_normal, normalise, normalise_prose
 
 DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
@@ -41,6 +42,23 @@ def read_vietnamese() -> list[str]:
 def read_lines() -> list[str]:
     """Lines of whole pages as corpus builders get them."""
     return [text for text in pq.read_table(DATA / "lines.parquet", columns=["text"])["text"].to_pylist() if text.strip()]
+
+
+def read_kept() -> list[str]:
+    """What is kept of whole pages as corpus builders get them, block by block, as it stood in the source."""
+    pages: dict[tuple[str, str], list[str]] = {}
+    rows = pq.read_table(DATA / "lines.parquet", columns=["ds", "page", "rend", "text"]).to_pylist()
+    for row in rows:
+        if row["rend"] == "a" and row["ds"] in {"fundus", "wcxb-dev"}:
+            pages.setdefault((row["ds"], row["page"]), []).append(row["text"])
+    sources = ["\n".join(lines) for lines in pages.values()]
+    documents = Cleaner().clean_many(sources, kind="text")
+    return [
+        source[slice(*block.span)]
+        for source, document in zip(sources, documents, strict=True)
+        for block in document.blocks
+        if block.kept and block.span
+    ]
 
 
 def count_edits(texts: Sequence[str]) -> tuple[Counter[str], int, list[tuple[str, str, str]]]:
@@ -83,7 +101,7 @@ def main() -> None:
     options = parser.parse_args()
     import ftfy
 
-    sets = {"fundus_typed": read_typed(), "vi_articles": read_vietnamese(), "lines": read_lines()}
+    sets = {"kept": read_kept(), "fundus_typed": read_typed(), "vi_articles": read_vietnamese(), "lines": read_lines()}
     print("| set | texts | untouched | changed by |\n|---|---|---|---|")
     for name, texts in sets.items():
         edits, untouched, shown = count_edits(texts)

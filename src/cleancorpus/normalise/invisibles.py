@@ -11,10 +11,10 @@ import re
 # BOM, soft hyphen with a line end after it, word joiner and invisible operators, bidi controls, annotation marks, combining
 # grapheme joiner, Hangul fillers, noncharacters, private use.
 _ALWAYS = re.compile(
-    "\xad\n?|[\ufeff\u2060-\u206f\u200e\u200f\u202a-\u202e\u061c\ufff9-\ufffb\u034f\u115f\u1160\uffa0\ufdd0-\ufdef\ufffe\uffff"
+    "[\xad\ufeff\u2060-\u206f\u200e\u200f\u202a-\u202e\u061c\ufff9-\ufffb\u034f\u115f\u1160\uffa0\ufdd0-\ufdef\ufffe\uffff"
     "\ue000-\uf8ff\U000f0000-\U0010ffff"
     + "".join(chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(1, 15))
-    + "]"
+    + "](?:(?<=\xad)\n)?"
 )
 _HANGUL_FILLER = "\u3164"
 _ZWSP = "\u200b"
@@ -29,6 +29,7 @@ _TANGLE = re.compile(
 )
 """Joiners and selectors in turn join and select nothing."""
 _STRAY_SELECTOR = re.compile("(?:(?<=[A-Za-z\u00c0-\u024f \n])|^)[\ufe00-\ufe0f]+")
+_JOINS_OR_SELECTS = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0001-\U000e007f]")
 _STRAY_TAGS = re.compile("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0001-\U000e007f]+")
 
 
@@ -41,5 +42,7 @@ def drop_invisibles(text: str) -> str:
     text = _ALWAYS.sub("", text).replace(_HANGUL_FILLER, " ")
     if _ZWSP in text:
         text = _STRAY_ZWSP.sub("", text)
+    if not _JOINS_OR_SELECTS.search(text):
+        return text
     text = _STRAY_JOINER.sub("", _TANGLE.sub("", text))
     return _STRAY_TAGS.sub("", _STRAY_SELECTOR.sub("", text))

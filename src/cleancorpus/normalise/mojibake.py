@@ -224,7 +224,7 @@ def _believe_cyrillic(line: str, run: Sequence[_Found]) -> bool:
 
 
 def _is_latin_twice(run: Sequence[_Found]) -> bool:
-    """Whether the characters of a run in windows-1251 are sequences of it once more, and these letters and signs of Latin text."""
+    """Whether the characters of a run in windows-1251 are sequences of it once more, and these letters and signs of Latin."""
     table = _tables()[-1]
     text = "".join(item.character for item in run)
     again = _find(text, table)

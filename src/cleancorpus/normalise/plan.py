@@ -102,8 +102,11 @@ def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_RE
         legacy: Where ``repairs`` asks for it, the encoding of the document that the text is part of, as `find_legacy_of` names
             it; empty asks the text itself.
     """
-    if not repairs.asks and is_normal(text, keep_spacing):
-        return Repaired(text, ())
+    if not repairs.asks:
+        if is_normal(text, keep_spacing):
+            return Repaired(text, ())
+        if not keep_spacing and (tidied := _tidy(text)) is not None:
+            return tidied
     requested = _requested(repairs, keep_spacing)
     name = _find_encoding(text, legacy) if repairs.vi_legacy and not is_vietnamese(text) else ""
     if not name and is_normal(text, keep_spacing):
@@ -111,7 +114,7 @@ def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_RE
         if not asked.edits:
             return asked
     read = _read(text, name) if name else Repaired(text, ())
-    steps = CHARACTER_STEPS if keep_spacing else _ALL_STEPS if requested else _needed(read.text)
+    steps = CHARACTER_STEPS if keep_spacing else _ALL_STEPS
     repaired = _apply(read.text, (*steps, *requested), None if requested else keep_spacing)
     # One step may undo what another did: a text that is what it was has not been repaired.
     return Repaired(repaired.text, (*read.edits, *repaired.edits) if repaired.text != text else ())
@@ -139,13 +142,19 @@ def is_normal(text: str, keep_spacing: bool = False) -> bool:
     return keep_spacing or not _is_loose(text)
 
 
-def _needed(text: str) -> tuple[Step, ...]:
-    """The steps that may change a text that is no code: few where there is white space to tidy and nothing else, as mostly."""
-    if not _is_suspect(text):
-        return (SPACING_STEP,)
-    if not may_be_mojibake(text) and not _is_suspect(plain_spaces(text)):
-        return (SPACES_STEP, SPACING_STEP)
-    return _ALL_STEPS
+def _tidy(text: str) -> Repaired | None:
+    """A text that is no code with its white space tidied, if that is all there is to do, as mostly; None if it is not.
+
+    Every step but those two would have changed what is left, or reads pairs of characters as one (`may_be_mojibake`).
+    """
+    if may_be_mojibake(text):
+        return None
+    plain = plain_spaces(text)
+    tidy = collapse_spaces(plain)
+    if tidy == text or not is_normal(tidy):
+        return None
+    edits = (SPACES_STEP.name,) * (plain != text) + (SPACING_STEP.name,) * (tidy != plain)
+    return Repaired(tidy, edits)
 
 
 def _is_suspect(text: str) -> bool:
@@ -160,12 +169,12 @@ def _has_suspect_characters(text: str) -> bool:
 
 
 def _is_spaced_out(text: str) -> bool:
-    return "  " in text or text[:1] == " " or text[-1:] == " "
+    return "  " in text or text.strip(" ") != text
 
 
 def _is_loose(text: str) -> bool:
     """Whether there is white space to collapse. Plain searches first: a pattern for all of it takes ten times as long."""
-    if _is_spaced_out(text) or "\t" in text or text[:1] == "\n" or text[-1:] == "\n":
+    if "  " in text or "\t" in text or text.strip(" \n") != text:
         return True
     return "\n" in text and _LOOSE_LINES.search(text) is not None
 

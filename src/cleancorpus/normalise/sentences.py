@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 
-_MAY_BE_LOST, _MAY_BE_LOST_ASCII = re.compile(r"[.!?…।॥۔؟։።][\"”’»)\]]?[^\W\d_]"), re.compile(r"[.!?][\")\]]?[A-Za-z]")
-"""What every lost break holds."""
 _LOST_BREAK = re.compile(
     r"(?<![^\W\d_])(?P<before>[^\W\d_]{2,40})(?P<end>[.!?…]{1,3}[\"”’»)\]]?)(?P<after>[^\W\d_]{1,40})(?![^\W\d_])"
 )
+_STOP = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[.!?…]{0,2}[\"”’»)\]]?(?=[^\W\d_])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_WORD = 41
 _DOTTED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40})\.(?=[^\W\d_])")
 _LOOK_BACK = 120
 _TOKEN_MARKS = re.compile(r"[/@\\#&=?_~<>]|\d$|^\.")
@@ -42,6 +44,11 @@ _ARABIC, _HEBREW, _GEORGIAN, _HANGUL = (
 )
 _OF_STOPS = f"{_ARABIC}\u0531-\u0556\u0561-\u0587\u0900-\u0963\u0971-\u0dff\u1200-\u135a"
 """Letters and signs of the scripts that have a stop of their own: Arabic, Armenian, those of India, Ethiopic."""
+_MAY_BE_LOST = re.compile(
+    rf"[.!?…।॥۔؟։።](?:(?<=[।॥۔؟։።])|(?<=[\w{_OF_STOPS}]{{2}}.))[.!?…]{{0,2}}[\"”’»)\]]?(?:[^\W\d_]|[{_OF_STOPS}])"
+)
+_MAY_BE_LOST_ASCII = re.compile(r"[.!?](?<=[a-z]{2}.)[.!?]{0,2}[\")\]]?[A-Z]")
+"""What every lost break holds: two letters or signs before the stop, unless it ends nothing but sentences, and one behind it."""
 _OWN_STOP = re.compile(rf"(?<=[{_OF_STOPS}])([।॥۔؟։።][\"”’»)\]]?)(?=[{_OF_STOPS}])")
 _INDIC = "\u0900-\u0963\u0971-\u0dff"
 _ENDS_KOREAN = "다요죠까네임음함됨"
@@ -69,8 +76,26 @@ def split_sentences(text: str) -> str:
     """
     if not text.isascii() and _UNCASED.search(text):
         text = _UNCASED_BREAK.sub(r"\1 ", _OWN_STOP.sub(r"\1 ", text))
+    breaks = list(_find_breaks(text))
+    if not breaks:
+        return text
     qualified = _find_qualified(text)
-    return _LOST_BREAK.sub(lambda found: _insert_space(found, qualified), text)
+    parts, at = [], 0
+    for found in breaks:
+        parts += [text[at : found.start()], _insert_space(found, qualified)]
+        at = found.end()
+    return "".join([*parts, text[at:]])
+
+
+def _find_breaks(text: str) -> Iterator[re.Match[str]]:
+    """What looks like a lost break: from the stops back to where their words begin, for a text has more words than stops."""
+    at = 0
+    for stop in _STOP.finditer(text):
+        word = _LETTERS.match(text[max(at, stop.start() - _LONGEST_WORD) : stop.start()][::-1])
+        found = _LOST_BREAK.match(text, stop.start() - word.end()) if word else None
+        if found:
+            yield found
+            at = found.end()
 
 
 def _find_qualified(text: str) -> frozenset[str]:

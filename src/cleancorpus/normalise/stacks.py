@@ -10,6 +10,7 @@ MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _MARK, _STACK = re.compile(f"(?!\u0345)[{MARKS}]"), re.compile(f"[^{MARKS}]?[{MARKS}]+")
 """Of them the iota below a Greek vowel is a letter, and stays."""
 _MOST_MARKS = 3  # phonetic alphabets and Lithuanian dictionaries have three
+_CIRCUMFLEX, _BREVE = "\u0302", "\u0306"
 _LATE = re.compile("\\w[\u0300\u0301\u0303\u0309\u0323]*[\u0302\u0306]")
 _TONE_FIRST = re.compile("([aA](?=.[\u0302\u0306])|[eoEO](?=.\u0302))([\u0300\u0301\u0303\u0309\u0323])(.)")
 
@@ -20,7 +21,7 @@ def drop_stacks(text: str) -> str:
     >>> drop_stacks("Z\u0351\u036b\u0343\u0302algo, x\u0304\u0302") == "Zalgo, x\u0304\u0302"
     True
     """
-    return _STACK.sub(_unload, text)
+    return _STACK.sub(_unload, text) if _MARK.search(text) else text
 
 
 def _unload(stack: re.Match[str]) -> str:
@@ -35,7 +36,7 @@ def order_marks(text: str) -> str:
     >>> order_marks("ca\u0301\u0302p") == "ca\u0302\u0301p"
     True
     """
-    return _LATE.sub(_order, text)
+    return _LATE.sub(_order, text) if _CIRCUMFLEX in text or _BREVE in text else text
 
 
 def _order(found: re.Match[str]) -> str:
