@@ -22,6 +22,7 @@ FLAGS = {
     "nav.lines": Cues.NAV,
     "promo.lines": Cues.PROMO,
     "comment.lines": Cues.COMMENT,
+    "comment.buttons": Cues.BUTTON,
     "related.openers": Cues.RELATED_OPENER,
     "legal.openers": Cues.LEGAL,
     "byline.openers": Cues.BYLINE,
@@ -62,6 +63,7 @@ def _example(place: str, entry: str, prose: str) -> Example:
     inside = prose if signed else f"{prose} {entry} {prose}"
     found, not_found = {
         "lines": (f"» {entry.upper()}:", f"{entry}{'' if is_unspaced(entry[-1]) else ' '}{prose}"),
+        "buttons": (f"{entry} ({len(entry)})", f"{entry}{'' if is_unspaced(entry[-1]) else ' '}{prose}"),
         "openers": (f"{entry} {NAME}", inside),
         "openers_colon": (f"{entry}: {NAME}", f"{prose} {entry}: {NAME}"),
         "phrases": (f"{prose} {entry}.", prose),

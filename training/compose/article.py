@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ def _read_vietnamese() -> Iterator[Article]:
         sentences = [text for raw in row["sentences"] if (text := _close_quotes(raw).strip()) and not _is_residue(text)]
         authors = _split_signature(sentences) or (vietnamese_name(rng),)
         shown = {fold(text) for text in row["captions"]}  # the set has some of them among the sentences too
-        sections = tuple(_sections([text for text in sentences if fold(text) not in shown], rng))
+        sections = tuple(_headed([*_sections([text for text in sentences if fold(text) not in shown], rng)], rng))
         if len(sentences) < 4 or not row["title"] or not sections:
             continue
         yield Article(
@@ -113,6 +114,26 @@ def _sections(sentences: Sequence[str], rng: Random) -> Iterator[tuple[str, tupl
             heading, own = text, []
     if own:
         yield heading, tuple(_paragraphs(own, rng))
+
+
+_HEADED_SHARE = 0.2
+_CLAUSE = re.compile(r"[,;:.?!(–-]")
+_HEADING_WORDS = range(3, 11)
+
+
+def _headed(sections: list[tuple[str, tuple[str, ...]]], rng: Random) -> list[tuple[str, tuple[str, ...]]]:
+    """An article with headings: where it has none, some are made for it, of how the last sentences below them begin. The set
+    lost most of its headings."""
+    if len(sections) > 1 or not sections or rng.random() >= _HEADED_SHARE:
+        return sections
+    headed = [("", [sections[0][1][0]])]
+    for paragraph in sections[0][1][1:]:
+        *before, last = paragraph.rstrip(_END).split(". ")
+        clause = _CLAUSE.split(last, maxsplit=1)[0].strip(' "“”') if before else ""
+        if len(clause.split()) in _HEADING_WORDS and rng.random() < 0.4:
+            headed.append((clause, []))
+        headed[-1][1].append(paragraph)
+    return [(heading, tuple(own)) for heading, own in headed]
 
 
 def _close_quotes(text: str) -> str:

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 from training.compose.article import Article
 from training.compose.clean import GENRES, split_items
-from training.compose.frame import author_box, author_line, comments, footer, menu, picture, share_bar, tags
+from training.compose.frame import (
+    advertisement,
+    author_box,
+    author_line,
+    board,
+    comments,
+    footer,
+    menu,
+    picture,
+    share_bar,
+    tags,
+)
 from training.compose.layout import BLANK, Layout, Line
 from training.compose.names import AGENCIES
 from training.compose.teasers import INSIDE, TAILS, fold_slug, gap, glued, headlines
@@ -132,7 +143,7 @@ def _lay_tail(layout: Layout, others: Sequence[Article]) -> list[Line]:
 def dress(layout: Layout, article: Article, others: Sequence[Article]) -> list[Line]:
     """One page: menu, headlines above, head, body, what follows, footer."""
     space = [BLANK] if layout.spaced else []
-    lines = menu(layout)
+    lines = menu(layout) + advertisement(layout)
     if layout.chance(0.15):
         lines += [*headlines(layout, others[-3:]), BLANK]
     if layout.chance(_GENRE_SHARE):
@@ -148,6 +159,8 @@ def dress(layout: Layout, article: Article, others: Sequence[Article]) -> list[L
         share_bar(layout),
         _lay_tail(layout, others[8:]),
         comments(layout, others[-6:]),
+        advertisement(layout),
+        board(layout),
     ]
     if layout.chance(0.3):
         layout.rng.shuffle(parts)

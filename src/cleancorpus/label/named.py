@@ -28,6 +28,7 @@ _NEARLY = 7000
 """The odds to be the title are a sixth of those to be something else: title F1 .744, for .733 where they had to be half (fundus
 a, grouped folds, 2026-11-25)."""
 _NUMBERED = re.compile(r"[^\W\d_]{0,10}\d{1,2}")
+_LONGEST_BUTTON = 240
 _SHORTEST_NUMBERED = 20  # folded: shorter titles may well begin a line with a number
 _FEWEST_ITEMS = 3
 _ABOVE = 2  # blocks above the title in which its kicker may stand
@@ -70,6 +71,7 @@ def name_certain(batch: Batch, own: slice, labels: Sequence[Label], titled: Titl
     _find_echoes(batch, own, named, title)
     _find_kicker(batch, own, named, title)
     _find_legal(batch, own, named)
+    _find_buttons(batch, own, named)
     _find_see_also(batch, own, named)
     _find_headings(batch, own, named)
     return named
@@ -85,6 +87,7 @@ def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], titl
     _find_authors(batch, own, named, title)
     _find_echoes(batch, own, named, title)
     _find_legal(batch, own, named)
+    _find_buttons(batch, own, named)
     _find_marked(batch, own, named)
     _find_going_on(batch, own, named)
     _find_between(named)
@@ -260,6 +263,14 @@ def _find_legal(batch: Batch, own: slice, named: list[Label]) -> None:
         signed = texts[index].startswith("©") and len(texts[index]) <= _LONGEST_SIGNED and role is not Role.TITLE
         if not pictured and (signed or role not in {*_ARTICLE, Role.TITLE, Role.COMMENT}):
             named[index] = Label(Role.LEGAL, 0.9, "copyright-sign")
+
+
+def _find_buttons(batch: Batch, own: slice, named: list[Label]) -> None:
+    """To reply, to write one, the small print of the form: what stands among comments and nobody wrote is navigation."""
+    texts = batch.texts[own]
+    for index in np.flatnonzero(batch.has_cue(Cues.BUTTON, Cues.COMMENT_PHRASE)[own]).tolist():
+        if named[index].role is Role.COMMENT and len(texts[index]) <= _LONGEST_BUTTON:
+            named[index] = Label(Role.NAV, named[index].score, "comment-button")
 
 
 def _find_see_also(batch: Batch, own: slice, named: list[Label]) -> None:

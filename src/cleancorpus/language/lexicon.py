@@ -41,7 +41,7 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
     "nav": ("lines", "openers_colon"),
     "promo": ("lines", "phrases"),
     "legal": ("openers", "openers_colon", "phrases"),
-    "comment": ("lines", "phrases"),
+    "comment": ("lines", "buttons", "phrases"),
     "byline": ("openers", "openers_colon", "closers", "trades", "organisations"),
     "caption": ("credits", "openers"),
     "date": ("openers", "updates", "months", "weekdays", "words"),
@@ -51,6 +51,7 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
 
 _HEAD_KEYS = frozenset({"language", "name", "source", "rejected"})
 _PREFIX = 2
+_MOST_RUN_WORDS, _MOST_LINE_WORDS = 12, 4
 _MONTHS = 12
 _DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
 """Not word characters: vowel signs of Indic scripts are none."""
@@ -87,6 +88,8 @@ class Lexicon:
 
     lines: Mapping[str, Cue]
     """Whole lines and what they announce."""
+    buttons: frozenset[str]
+    """Those lines about comments that are no heading of any: to reply, to write one, to see more."""
     openers: Mapping[Cue, PrefixTable]
     """Starts of lines."""
     openers_colon: Mapping[Cue, PrefixTable]
@@ -117,6 +120,23 @@ class Lexicon:
     closed_families: frozenset[str]
     """Family names in scripts that set no space between them and the given name: Han and Hangul."""
     languages: tuple[str, ...] = field(default=())
+
+    def is_run(self, key: str) -> bool:
+        """Whether a key is nothing but buttons and lines of menus, two at least, with only a space between: "like reply"."""
+        words = key.split(" ")
+        if not 2 <= len(words) <= _MOST_RUN_WORDS:
+            return False
+        at = parts = 0
+        while at < len(words):
+            ends = range(min(len(words), at + _MOST_LINE_WORDS), at, -1)
+            at = next((end for end in ends if self._is_frame(" ".join(words[at:end]))), 0)
+            if not at:
+                return False
+            parts += 1
+        return parts > 1
+
+    def _is_frame(self, key: str) -> bool:
+        return self.lines.get(key) is Cue.NAV or key in self.buttons
 
     def phrase_in(self, key: str) -> Cue | None:
         """What the first known phrase inside a key announces; None if there is none."""
@@ -258,7 +278,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
     unspaced: list[tuple[str, Cue]] = []
     for item in data:
         for cue in (Cue.RELATED, Cue.NAV, Cue.PROMO, Cue.COMMENT):
-            for line in item[cue]["lines"]:
+            for line in (*item[cue]["lines"], *item[cue].get("buttons", ())):
                 lines.setdefault(phrase_key(line), cue)
         for cue in (Cue.PROMO, Cue.LEGAL, Cue.COMMENT):
             for phrase in item[cue]["phrases"]:
@@ -270,6 +290,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
     names = [phrase_key(name) for item in data for kind in SCHEMA["person"] for name in item["person"][kind]]
     return Lexicon(
         lines=lines,
+        buttons=frozenset(_keys(data, Cue.COMMENT, "buttons")),
         openers={cue: PrefixTable.of(_openers(data, cue)) for cue in Cue if "openers" in SCHEMA[cue]},
         openers_colon={cue: PrefixTable.of(_keys(data, cue, "openers_colon")) for cue in Cue if "openers_colon" in SCHEMA[cue]},
         phrases={first: tuple(found) for first, found in phrases.items()},

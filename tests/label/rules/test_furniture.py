@@ -29,14 +29,14 @@ def between(language: str, line: str) -> tuple[str, str]:
         ("de", "Kommentare (12)", "comment"),
         ("fr", "Partager cet article", "nav"),
         ("fr", "Publicité", "promo"),
-        ("es", "Deja un comentario", "comment"),
+        ("es", "Comentarios", "comment"),
         ("pt", "Voltar ao topo", "nav"),
         ("it", "Iscriviti alla newsletter", "promo"),
         ("nl", "3 reacties", "comment"),
         ("pl", "Strona główna", "nav"),
         ("ru", "Поделиться", "nav"),
-        ("uk", "Залишити коментар", "comment"),
-        ("tr", "Yorum yap", "comment"),
+        ("uk", "Останні коментарі", "comment"),
+        ("tr", "Yorumlar (3)", "comment"),
         ("ar", "إعلان", "promo"),
         ("hi", "शेयर करें", "nav"),
         ("id", "Bagikan artikel ini", "nav"),
@@ -50,6 +50,56 @@ def test_a_known_line(language: str, line: str, found: str) -> None:
     """Whatever case, signs or count stand around it, wherever it stands."""
     assert above(language, line) == (found, f"{found}-line")
     assert between(language, line) == (found, f"{found}-line")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("es", "Deja un comentario"),
+        ("uk", "Залишити коментар"),
+        ("tr", "Yorum yap"),
+        ("vi", "Xem tất cả bình luận (24)"),
+        ("en", "Cancel reply"),
+        ("ja", "返信する"),
+    ],
+)
+def test_a_button_about_comments_is_navigation(language: str, line: str) -> None:
+    """It is nobody's comment."""
+    assert above(language, line) == ("nav", "comment-button")
+    assert between(language, line) == ("nav", "comment-button")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Votre adresse e-mail ne sera pas publiée."),
+        ("tr", "Yorum yapmak için giriş yapmalısınız"),
+        ("vi", "Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *"),
+    ],
+)
+def test_the_small_print_of_a_form_for_comments_is_navigation(language: str, line: str) -> None:
+    """As the form is."""
+    assert between(language, line) == ("nav", "comment-phrase")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("vi", "Trả lời  Thích  Chia sẻ"),
+        ("vi", "Chia sẻ Lưu bài viết Gửi email"),
+        ("en", "Facebook Twitter WhatsApp"),
+        ("de", "Startseite Anmelden Teilen"),
+    ],
+)
+def test_known_lines_run_together_are_a_menu(language: str, line: str) -> None:
+    """No sign is needed between them."""
+    assert above(language, line) == ("nav", "menu-line")
+
+
+@pytest.mark.parametrize("line", ["Trang chủ của bảo tàng", "Home is where the clock strikes", "Facebook Twitter and a goat"])
+def test_a_known_line_among_other_words_is_none(line: str) -> None:
+    """All of it has to be known."""
+    assert above("en", line) != ("nav", "menu-line")
 
 
 @pytest.mark.parametrize(
@@ -89,9 +139,7 @@ def test_a_menu_in_one_line(language: str, line: str) -> None:
         ("en", "Want more stories like this? Subscribe to our newsletter and never miss one.", "promo"),
         ("de", "Diese Website verwendet Cookies, um Ihnen das Lesen angenehm zu machen.", "promo"),
         ("vi", "Mời bạn đọc theo dõi trang của chúng tôi để biết thêm về chợ", "promo"),
-        ("fr", "Votre adresse e-mail ne sera pas publiée.", "comment"),
         ("ja", "メールマガジンに登録すると毎朝の記事が届きます", "promo"),
-        ("tr", "Yorum yapmak için giriş yapmalısınız", "comment"),
     ],
 )
 def test_a_phrase_in_a_short_line(language: str, line: str, found: str) -> None:

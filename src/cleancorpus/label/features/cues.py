@@ -55,6 +55,8 @@ class Cues(IntFlag):
     """A first name that the lexicon knows, with what may be the rest of the name behind it."""
     PERSON_FIRST = 1048576
     """The same at the very start."""
+    BUTTON = 2097152
+    """A line about comments that is no heading of any, or several known lines of a frame in one."""
 
 
 _OF_LINE = {Cue.RELATED: Cues.RELATED, Cue.NAV: Cues.NAV, Cue.PROMO: Cues.PROMO, Cue.COMMENT: Cues.COMMENT}
@@ -78,6 +80,7 @@ _SIGNS = tuple(
     )
 )
 _BYLINE, _CREDITED, _DATE, _NAMED = int(Cues.BYLINE), int(Cues.CREDIT), int(Cues.DATE_LINE), int(Cues.NAME)
+_BUTTON = int(Cues.BUTTON)
 _PERSON, _AT_START = int(Cues.PERSON), int(Cues.PERSON | Cues.PERSON_FIRST)
 Opener = tuple[str, int, bool]
 """A phrase, what it announces, and whether it does so only before a colon."""
@@ -104,12 +107,13 @@ def read_cues(text: str, lexicon: Lexicon) -> int:
 
 def _read_line(text: str, key: str, lexicon: Lexicon) -> int:
     found = 0
-    cue = lexicon.lines.get(key)
     has_digit = _DIGIT.search(key) is not None
-    if cue is None and has_digit:
-        cue = lexicon.lines.get(without_count(key))
+    known = key if key in lexicon.lines or not has_digit else without_count(key)
+    cue = lexicon.lines.get(known)
     if cue is not None:
         found |= int(_OF_LINE[cue])
+    if known in lexicon.buttons if cue is not None else lexicon.is_run(key):
+        found |= _BUTTON
     found |= _read_opener(key, lexicon)
     if _is_closed(key, lexicon) or key.strip("()[]. ") in lexicon.organisations:
         found |= _BYLINE

@@ -119,13 +119,14 @@ _CUED = (
     Cues.HANDLE,
     Cues.PERSON,
     Cues.PERSON_FIRST,
+    Cues.BUTTON,
 )
 
 
 @feature(
     "yes/no",
     *"related nav promo comment legal byline credit date date_opener also bullet name address price handle".split(),
-    *("person", "person_first"),
+    *("person", "person_first", "button"),
 )
 def cue(batch: Batch) -> list[Column]:
     """The lexicons know the line, its opening or a phrase in it."""

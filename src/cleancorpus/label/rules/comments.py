@@ -8,6 +8,8 @@ from cleancorpus.role import Role
 
 _ENDS = frozenset({Role.RELATED, Role.LEGAL})
 _TAKEN_OVER = frozenset({None, Role.DATE, Role.NAV})
+_OPENERS = frozenset({"comment-line", "comment-button"})
+_BUTTONS = frozenset({"comment-button", "comment-phrase"})
 _MOST_SHARE = 0.5  # a comments line before the greater part of the prose is a link to the comments, not their heading
 
 
@@ -15,7 +17,7 @@ def comments(draft: Draft) -> None:
     """Everything below a comments heading, up to the next list of links or the site's foot. In HTML up to the end of its
     section."""
     heading = next(
-        (index for index in range(len(draft.blocks)) if draft.reason(index) == "comment-line" and _is_heading(draft, index)),
+        (index for index in range(len(draft.blocks)) if draft.reason(index) in _OPENERS and _is_heading(draft, index)),
         None,
     )
     if heading is None or not _has_other_residue(draft):
@@ -25,6 +27,8 @@ def comments(draft: Draft) -> None:
     for index in range(heading + 1, end):
         if draft.role(index) in _ENDS:
             return
+        if draft.reason(index) in _BUTTONS:
+            continue
         if draft.role(index) in _TAKEN_OVER and not (draft.role(index) is Role.NAV and posts and index > posts[-1]):
             draft.replace(index, Role.COMMENT, 0.8, "under-comments")
 

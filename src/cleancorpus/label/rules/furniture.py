@@ -1,4 +1,7 @@
-"""furniture: whole lines and phrases that only a page's frame uses, by the lexicon: navigation, promotion, comments."""
+"""furniture: whole lines and phrases that only a page's frame uses, by the lexicon: navigation, promotion, comments.
+
+What invites to comment is navigation: a button, and the small print of a form.
+"""
 
 from __future__ import annotations
 
@@ -21,15 +24,18 @@ def furniture(draft: Draft) -> None:
         key, size = draft.features[index].key, draft.features[index].size
         if size > _PHRASE_SIZE or not key:
             continue
-        cue = draft.lexicon.lines.get(key) or draft.lexicon.lines.get(without_count(key)) or _find_pager(draft, key)
-        if cue in _ROLES:
+        bare = key if key in draft.lexicon.lines else without_count(key)
+        cue = draft.lexicon.lines.get(bare) or _find_pager(draft, key)
+        if bare in draft.lexicon.buttons or (cue is None and draft.lexicon.is_run(key)):
+            draft.put(index, Role.NAV, 0.9, "comment-button" if bare in draft.lexicon.buttons else "menu-line")
+        elif cue in _ROLES:
             draft.put(index, _ROLES[cue], 0.9, f"{cue}-line")
         elif (label := draft.lexicon.openers_colon[Cue.NAV].match(key)) and _colon_follows(draft.blocks[index].text, label):
             draft.put(index, Role.NAV, 0.85, "nav-label")
         elif _is_menu(draft, draft.blocks[index].text):
             draft.put(index, Role.NAV, 0.85, "menu-line")
         elif (cue := draft.lexicon.phrase_in(key)) in _ROLES:
-            draft.put(index, _ROLES[cue], 0.8, f"{cue}-phrase")
+            draft.put(index, Role.NAV if cue is Cue.COMMENT else _ROLES[cue], 0.8, f"{cue}-phrase")
 
 
 def _find_pager(draft: Draft, key: str) -> Cue | None:

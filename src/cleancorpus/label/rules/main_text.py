@@ -121,7 +121,7 @@ def _take_in_kin(draft: Draft, inside: list[int], prose: list[int]) -> None:
 def _value(draft: Draft, index: int, against: float) -> float:
     measured, role = draft.features[index], draft.role(index)
     if role is not None:
-        if role is Role.COMMENT and draft.reason(index) == "comment-line":
+        if draft.reason(index) in {"comment-line", "comment-button"}:
             return -_BARRIER
         return -_RESIDUE_WEIGHT * (against > 0)
     if measured.prose:
