@@ -42,6 +42,9 @@ class Plan:
     commonest: what a reader misses of them counts more than what is called so wrongly. Better than weights while it grows."""
     content_trees: int
     role_trees: int
+    depth: int
+    """Questions of a tree: 8 at most, for a leaf's number is a byte. What a line is hangs on more at once where no markup says
+    it."""
     typed: frozenset[str]
     page_sets: tuple[str, ...]
     """Sets whose golds hold all that a reader came for: probabilities for the page are fitted to them."""
@@ -76,6 +79,7 @@ HTML = Plan(
     lift=0.5,
     content_trees=400,
     role_trees=300,
+    depth=6,
     typed=frozenset({"fundus_typed", "l3s_typed"}),
     page_sets=("wcxb_dev",),
     article_sets=("fundus_typed", "l3s_typed", "dragnet"),
@@ -117,7 +121,8 @@ TEXT = Plan(
     rarity=0.0,
     lift=0.0,
     content_trees=600,
-    role_trees=700,
+    role_trees=400,
+    depth=8,
     typed=frozenset({*_FUNDUS, *_COMPOSED}),
     page_sets=(*_WCXB, "lines turku h"),
     article_sets=_FUNDUS,
