@@ -183,17 +183,47 @@ def test_a_quote_that_is_never_closed_costs_its_own_row(below: tuple[str, str]) 
     assert rest == [("2", "A boat.", None), ("3", "More.", None)]
 
 
-def test_quotes_inside_cells_are_read_as_they_stand() -> None:
+@pytest.mark.parametrize(
+    ("lines", "texts"),
+    [
+        (('1,a "quoted" word', '2,"the end is ""open"""'), ['a "quoted" word', 'the end is "open"']),
+        (('1,"two lines\nand, a quote" ', "2,b"), ["two lines\nand, a quote ", "b"]),
+        (('1,"a line\nshe, said "x" there"', "2,b"), ['a line\nshe, said x" there"', "b"]),
+        (('1,"a line\n\nand one, more"', '2,"b"'), ["a line\n\nand one, more", "b"]),
+    ],
+)
+def test_quotes_inside_cells_are_read_as_they_stand(lines: tuple[str, ...], texts: list[str]) -> None:
     """Many programs write them so."""
-    assert table('1,a "quoted" word', '2,"the end is ""open""', "", 'no row of two cells"', "3,last") == [
-        ("1", 'a "quoted" word', None),
-        ("2", 'the end is "open"\n\nno row of two cells', None),
-        ("3", "last", None),
-    ]
+    assert [(text, problem) for _, text, problem in table(*lines)] == [(text, None) for text in texts]
 
 
+def test_paragraphs_of_an_open_cell_are_its_own() -> None:
+    """The reading goes on where rows can be seen to."""
+    found = table('1,"one paragraph', "", "and another.", "2,b", "3,c")
+    assert [(name, text) for name, text, problem in found if not problem] == [("2", "b"), ("3", "c")]
+    assert len(found) == 3
+
+
+def test_a_header_that_is_never_closed_says_so() -> None:
+    """Nothing can be read below it; one of two lines can."""
+    data = b'id,"text\n1,a\n2,b\n'
+    (found,) = read_csv(Stream(io.BytesIO(data), "a.csv"), "a.csv", Keys(), MOST)
+    assert "the header cannot be read" in str(found.problem)
+    data = b'id,text,"two\nlines"\n1,a,x\n'
+    assert [item.source for item in read_csv(Stream(io.BytesIO(data), "a.csv"), "a.csv", Keys(), MOST)] == ["a"]
+
+
+def test_a_row_longer_than_the_limit_is_one_record() -> None:
+    """Its end is no row of its own."""
+    found = list(read_csv(Stream(io.BytesIO(b"id,text\n1," + b"a" * 900 + b"\n2,b\n"), "a.csv"), "a.csv", Keys(), 100))
+    assert ["larger" in str(item.problem) for item in found] == [True, False]
+    assert found[1].source == "b"
+
+
+@pytest.mark.timeout(20)
 def test_open_quotes_are_read_in_time() -> None:
-    """Each line once or twice, however many there are."""
+    """Each line a few times, however many there are."""
+    assert len(table(*['x","y', "1,2"] * 20_000)) == 40_000
     rows = [line for number in range(20_000) for line in (f'{number},"open', f"{number},closed")]
     found = table(*rows)
     assert sum(problem is None for _, _, problem in found) == 20_000

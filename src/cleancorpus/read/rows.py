@@ -5,8 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import IO, Any
@@ -120,20 +119,24 @@ def _unfold(rest: dict[str, Any]) -> dict[str, Any]:
 def read_csv(stream: Stream, name: str, keys: Keys, max_bytes: int, *, separator: str = ",") -> Iterator[Record]:
     """A record for each row below the header of a CSV or TSV file.
 
-    A quote that is opened and never closed, or closed rows later, costs its own row: where the line below is a row by itself, the
-    reading goes on there.
+    A quote that is never closed costs its own row where rows can be seen to go on below it. Quotes inside cells, as many programs
+    write them, are read as they stand.
     """
     csv.field_size_limit(2 * max_bytes)
-    lines = _Lines(stream, 4 * max_bytes)
-    header, number = None, 0
-    while (row := _next_row(lines, separator, len(header or ()))) is not None:
+    table = _Table(_Lines(stream, 4 * max_bytes), separator)
+    header = table.next_row()
+    while header == []:
+        header = table.next_row()
+    if isinstance(header, str):
+        yield Record(f"{name}:0", b"", problem=f"the header cannot be read: {header}; nothing below it was")
+        return
+    table.width = len(header or ())
+    number = 0
+    while header is not None and (row := table.next_row()) is not None:
+        number += bool(row)
         if isinstance(row, str):
-            number += header is not None
             yield Record(f"{name}:{number}", b"", problem=f"row {number} cannot be read: {row}")
-        elif header is None:
-            header = row or None
         elif row:
-            number += 1
             yield to_record(dict(zip_longest(header, row[: len(header)])), f"{name}:{number}", keys)
     if stream.lost:
         yield stream.lost_record(name)
@@ -147,6 +150,11 @@ class _Lines:
         self._back: deque[str] = deque()
         self.taken: list[str] = []
         """Those of the row at hand."""
+        self._size = 0
+
+    def start_row(self) -> None:
+        """What is taken from here on is another row's."""
+        self.taken, self._size = [], 0
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -156,11 +164,18 @@ class _Lines:
         if not line:
             raise StopIteration
         self.taken.append(line)
+        self._size += len(line)
+        if self._size > self._most and len(self.taken) > 1:
+            message = f"it has more than {self._most:,} characters"
+            raise csv.Error(message)
         return line
 
     def _read(self) -> str:
         at_start = not self._stream.at
-        return self._stream.line(self._most).decode("utf-8-sig" if at_start else "utf-8", "replace")
+        line = self._stream.line(self._most)
+        if len(line) >= self._most and not line.endswith(b"\n"):
+            _skip_line(self._stream)  # the cell is too large to be read all the same
+        return line.decode("utf-8-sig" if at_start else "utf-8", "replace")
 
     def give_back(self, count: int) -> None:
         """The last so many lines that were taken are the next again."""
@@ -168,28 +183,78 @@ class _Lines:
             self._back.appendleft(self.taken.pop())
 
 
-def _next_row(lines: _Lines, separator: str, width: int) -> list[str] | str | None:
-    """The cells of the next row, none for a blank line; what is wrong with it where it cannot be read; None at the end."""
-    lines.taken.clear()
-    try:
-        return next(csv.reader(lines, delimiter=separator, strict=True), None)
-    except csv.Error:
-        taken = len(lines.taken)
-        if taken > 1 and _is_row(lines.taken[1], separator, width):
-            lines.give_back(taken - 1)
-            return "a quote in it is not closed before the next row"
-    lines.give_back(taken)
-    try:
-        return next(csv.reader(lines, delimiter=separator), None)  # quotes inside cells, as many write them
-    except csv.Error as error:
-        return str(error)
+_MOST_OPEN = 16
+"""Rows whose quote has no end; behind so many each line is a row, for each of them was looked for up to the limit of one."""
+_LOOKED_AT = 50  # lines below an open quote
+_NOT_CLOSED = "a quote in it is not closed before the next row"
 
 
-def _is_row(line: str, separator: str, width: int) -> bool:
-    """Whether a line is a row by itself."""
-    with suppress(csv.Error):
-        return len(next(csv.reader([line], delimiter=separator, strict=True), ())) == width
-    return False
+class _Table:
+    """Rows of a table, one by one."""
+
+    def __init__(self, lines: _Lines, separator: str) -> None:
+        self._lines, self._separator = lines, separator
+        self.width = 0
+        """Cells of the header; 0 while it is read."""
+        self._open = 0
+
+    def next_row(self) -> list[str] | str | None:
+        """The cells of the next row, none for a blank line; what is wrong with it where it cannot be read; None at the end."""
+        lines = self._lines
+        lines.start_row()
+        if self._open >= _MOST_OPEN:
+            line = next(lines, None)
+            return None if line is None else self._read([line], strict=False)
+        row = self._read(lines, strict=True)
+        if not isinstance(row, str) or (not self.width and len(lines.taken) > 1):
+            return row
+        below = self._find_next_row(lines.taken, row)
+        if below:
+            self._open += row not in _QUOTE_ERRORS
+            lines.give_back(len(lines.taken) - below)
+            return _NOT_CLOSED
+        lines.give_back(len(lines.taken))
+        lines.start_row()
+        return self._read(lines, strict=False)
+
+    def _read(self, lines: Iterable[str], *, strict: bool) -> list[str] | str | None:
+        try:
+            return next(csv.reader(lines, delimiter=self._separator, strict=strict), None)
+        except csv.Error as error:
+            return str(error)
+
+    def _find_next_row(self, taken: Sequence[str], problem: str) -> int:
+        """Which of the lines that a row took is the first of the next row; 0 where none can be told."""
+        if self.width < 2 or len(taken) < 2:  # of one column every line is a row
+            return 0
+        return self._find_before_quote(taken) if problem in _QUOTE_ERRORS else self._find_before_end(taken)
+
+    def _find_before_quote(self, taken: Sequence[str]) -> int:
+        """Where a quote closes the row's that does not end its cell: first in its line or directly behind a separator it opens a
+        cell of another row, if all lines before it are rows; elsewhere it stands in the cell."""
+        *between, last = taken[1:]
+        quote = last.find('"')
+        opens = quote == 0 or last[quote - 1] == self._separator
+        rows = all(self._is_row(line) or not line.strip() for line in between[:_LOOKED_AT])
+        return int(opens and rows and (self._is_row(last) or self._is_row(f'{last.rstrip()}"')))
+
+    def _find_before_end(self, taken: Sequence[str]) -> int:
+        """Where no quote closes the row's: the first line that is a row by itself, if most of those below it are."""
+        below = taken[1 : _LOOKED_AT + 1]
+        rows = [self._is_row(line) for line in below]
+        if True not in rows:
+            return 0
+        first = rows.index(True)
+        filled = sum(bool(line.strip()) for line in below[first:])
+        return 1 + first if 2 * sum(rows) >= filled else 0
+
+    def _is_row(self, line: str) -> bool:
+        """Whether a line is a row by itself."""
+        row = self._read([line], strict=True) if line.strip() else None
+        return isinstance(row, list) and len(row) == self.width
+
+
+_QUOTE_ERRORS = frozenset(f"'{separator}' expected after '\"'" for separator in ",\t")
 
 
 def read_parquet(file: IO[bytes], name: str, keys: Keys) -> Iterator[Record]:
