@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +33,8 @@ _COMMON = re.compile(
 """Characters that text is made of, as against the signs and letters that pairs of correct Cyrillic would be."""
 _GENERAL_SIGN = "\u0432\u0402"
 """What dashes and quotation marks begin with in windows-1251; in correct text no such capital stands behind the small letter."""
+_PAIR = 2
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _FEWEST_FOREIGN, _FEWEST_CYRILLIC = 2, 3
 """Letters of a script other than the Latin are believed in runs of so many."""
 _LOST_AT_END = re.compile("\u00c3 (?= )")
@@ -192,35 +195,64 @@ def _is_sure(line: str, start: int, end: int, character: str) -> bool:
 def _believed(line: str, found: Sequence[_Found], table: _Table) -> list[_Found]:
     """Those of the sequences that are to be read again."""
     runs = _runs(line, found)
-    believe = _believe_cyrillic if table.cyrillic else _believe_latin
-    trusted = [any(item.sure for item in run) and believe(line, run) for run in runs]
-    if table.cyrillic and any(_is_latin_twice(run) for run, trust in zip(runs, trusted, strict=True) if trust):
-        trusted = [trust or _is_latin_twice(run) for run, trust in zip(runs, trusted, strict=True)]
-    items = [item for run, trust in zip(runs, trusted, strict=True) if trust for item in run]
+    if table.cyrillic:
+        return _believed_cyrillic(line, found, runs)
+    items = [item for run in runs if any(item.sure for item in run) and _believe_latin(run) for item in run]
+    return _with_their_like(items, found)
+
+
+def _with_their_like(items: Sequence[_Found], found: Sequence[_Found]) -> list[_Found]:
+    """Sequences that are believed, and those of the same scripts."""
     scripts = {_script(item.character) for item in items if item.sure}
-    if table.cyrillic and scripts != {_LATIN}:
-        return items
     many = sum(item.sure for item in items) > 1
     return [item for item in found if _script(item.character) in scripts and (many or not item.quoting)]
 
 
-def _believe_latin(line: str, run: Sequence[_Found]) -> bool:
+def _believe_latin(run: Sequence[_Found]) -> bool:
     """A single letter of another script is no evidence."""
     return len(run) >= _FEWEST_FOREIGN or _script(run[0].character) == _LATIN
 
 
+def _believed_cyrillic(line: str, found: Sequence[_Found], runs: Sequence[Sequence[_Found]]) -> list[_Found]:
+    """The same for windows-1251, whose pairs of letters correct Cyrillic has too."""
+    trusted = [any(item.sure for item in run) and _believe_cyrillic(line, run) for run in runs]
+    if any(_is_latin_twice(run) for run, trust in zip(runs, trusted, strict=True) if trust):
+        trusted = [trust or _is_latin_twice(run) for run, trust in zip(runs, trusted, strict=True)]
+    items = [
+        item
+        for run, trust in zip(runs, trusted, strict=True)
+        for item in run
+        if trust or line.startswith(_GENERAL_SIGN, item.start)
+    ]
+    latin = {_script(item.character) for item in items if item.sure} == {_LATIN}
+    return _with_their_like(items, found) if latin and not _is_cyrillic_beside(line, found) else items
+
+
+def _is_cyrillic_beside(line: str, found: Sequence[_Found]) -> bool:
+    """Whether there is Cyrillic in a line that is no part of what may be read again."""
+    read = sum(len(_CYRILLIC.findall(line, item.start, item.end)) for item in found)
+    return len(_CYRILLIC.findall(line)) > read
+
+
 def _believe_cyrillic(line: str, run: Sequence[_Found]) -> bool:
-    """Every second letter is no letter of a word in correct Cyrillic; a Latin word holds no Cyrillic letter. But single syllables
-    on end may look like pairs ("Ні! Ні! Ні!"): there no two stand in one word, and what they would be is no text."""
+    """Every second letter is no letter of a word in correct Cyrillic; a Latin word holds no Cyrillic letter. But syllables may
+    look like pairs ("Ні! Ні! Ні!", "УЧАСНИКІВ ВІЙНИ"): there no two stand in one word, or what they would be is of no one
+    script."""
     beside = line[run[0].start - 1 : run[0].start] + line[run[-1].end : run[-1].end + 1]
     in_word = any(character.isascii() and character.isalpha() for character in beside)
-    joined = any(left.end == right.start for left, right in pairwise(run))
-    common = 2 * sum(_COMMON.match(item.character) is not None for item in run) >= len(run)
     if in_word and (all(_script(item.character) == _LATIN for item in run) or _is_latin_twice(run)):
         return True
-    if any(line.startswith(_GENERAL_SIGN, item.start) for item in run):
-        return True
-    return len(run) >= _FEWEST_CYRILLIC and joined and common
+    joined = any(left.end == right.start for left, right in pairwise(run))
+    return len(run) >= _FEWEST_CYRILLIC and joined and 2 * _count_script(run) >= len(run)
+
+
+def _count_script(run: Sequence[_Found]) -> int:
+    """How many of the characters of a run are letters that text is made of, in the commonest of their scripts but the Latin.
+    Those of three bytes count as one: no two syllables look like them."""
+    common = [item for item in run if _COMMON.match(item.character)]
+    scripts = Counter(_script(item.character) for item in common if item.end - item.start == _PAIR)
+    del scripts[_LATIN]
+    return max(*scripts.values(), sum(item.end - item.start > _PAIR for item in common), 0, 0)
 
 
 def _is_latin_twice(run: Sequence[_Found]) -> bool:
