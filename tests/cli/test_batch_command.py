@@ -170,6 +170,19 @@ def test_a_dry_run_of_packed_inputs_says_how_long_it_may_take(capsys: pytest.Cap
     assert " s with " in said
 
 
+def test_a_dry_run_of_a_few_records_counts_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All of them were tried; and of what cannot be read nobody knows how much there is."""
+    monkeypatch.chdir(tmp_path)
+    Path("few.jsonl").write_text(f'{{"text": "{PROSE}"}}\n' * 3, encoding="utf-8")
+    Path("bad.jsonl").write_text("{broken\n" * 500, encoding="utf-8")
+    run(["clean", "few.jsonl", "-o", "out/", "--dry-run"])
+    assert "cleancorpus: 3 records, " in capsys.readouterr().err
+    run(["clean", "bad.jsonl", "-o", "out/", "--dry-run"])
+    assert " records, " not in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("many")
 def test_many_records_on_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """As from a file."""

@@ -432,3 +432,28 @@ def test_wrong_words_of_ones_own_are_refused(source: Any, names: str) -> None:
     """The message names what is wrong and where."""
     with pytest.raises(DataError, match=re.escape(names)):
         read_lexicon(source)
+
+
+@pytest.mark.parametrize(
+    ("key", "is_run"),
+    [
+        ("facebook twitter whatsapp", True),
+        ("cancel reply share", True),
+        ("video archives", False),
+        ("facebook live", False),
+        ("home", False),
+        ("home of the clock", False),
+        ("", False),
+    ],
+)
+def test_a_run_of_known_lines(key: str, is_run: bool) -> None:
+    """Three, or two with a button: two words of menus may head something."""
+    assert default_lexicon().is_run(key) is is_run
+
+
+@pytest.mark.parametrize("section", ["comment", "related", "promo"])
+def test_your_own_line_is_no_button_of_ours(section: str) -> None:
+    """Where both know a line yours decides; and yours may be a button where ours is a heading."""
+    lexicon = read_lexicon({section: {"lines": ["Leave a reply"]}})
+    assert (str(lexicon.lines["leave a reply"]), "leave a reply" in lexicon.buttons) == (section, False)
+    assert "comments" in read_lexicon({"comment": {"buttons": ["Comments"]}}).buttons

@@ -151,3 +151,33 @@ def test_a_damaged_dictionary_is_told(words: bytes) -> None:
     stream = Stream(io.BytesIO(data + frames + zstandard.compress(b"plain\n")), "a.zst")
     assert list(iter(lambda: stream.line(1_000), b"")) == [b"plain\n"]
     assert stream.lost > 1_000
+
+
+def test_a_file_that_ends_inside_its_dictionary_says_so() -> None:
+    """All of it is lost."""
+    stream = Stream(io.BytesIO(with_dictionary(PAGES, packed_words=False)[:900]), "a.warc.zst")
+    assert stream.line(100) == b""
+    assert stream.lost > 0
+
+
+class OneByOne(io.RawIOBase):
+    """A pipe that gives a byte at a time."""
+
+    def __init__(self, data: bytes) -> None:
+        self._left = list(data)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        if not self._left:
+            return 0
+        buffer[0] = self._left.pop(0)
+        return 1
+
+
+@pytest.mark.parametrize("ending", ["", ".gz", ".zst"])
+def test_a_slow_pipe_is_known_by_its_first_bytes_too(ending: str) -> None:
+    """However they come."""
+    stream = Stream(io.BufferedReader(OneByOne(packed(TEXT[:2_000], ending))), "-", sniff=True)
+    assert b"".join(iter(lambda: stream.take(700), b"")) == TEXT[:2_000]

@@ -191,6 +191,8 @@ def test_records_without_a_length_are_read_in_time() -> None:
         (b"Transfer-Encoding: chunked\r\n", CHUNKED, None),
         (b"Transfer-Encoding: chunked\r\n", PAGE, None),
         (b"Content-Encoding: gzip\r\n", gzip.compress(PAGE) + b"\0\0", None),
+        (b"Content-Encoding: gzip\r\n", gzip.compress(PAGE) + b"\n", None),
+        (b"Content-Encoding: gzip\r\nContent-Length: %d\r\n" % (len(PAGE) + 9), PAGE, None),
     ],
 )
 def test_a_body_that_was_cut_off_says_so(http: bytes, body: bytes, said: str | None) -> None:
@@ -205,3 +207,30 @@ def test_what_an_archive_says_it_cut_is_kept() -> None:
     """The crawler's own word for it."""
     (found,) = read(record(HTTP % b"" + PAGE, extra=b"WARC-Truncated: length\r\n"))
     assert found.metadata["warc-truncated"] == "length"
+
+
+@pytest.mark.parametrize("status", [b"304 Not Modified", b"200 OK"])
+def test_an_answer_without_a_body_was_not_cut(status: bytes) -> None:
+    """To a question about the head alone, or for what has not changed."""
+    (found,) = read(record(b"HTTP/1.1 " + status + b"\r\nContent-Type: text/html\r\nContent-Length: 12000\r\n\r\n"))
+    assert "truncated" not in found.metadata
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"Dear reader, the shop\nis closed.",
+        b"0 results\nwere found.",
+        b"2020\nwas the year.",
+        b"20\r\nyears of the harbour, and more of them.",
+        b"bad\n",
+        b"",
+    ],
+)
+@pytest.mark.parametrize(
+    "header", [b"Transfer-Encoding: chunked\r\n", b"Content-Encoding: br\r\n", b"Content-Encoding: gzip\r\n"]
+)
+def test_what_the_archive_put_together_stays_as_it_is(body: bytes, header: bytes) -> None:
+    """Though the header was left, and the text looks like chunks, or like bare deflate."""
+    (found,) = read(page(1, header, body))
+    assert (found.source, found.metadata.get("truncated")) == (body, None)

@@ -72,3 +72,12 @@ def test_a_group_holds_no_more_text_than_memory_does() -> None:
     found = pq.ParquetFile(io.BytesIO(file.getvalue()))
     assert [found.metadata.row_group(number).num_rows for number in range(found.num_row_groups)] == [4, 4, 1]
     assert found.read(["id"]).to_pydict() == {"id": [str(number) for number in range(9)]}
+
+
+def test_what_records_say_of_themselves_counts_too() -> None:
+    """It stands in the table as well."""
+    document = cleancorpus.clean(PROSE, kind="text")
+    file = io.BytesIO()
+    write_parquet(file, (to_record(str(number), document, source={"note": "x" * 5_000_000}) for number in range(6)), blocks=False)
+    found = pq.ParquetFile(io.BytesIO(file.getvalue()))
+    assert [found.metadata.row_group(number).num_rows for number in range(found.num_row_groups)] == [4, 2]

@@ -53,7 +53,7 @@ _SHOWN_LANGUAGES = 12
 _SLOW, _MOST_SLOW, _MANY = 1.0, 5, 50
 """Seconds from which on a document is worth naming in the report, how many are, and of how many: the first few take part in what
 is read once."""
-_TRIED = 20  # records of a dry run
+_TRIED, _LOOKED_INTO = 20, 32  # records, and files of many, of a dry run
 _MANY_FILES, _MANY_BYTES = 64, 5_000_000
 """Inputs that are worth starting processes for."""
 
@@ -207,14 +207,28 @@ def _try_out(job: CleanJob, inputs: Inputs, work: Work, tally: Tally) -> str:
         return f"{first}; no record in them"
     outcomes = ", ".join(f"{count} {name}" for name, count in tally.outcomes.most_common())
     lines = [first, f"cleancorpus: the first {len(sizes)}: {outcomes}; {1000 * each:.0f} ms each on one core"]
-    found = [estimate_records(path, inputs.ending(path), sum(sizes) / len(sizes)) for path in paths]
-    known = [count for count in found if count is not None]
-    if len(known) == len(found):
-        count = max(len(sizes), round(job.sample * sum(known)))
-        count = min(count, job.limit or count)
+    count = len(sizes) if len(sizes) < _TRIED else _estimate(job, inputs, [size for size in sizes if size])
+    if count is not None:
         workers = job.workers or _find_workers(inputs) or 1
-        lines.append(f"cleancorpus: some {count:,} records, {count * each / workers:,.0f} s with {workers} at work")
+        some = "some " if len(sizes) == _TRIED else ""
+        lines.append(f"cleancorpus: {some}{count:,} records, {count * each / workers:,.0f} s with {workers} at work")
     return "\n".join([*lines, "cleancorpus: nothing was written"])
+
+
+def _estimate(job: CleanJob, inputs: Inputs, sizes: Sequence[int]) -> int | None:
+    """About how many records there are, if some have so many bytes; None where nobody knows. Of many files the first are looked
+    into, and the others are taken for like them."""
+    if not sizes:
+        return None
+    many = [path for path in inputs.paths if inputs.holds_many(path)]
+    looked = many[:_LOOKED_INTO]
+    found = [estimate_records(path, inputs.ending(path), sum(sizes) / len(sizes)) for path in looked]
+    known = [count for count in found if count is not None]
+    if len(known) < len(found) or STDOUT in inputs.paths:
+        return None
+    alike = sum(map(_size, many)) / max(sum(map(_size, looked)), 1)
+    count = max(len(sizes), round(job.sample * (len(inputs.paths) - len(many) + alike * sum(known))))
+    return min(count, job.limit or count)
 
 
 def _count_inputs(job: CleanJob, inputs: Inputs) -> int | None:

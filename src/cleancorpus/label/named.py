@@ -28,7 +28,6 @@ _NEARLY = 7000
 """The odds to be the title are a sixth of those to be something else: title F1 .744, for .733 where they had to be half (fundus
 a, grouped folds, 2026-11-25)."""
 _NUMBERED = re.compile(r"[^\W\d_]{0,10}\d{1,2}")
-_LONGEST_BUTTON = 240
 _SHORTEST_NUMBERED = 20  # folded: shorter titles may well begin a line with a number
 _FEWEST_ITEMS = 3
 _ABOVE = 2  # blocks above the title in which its kicker may stand
@@ -266,10 +265,9 @@ def _find_legal(batch: Batch, own: slice, named: list[Label]) -> None:
 
 
 def _find_buttons(batch: Batch, own: slice, named: list[Label]) -> None:
-    """To reply, to write one, the small print of the form: what stands among comments and nobody wrote is navigation."""
-    texts = batch.texts[own]
-    for index in np.flatnonzero(batch.has_cue(Cues.BUTTON, Cues.COMMENT_PHRASE)[own]).tolist():
-        if named[index].role is Role.COMMENT and len(texts[index]) <= _LONGEST_BUTTON:
+    """To reply, to write one, to see more: what stands among comments and nobody wrote is navigation."""
+    for index in np.flatnonzero(batch.has_cue(Cues.BUTTON)[own]).tolist():
+        if named[index].role is Role.COMMENT:
             named[index] = Label(Role.NAV, named[index].score, "comment-button")
 
 

@@ -51,7 +51,7 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
 
 _HEAD_KEYS = frozenset({"language", "name", "source", "rejected"})
 _PREFIX = 2
-_MOST_RUN_WORDS, _MOST_LINE_WORDS = 12, 4
+_MOST_RUN_WORDS, _MOST_LINE_WORDS, _FEWEST_PARTS = 12, 4, 3
 _MONTHS = 12
 _DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
 """Not word characters: vowel signs of Indic scripts are none."""
@@ -122,18 +122,21 @@ class Lexicon:
     languages: tuple[str, ...] = field(default=())
 
     def is_run(self, key: str) -> bool:
-        """Whether a key is nothing but buttons and lines of menus, two at least, with only a space between: "like reply"."""
+        """Whether a key is nothing but buttons and lines of menus with only a space between, three at least, or two of which one
+        is a button: "reply share". Two words of menus may well head something: "Video Archives"."""
         words = key.split(" ")
         if not 2 <= len(words) <= _MOST_RUN_WORDS:
             return False
-        at = parts = 0
+        at = parts = buttons = 0
         while at < len(words):
             ends = range(min(len(words), at + _MOST_LINE_WORDS), at, -1)
-            at = next((end for end in ends if self._is_frame(" ".join(words[at:end]))), 0)
-            if not at:
+            part = next((part for end in ends if self._is_frame(part := " ".join(words[at:end]))), "")
+            if not part:
                 return False
+            at += part.count(" ") + 1
             parts += 1
-        return parts > 1
+            buttons += part in self.buttons
+        return parts + (buttons > 0) >= _FEWEST_PARTS
 
     def _is_frame(self, key: str) -> bool:
         return self.lines.get(key) is Cue.NAV or key in self.buttons
@@ -274,12 +277,16 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
     wins; a caller's own words have none, and come before all."""
     data = sorted(lexicons, key=lambda item: str(item["language"]))
     lines: dict[str, Cue] = {}
+    buttons: set[str] = set()
     phrases: dict[str, list[tuple[str, Cue]]] = {}
     unspaced: list[tuple[str, Cue]] = []
     for item in data:
         for cue in (Cue.RELATED, Cue.NAV, Cue.PROMO, Cue.COMMENT):
-            for line in (*item[cue]["lines"], *item[cue].get("buttons", ())):
+            for line in item[cue]["lines"]:
                 lines.setdefault(phrase_key(line), cue)
+        own = {phrase_key(line) for line in item[Cue.COMMENT]["buttons"]} - lines.keys()
+        buttons |= own
+        lines |= dict.fromkeys(sorted(own), Cue.COMMENT)
         for cue in (Cue.PROMO, Cue.LEGAL, Cue.COMMENT):
             for phrase in item[cue]["phrases"]:
                 key = phrase_key(phrase)
@@ -290,7 +297,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
     names = [phrase_key(name) for item in data for kind in SCHEMA["person"] for name in item["person"][kind]]
     return Lexicon(
         lines=lines,
-        buttons=frozenset(_keys(data, Cue.COMMENT, "buttons")),
+        buttons=frozenset(buttons),
         openers={cue: PrefixTable.of(_openers(data, cue)) for cue in Cue if "openers" in SCHEMA[cue]},
         openers_colon={cue: PrefixTable.of(_keys(data, cue, "openers_colon")) for cue in Cue if "openers_colon" in SCHEMA[cue]},
         phrases={first: tuple(found) for first, found in phrases.items()},

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Generator, Iterator
-from io import BufferedReader
-from typing import IO, Any
+from typing import Any, Protocol
 
 from cleancorpus.packing import GZIP, ZSTD, import_zstandard
 from cleancorpus.record import Record
@@ -22,6 +21,13 @@ _FRAME_PIECE = 1 << 11  # of Zstandard: so little may hold 60 MB
 _WIDEST_WINDOW = 1 << 27  # bytes of memory that a frame may ask for
 
 
+class Readable(Protocol):
+    """What bytes can be read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes, at most so many; none at the end."""
+
+
 class Stream:
     """Bytes of a file, decompressed by its ending, or with ``sniff`` by its first bytes where the ending says nothing. Lines and
     pieces can be taken and given back; memory is bounded by these.
@@ -29,28 +35,32 @@ class Stream:
     A member of a gzip file that is broken is passed over up to the next one; ``lost`` says how much of the file was.
     """
 
-    def __init__(self, file: IO[bytes], name: str, *, sniff: bool = False) -> None:
+    def __init__(self, file: Readable, name: str, *, sniff: bool = False) -> None:
         self.lost = 0
         """Bytes of the file, as stored, that could not be read."""
         self.at = 0
         """Offset of what comes next in the decompressed data."""
-        ending = _ending_of(file) if sniff and not name.endswith(_PACKED) else name
+        ending = name
+        if sniff and not name.endswith(_PACKED):
+            first = file.read(len(_ZSTD_MAGIC))  # a pipe may give one byte at a time
+            ending, file = _ending_of(first), _Ahead(file, first)
         self.is_plain = not ending.endswith(_PACKED)
         """Whether the file is read as it is stored."""
         self._pieces = self._open(file, ending)
         self._buffer = bytearray()
 
-    def _open(self, file: IO[bytes], name: str) -> Iterator[bytes]:
+    def _open(self, file: Readable, name: str) -> Iterator[bytes]:
         if name.endswith((GZIP, ".tgz")):
             return self._gunzip(file)
         if name.endswith(ZSTD):
             return self._unzstd(file)
         return _read_pieces(file)
 
-    def _unzstd(self, file: IO[bytes]) -> Iterator[bytes]:
+    def _unzstd(self, file: Readable) -> Iterator[bytes]:
         """Frames after each other; behind a broken one, or garbage, the search goes on for the next."""
         zstandard = import_zstandard()
-        decompressor, rest = _open_frames(file, zstandard)
+        decompressor, rest, missing = _open_frames(file, zstandard)
+        self.lost += missing
         frame = None
         while rest or (rest := file.read(_FRAME_PIECE)):
             frame = frame or decompressor.decompressobj()
@@ -64,7 +74,7 @@ class Stream:
             rest, frame = (frame.unused_data, None) if frame.eof else (b"", frame)
         self.lost += frame is not None
 
-    def _find_frame(self, file: IO[bytes], rest: bytes) -> bytes:
+    def _find_frame(self, file: Readable, rest: bytes) -> bytes:
         """Pass over what is broken: what comes from the next beginning of a frame on, empty where there is none."""
         rest, passed = rest[1:], 1
         while (start := rest.find(_ZSTD_MAGIC)) < 0:
@@ -78,7 +88,7 @@ class Stream:
         self.lost += passed + start
         return rest[start:]
 
-    def _gunzip(self, file: IO[bytes]) -> Iterator[bytes]:
+    def _gunzip(self, file: Readable) -> Iterator[bytes]:
         """Members after each other; behind a broken one, or garbage, the search goes on for the next."""
         rest = b""
         while True:
@@ -95,7 +105,7 @@ class Stream:
             self.lost += len(rest[:start].strip(b"\0"))
             rest = yield from self._gunzip_member(file, rest[start:])
 
-    def _gunzip_member(self, file: IO[bytes], rest: bytes) -> Generator[bytes, None, bytes]:
+    def _gunzip_member(self, file: Readable, rest: bytes) -> Generator[bytes, None, bytes]:
         inflate = zlib.decompressobj(_AS_GZIP)
         while True:
             try:
@@ -158,33 +168,45 @@ class Stream:
         return data
 
 
-def _open_frames(file: IO[bytes], zstandard: Any) -> tuple[Any, bytes]:
+def _open_frames(file: Readable, zstandard: Any) -> tuple[Any, bytes, int]:
     """What decompresses the frames of a file, with its dictionary if one stands in front of them, in a frame that others skip, as
-    it is or compressed; and what was read of the first frame.
+    it is or compressed; what was read of the first frame; and how much of the dictionary is missing.
 
     See https://iipc.github.io/warc-specifications/specifications/warc-zstd/
     """
     head = file.read(_SKIPPED_HEAD)
     size = int.from_bytes(head[len(_SKIPPED_MAGIC) :], "little")
     if not head.startswith(_SKIPPED_MAGIC) or len(head) < _SKIPPED_HEAD or size > _LARGEST_DICTIONARY:
-        return zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW), head
+        return zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW), head, 0
     data = file.read(size)
+    missing = size - len(data)
     try:
         if data.startswith(_ZSTD_MAGIC):
             plain = zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW)
             data = plain.stream_reader(data).read(_LARGEST_DICTIONARY)
         words = zstandard.ZstdCompressionDict(data)
-        return zstandard.ZstdDecompressor(dict_data=words, max_window_size=_WIDEST_WINDOW), b""
+        return zstandard.ZstdDecompressor(dict_data=words, max_window_size=_WIDEST_WINDOW), b"", missing
     except (zstandard.ZstdError, ValueError):  # no dictionary: frames that need one are told as lost
-        return zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW), b""
+        return zstandard.ZstdDecompressor(max_window_size=_WIDEST_WINDOW), b"", missing
 
 
-def _ending_of(file: IO[bytes]) -> str:
+def _ending_of(first: bytes) -> str:
     """The ending that a file should have by its first bytes: crawls are often compressed and not called so."""
-    first = file.peek(len(_ZSTD_MAGIC)) if isinstance(file, BufferedReader) else b""
     return GZIP if first.startswith(_GZIP_MAGIC) else ZSTD if first.startswith((_ZSTD_MAGIC, _SKIPPED_MAGIC)) else ""
 
 
-def _read_pieces(file: IO[bytes]) -> Iterator[bytes]:
+class _Ahead:
+    """A file of which something has been read already."""
+
+    def __init__(self, file: Readable, first: bytes) -> None:
+        self._file, self._first = file, first
+
+    def read(self, size: int) -> bytes:
+        """The next bytes, at most so many."""
+        first, self._first = self._first[:size], self._first[size:]
+        return first + self._file.read(size - len(first)) if len(first) < size else first
+
+
+def _read_pieces(file: Readable) -> Iterator[bytes]:
     while piece := file.read(_PIECE):
         yield piece

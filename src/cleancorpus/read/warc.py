@@ -163,47 +163,69 @@ def _read_http(content: bytes, max_bytes: int) -> tuple[str, bytes, str]:
     for line in head.split(b"\n")[1 : _MOST_HEADERS + 1]:
         key, _, value = line.decode("latin-1").partition(":")
         headers[key.strip().lower()] = value.strip()
-    whole, cut = len(content) <= max_bytes, ""  # of a larger one only the beginning is here
+    claimed = _read_length(headers.get("content-length", ""))
+    cut = f"the body has {len(body):,} of {claimed:,} bytes" if 0 < len(body) < claimed < _MOST_LENGTH else ""
     if "chunked" in headers.get("transfer-encoding", "").lower():
         body, ended = _join_chunks(body)
         cut = "the body ends inside its chunks" if not ended else ""
-    elif len(body) < (claimed := _read_length(headers.get("content-length", ""))) < _MOST_LENGTH:
-        cut = f"the body has {len(body):,} of {claimed:,} bytes"
-    if headers.get("content-encoding"):
-        body, ended = _inflate(body, max_bytes)
+    if encoding := headers.get("content-encoding", "").lower():
+        body, unpacked, ended = _inflate(body, encoding, max_bytes)
+        # What was packed and is not has the length of what it was.
+        cut = cut if unpacked else ""
         cut = cut or ("the compressed body ends too early" if not ended else "")
+    whole = len(content) <= max_bytes  # of a larger one only the beginning is here
     return headers.get("content-type", ""), body, cut if whole else ""
 
 
-_CHUNK = re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r?\n")
+_CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r?\n")
+_CHUNK_END = re.compile(rb"\r?\n|\Z")
 
 
 def _join_chunks(body: bytes) -> tuple[bytes, bool]:
     """The chunks of a body, and whether the last of them is there; what is no chunk stays as it is, and is not told as cut: an
     archive may have put them together and left the header."""
     parts: list[bytes] = []
-    at, size = 0, 0
+    at = 0
     while found := _CHUNK.match(body, at):
         size = int(found[1], 16)
         if not size:
             return b"".join(parts), True
-        parts.append(body[found.end() : found.end() + size])
-        at = found.end() + size
-    return b"".join([*parts, body[at:]]), at <= len(body) and (not at or bool(body[at:].strip()))
+        data = body[found.end() : found.end() + size]
+        end = _CHUNK_END.match(body, found.end() + len(data))
+        if end is None or (not parts and len(data) < size and not body.startswith(_CRLF, found.end() - len(_CRLF))):
+            break  # a line of text that looks like a length
+        parts.append(data)
+        at = end.end()
+        if len(data) < size:
+            return b"".join(parts), False
+    rest = body[at:]
+    is_cut = bool(parts) and not rest.strip()
+    return b"".join([*parts, rest]), not is_cut
 
 
-def _inflate(body: bytes, max_bytes: int) -> tuple[bytes, bool]:
-    """A body decompressed as gzip, zlib or bare deflate, no more than a byte over the limit, and whether it ends where it should;
-    as it is where it is none of them."""
-    for window in (16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS):
+_CRLF = b"\r\n"
+_WINDOWS = {"gzip": (16 + zlib.MAX_WBITS,), "deflate": (zlib.MAX_WBITS, -zlib.MAX_WBITS)}
+
+
+def _inflate(body: bytes, encoding: str, max_bytes: int) -> tuple[bytes, bool, bool]:
+    """A body decompressed as gzip, zlib, or bare deflate if that is what its encoding says, no more than a byte over the limit;
+    whether it was packed, and whether it ends where it should. As it is where it is none of them."""
+    names = ("gzip", "deflate") if body.startswith(b"\x1f\x8b") or "deflate" not in encoding else ("deflate", "gzip")
+    for window in (window for name in names for window in _WINDOWS[name]):
+        bare = window < 0
+        if bare and "deflate" not in encoding:
+            continue
         inflated, rest, ended = b"", body, False
         try:
             while rest and len(inflated) <= max_bytes:  # gzip may have several members
                 inflate = zlib.decompressobj(window)
-                inflated += inflate.decompress(rest, max_bytes + 1 - len(inflated))
+                piece = inflate.decompress(rest, max_bytes + 1 - len(inflated))
+                if not piece and not inflate.eof:
+                    break  # a byte or two behind a whole member
+                inflated += piece
                 rest, ended = inflate.unused_data, inflate.eof
         except zlib.error:
-            ended = bool(inflated)  # signs behind a whole member
-        if inflated:
-            return inflated, ended or len(inflated) > max_bytes
-    return body, True
+            ended = ended or bool(inflated)  # signs behind a whole member
+        if inflated and (ended or not bare or len(inflated) > max_bytes):
+            return inflated, True, ended or len(inflated) > max_bytes
+    return body, False, True

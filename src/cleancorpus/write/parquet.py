@@ -43,7 +43,8 @@ def _row_groups(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]
     size = 0
     for row in rows:
         group.append(row)
-        size += len(row["text"]) + sum(_BLOCK_COST + len(block["text"]) for block in row.get("blocks", ()))
+        size += sum(len(row[name] or "") for name in ("text", "metadata", "source"))
+        size += sum(_BLOCK_COST + len(block["text"]) for block in row.get("blocks", ()))
         if len(group) == _ROWS or size >= _CHARACTERS:
             yield group
             group, size = [], 0
