@@ -34,7 +34,7 @@ _NEVER_WANTED = frozenset({Role.BYLINE, Role.DATE, Role.LEGAL, Role.ALT})
 """What nobody came for, though it may stand in the midst of what they did."""
 _TOLD_TWICE_OR_AWAY = COPIES | {"related-cue"}
 """Reasons of blocks that are left out of every page: said already, or leading away."""
-_UNSURE = 0.6
+_UNSURE = 0.75
 _FEWEST_LINES, _FEWEST_CASELESS = 8, 30
 """Shorter texts are left to the rules; of those in scripts without capitals, of which the training holds little, longer ones too.
 Line F1 of what Resiliparse left of news pages .933, with 24 for 8 .926; composed Vietnamese lines with their role 95.1 %, 94.1 %;
