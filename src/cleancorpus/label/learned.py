@@ -35,9 +35,9 @@ _NEVER_WANTED = frozenset({Role.BYLINE, Role.DATE, Role.LEGAL, Role.ALT})
 _TOLD_TWICE_OR_AWAY = COPIES | {"related-cue"}
 """Reasons of blocks that are left out of every page: said already, or leading away."""
 _UNSURE = 0.75
-_FEWEST_LINES, _FEWEST_CASELESS = 8, 30
+_FEWEST_LINES, _FEWEST_CASELESS = 12, 30
 """Shorter texts are left to the rules; of those in scripts without capitals, of which the training holds little, longer ones too.
-Line F1 of what Resiliparse left of news pages .933, with 24 for 8 .926; composed Vietnamese lines with their role 95.1 %, 94.1 %;
+Line F1 of what Resiliparse left of news pages .933, with 24 .926, with 8 as with 12; composed Vietnamese lines with their role 95.1 %, 94.1 %;
 our own fixtures the same. Of Japanese and Korean texts 24, 30 and 60 give .973, .971 and .960 of tokens (6 of Resiliparse's)
 and .850, .850 and .832 of roles (38 composed ones; grouped folds, 2026-11-26)."""
 _SEEN = 40  # code points of a block that tell its script

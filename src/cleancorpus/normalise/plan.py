@@ -116,6 +116,10 @@ def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_RE
     read = _read(text, name) if name else Repaired(text, ())
     steps = CHARACTER_STEPS if keep_spacing else _ALL_STEPS
     repaired = _apply(read.text, (*steps, *requested), None if requested else keep_spacing)
+    if repairs.vi_legacy and not name and repaired.edits and not is_vietnamese(repaired.text):
+        # What hid the encoding may be gone now.
+        again = normalise(repaired.text, keep_spacing=keep_spacing, repairs=repairs, legacy=legacy)
+        repaired = Repaired(again.text, (*repaired.edits, *again.edits))
     # One step may undo what another did: a text that is what it was has not been repaired.
     return Repaired(repaired.text, (*read.edits, *repaired.edits) if repaired.text != text else ())
 
@@ -213,9 +217,10 @@ def replay(text: str, edits: tuple[str, ...]) -> str:
     Raises:
         KeyError: A name is not that of a step.
     """
+    at = next((index for index, name in enumerate(edits) if name in READERS), None)
+    if at is not None:
+        return replay(READERS[edits[at]](replay(text, edits[:at])), edits[at + 1 :])
     known = {step.name: step for step in (ENTITY_STEP, *CHARACTER_STEPS, SPACING_STEP, *REQUESTED_STEPS.values(), *PROSE_STEPS)}
-    for name in edits[:1]:
-        text = READERS[name](text) if name in READERS else text
-    wanted = {name: known[name] for name in edits if name not in READERS}
+    wanted = {name: known[name] for name in edits}
     ordered = tuple(step for name, step in known.items() if name in wanted)
     return _apply(text, ordered).text
