@@ -37,9 +37,9 @@ _TOLD_TWICE_OR_AWAY = COPIES | {"related-cue"}
 _UNSURE = 0.75
 _FEWEST_LINES, _FEWEST_CASELESS = 12, 30
 """Shorter texts are left to the rules; of those in scripts without capitals, of which the training holds little, longer ones too.
-Line F1 of what Resiliparse left of news pages .933, with 24 for 12 .926, with 8 the same; composed Vietnamese lines with their role
-95.1 %, 94.1 %; our own fixtures the same. Of Japanese and Korean texts 24, 30 and 60 give .973, .971 and .960 of tokens (6 of
-Resiliparse's) and .850, .850 and .832 of roles (38 composed ones; grouped folds, 2026-11-26)."""
+Line F1 of what Resiliparse left of news pages .933, with 24 for 12 .926, with 8 the same; composed Vietnamese lines with their
+role 95.1 %, 94.1 %; our own fixtures the same. Of Japanese and Korean texts 24, 30 and 60 give .973, .971 and .960 of tokens (6
+of Resiliparse's) and .850, .850 and .832 of roles (38 composed ones; grouped folds, 2026-11-26)."""
 _SEEN = 40  # code points of a block that tell its script
 _LEAST_EXPECTED = 0.6  # of F1: pages told so score .46 on average, the others .89 (wcxb_dev, grouped folds, 2026-11-25)
 _LEAST_TEXT = 2500  # tenths of a Latin letter: shorter bodies are error pages and shells more often than notes
