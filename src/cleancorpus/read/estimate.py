@@ -35,7 +35,7 @@ def estimate_records(name: str, ending: str, each: float) -> float | None:
                 with ZipFile(file) as archive:
                     return float(sum(plain_suffix(item) in ONE for item in archive.namelist()))
             return _estimate_size(file, name, storage.size(name)) / max(each, 1.0)
-    except Exception:
+    except Exception:  # whatever is wrong with the file is told by the record when it is read
         return None
 
 

@@ -150,11 +150,13 @@ class _Lines:
         self._back: deque[str] = deque()
         self.taken: list[str] = []
         """Those of the row at hand."""
+        self.ended = False
+        """Whether the row at hand wanted more lines than there are, or than one may have."""
         self._size = 0
 
     def start_row(self) -> None:
         """What is taken from here on is another row's."""
-        self.taken, self._size = [], 0
+        self.taken, self.ended, self._size = [], False, 0
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -162,10 +164,12 @@ class _Lines:
     def __next__(self) -> str:
         line = self._back.popleft() if self._back else self._read()
         if not line:
+            self.ended = True
             raise StopIteration
         self.taken.append(line)
         self._size += len(line)
         if self._size > self._most and len(self.taken) > 1:
+            self.ended = True
             message = f"it has more than {self._most:,} characters"
             raise csv.Error(message)
         return line
@@ -208,9 +212,9 @@ class _Table:
         row = self._read(lines, strict=True)
         if not isinstance(row, str) or (not self.width and len(lines.taken) > 1):
             return row
-        below = self._find_next_row(lines.taken, row)
+        below = self._find_next_row(lines)
         if below:
-            self._open += row not in _QUOTE_ERRORS
+            self._open += lines.ended
             lines.give_back(len(lines.taken) - below)
             return _NOT_CLOSED
         lines.give_back(len(lines.taken))
@@ -223,15 +227,18 @@ class _Table:
         except csv.Error as error:
             return str(error)
 
-    def _find_next_row(self, taken: Sequence[str], problem: str) -> int:
+    def _find_next_row(self, lines: _Lines) -> int:
         """Which of the lines that a row took is the first of the next row; 0 where none can be told."""
+        taken = lines.taken
         if self.width < 2 or len(taken) < 2:  # of one column every line is a row
             return 0
-        return self._find_before_quote(taken) if problem in _QUOTE_ERRORS else self._find_before_end(taken)
+        quoted = '"' in taken[-1] and not lines.ended
+        return self._find_before_quote(taken) if quoted else self._find_before_end(taken)
 
     def _find_before_quote(self, taken: Sequence[str]) -> int:
         """Where a quote closes the row's that does not end its cell: first in its line or directly behind a separator it opens a
-        cell of another row, if all lines before it are rows; elsewhere it stands in the cell."""
+        cell of another row, if all lines before it are rows and its own is one, or would be if its last cell were closed;
+        elsewhere it stands in the cell."""
         *between, last = taken[1:]
         quote = last.find('"')
         opens = quote == 0 or last[quote - 1] == self._separator
@@ -252,9 +259,6 @@ class _Table:
         """Whether a line is a row by itself."""
         row = self._read([line], strict=True) if line.strip() else None
         return isinstance(row, list) and len(row) == self.width
-
-
-_QUOTE_ERRORS = frozenset(f"'{separator}' expected after '\"'" for separator in ",\t")
 
 
 def read_parquet(file: IO[bytes], name: str, keys: Keys) -> Iterator[Record]:
