@@ -8,7 +8,8 @@ from cleancorpus.role import Role
 
 _ENDS = frozenset({Role.RELATED, Role.LEGAL})
 _TAKEN_OVER = frozenset({None, Role.DATE, Role.NAV})
-_OPENERS = frozenset({"comment-line", "comment-button"})
+OPENERS = frozenset({"comment-line", "comment-button"})
+"""Reasons of lines below which comments may begin."""
 _BUTTONS = frozenset({"comment-button", "comment-phrase"})
 _MOST_SHARE = 0.5  # a comments line before the greater part of the prose is a link to the comments, not their heading
 
@@ -17,7 +18,7 @@ def comments(draft: Draft) -> None:
     """Everything below a comments heading, up to the next list of links or the site's foot. In HTML up to the end of its
     section."""
     heading = next(
-        (index for index in range(len(draft.blocks)) if draft.reason(index) in _OPENERS and _is_heading(draft, index)),
+        (index for index in range(len(draft.blocks)) if draft.reason(index) in OPENERS and _is_heading(draft, index)),
         None,
     )
     if heading is None or not _has_other_residue(draft):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleancorpus.label.rules.comments import OPENERS
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.label.rules.topic import Topic
 from cleancorpus.role import Role
@@ -121,7 +122,7 @@ def _take_in_kin(draft: Draft, inside: list[int], prose: list[int]) -> None:
 def _value(draft: Draft, index: int, against: float) -> float:
     measured, role = draft.features[index], draft.role(index)
     if role is not None:
-        if draft.reason(index) in {"comment-line", "comment-button"}:
+        if draft.reason(index) in OPENERS:
             return -_BARRIER
         return -_RESIDUE_WEIGHT * (against > 0)
     if measured.prose:
