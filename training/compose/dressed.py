@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from training.compose.article import Article
+from training.compose.beside import advertisement, board
 from training.compose.clean import GENRES, split_items
 from training.compose.frame import (
-    advertisement,
     author_box,
     author_line,
-    board,
     comments,
     footer,
     menu,
