@@ -3,8 +3,8 @@ r"""Sentences: the space that was lost where two paragraphs were run together, a
 The only repair that inserts characters, so it applies to prose alone and its conditions are narrow: a word of two letters or more
 in lower case, the sentence's end, and a capitalised word that goes on in lower case. Names, abbreviations, domains, numbers and
 code do not look like this, or are told by what stands around them. Of scripts without capitals those are repaired in which a
-sentence's end is told otherwise: by a sign that ends nothing else, by a verb's ending (Korean), or by words too long for
-abbreviations.
+sentence's end is told otherwise: by a sign that ends nothing else, by a verb's ending (Korean, Dhivehi), or by words too long
+for abbreviations.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ _LOST_BREAK = re.compile(
     r"(?<![^\W\d_])(?P<before>[^\W\d_]{2,40})(?P<end>[.!?…]{1,3}[\"”’»)\]]?)(?P<after>[^\W\d_]{1,40})(?![^\W\d_])"
 )
 _STOP = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[.!?…]{0,2}[\"”’»)\]]?(?=[^\W\d_])")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LONGEST_WORD = 41
-_DOTTED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40})\.(?=[^\W\d_])")
+_DOT = re.compile(r"\.(?=[^\W\d_])")
+_LETTERS = re.compile(r"[^\W\d_]*")
+_LONGEST_WORD = 40
 _LOOK_BACK = 120
 _TOKEN_MARKS = re.compile(r"[/@\\#&=?_~<>]|\d$|^\.")
 _SPLITS_CODE = re.compile(r"\s?[=({\[]|[.(_@/=]\S")
@@ -36,28 +36,38 @@ _ABBREVIATIONS = frozenset(
 _VOWELS = frozenset("aeiouyаеиоуыэюяёіїє")
 
 
-_ARABIC, _HEBREW, _GEORGIAN, _HANGUL = (
+_ARABIC, _HEBREW, _GEORGIAN, _HANGUL, _THAANA = (
     "\u0620-\u0652\u066e-\u06d3\u06d5",
     "\u05b0-\u05bc\u05d0-\u05ea",
     "\u10d0-\u10f0",
     "\uac00-\ud7a3",
+    "\u0780-\u07b1",
 )
-_OF_STOPS = f"{_ARABIC}\u0531-\u0556\u0561-\u0587\u0900-\u0963\u0971-\u0dff\u1200-\u135a"
-"""Letters and signs of the scripts that have a stop of their own: Arabic, Armenian, those of India, Ethiopic."""
+_BURMESE, _KHMER = "\u1000-\u103f\u104c-\u108f\u109a-\u109d", "\u1780-\u17d3\u17d7\u17dc\u17dd"
+_OF_STOPS = f"{_ARABIC}{_THAANA}\u0531-\u0556\u0561-\u0587\u0900-\u0963\u0971-\u0dff{_BURMESE}\u1200-\u135a{_KHMER}"
+"""Letters and signs of the scripts that have a stop of their own: Arabic, Thaana, Armenian, those of India, Burmese, Ethiopic,
+Khmer."""
+_OWN = "।॥۔؟։။።។៕"
 _MAY_BE_LOST = re.compile(
-    rf"[.!?…।॥۔؟։።](?:(?<=[।॥۔؟։።])|(?<=[\w{_OF_STOPS}]{{2}}.))[.!?…]{{0,2}}[\"”’»)\]]?(?:[^\W\d_]|[{_OF_STOPS}])"
+    rf"[.!?…{_OWN}](?:(?<=[{_OWN}])|(?<=[\w{_OF_STOPS}]{{2}}.))[.!?…]{{0,2}}[\"”’»)\]]?(?:[^\W\d_]|[{_OF_STOPS}])"
 )
 _MAY_BE_LOST_ASCII = re.compile(r"[.!?](?<=[a-z]{2}.)[.!?]{0,2}[\")\]]?[A-Z]")
 """What every lost break holds: two letters or signs before the stop, unless it ends nothing but sentences, and one behind it."""
-_OWN_STOP = re.compile(rf"(?<=[{_OF_STOPS}])([।॥۔؟։።][\"”’»)\]]?)(?=[{_OF_STOPS}])")
+_KHMER_ETC = ("ល", "ប", "បេ")
+"""What stands between two Khmer stops as "etc." does."""
+_NO_ETC = "".join(f"(?<!។{word})" for word in _KHMER_ETC), f"(?!(?:{'|'.join(_KHMER_ETC)})។)"
+_OWN_STOP = re.compile(rf"(?<=[{_OF_STOPS}]){_NO_ETC[0]}([{_OWN}][\"”’»)\]]?)(?=[{_OF_STOPS}]){_NO_ETC[1]}")
 _INDIC = "\u0900-\u0963\u0971-\u0dff"
 _ENDS_KOREAN = "다요죠까네임음함됨"
 """Last syllables of verbs, and of the nouns that stand for them at the end of notes."""
+_ENDS_DHIVEHI = "\u07ac\u0788\u07ac"
+"""The ending that closes a sentence of written Dhivehi, -eve."""
 _UNCASED = re.compile(f"[{_OF_STOPS}{_HEBREW}{_GEORGIAN}{_HANGUL}]")
 _UNCASED_BREAK = re.compile(
-    rf"(?<![{_ARABIC}{_HEBREW}{_GEORGIAN}{_HANGUL}{_INDIC}.@/])"
-    rf"((?:[{_ARABIC}]{{3,40}}|شد|[{_INDIC}]{{5,60}}|[{_HEBREW}]{{3,40}}|[{_GEORGIAN}]{{3,40}}|[{_HANGUL}]{{1,40}}[{_ENDS_KOREAN}])[.!?…]{{1,3}}[\"”’»)\]]?)"
-    rf"(?=[{_ARABIC}]{{3}}|[{_INDIC}]{{3}}|[{_HEBREW}]{{3}}|[{_GEORGIAN}]{{3}}|[{_HANGUL}]{{2}})"
+    rf"(?<![{_ARABIC}{_HEBREW}{_GEORGIAN}{_HANGUL}{_INDIC}{_THAANA}.@/])"
+    rf"((?:[{_ARABIC}]{{3,40}}|شد|[{_INDIC}]{{5,60}}|[{_HEBREW}]{{3,40}}|[{_GEORGIAN}]{{3,40}}|[{_HANGUL}]{{1,40}}[{_ENDS_KOREAN}]"
+    rf"|[{_THAANA}]{{1,60}}{_ENDS_DHIVEHI})[.!?…]{{1,3}}[\"”’»)\]]?)"
+    rf"(?=[{_ARABIC}]{{3}}|[{_INDIC}]{{3}}|[{_HEBREW}]{{3}}|[{_GEORGIAN}]{{3}}|[{_HANGUL}]{{2}}|[{_THAANA}]{{3}})"
 )
 
 
@@ -76,13 +86,13 @@ def split_sentences(text: str) -> str:
     """
     if not text.isascii() and _UNCASED.search(text):
         text = _UNCASED_BREAK.sub(r"\1 ", _OWN_STOP.sub(r"\1 ", text))
-    breaks = list(_find_breaks(text))
+    breaks = [found for found in _find_breaks(text) if _is_break(found)]
     if not breaks:
         return text
     qualified = _find_qualified(text)
     parts, at = [], 0
     for found in breaks:
-        parts += [text[at : found.start()], _insert_space(found, qualified)]
+        parts += [text[at : found.start()], found[0] if found["before"] in qualified else _insert_space(found)]
         at = found.end()
     return "".join([*parts, text[at:]])
 
@@ -91,21 +101,25 @@ def _find_breaks(text: str) -> Iterator[re.Match[str]]:
     """What looks like a lost break: from the stops back to where their words begin, for a text has more words than stops."""
     at = 0
     for stop in _STOP.finditer(text):
-        word = _LETTERS.match(text[max(at, stop.start() - _LONGEST_WORD) : stop.start()][::-1])
-        found = _LOST_BREAK.match(text, stop.start() - word.end()) if word else None
+        found = _LOST_BREAK.match(text, stop.start() - len(_word_before(text, stop.start(), at)))
         if found:
             yield found
             at = found.end()
 
 
+def _word_before(text: str, end: int, start: int = 0) -> str:
+    """The letters that stand right before a place, one more than a word may have at most."""
+    letters = _LETTERS.match(text[max(start, end - _LONGEST_WORD - 1) : end][::-1])
+    return letters[0][::-1] if letters else ""
+
+
 def _find_qualified(text: str) -> frozenset[str]:
     """Words that have names behind a dot again and again, as modules have in code: "asyncio.Task", "asyncio.run"."""
-    return frozenset(word for word, count in Counter(_DOTTED.findall(text)).items() if count > 1)
+    words = Counter(_word_before(text, dot.start()) for dot in _DOT.finditer(text))
+    return frozenset(word for word, count in words.items() if count > 1)
 
 
-def _insert_space(found: re.Match[str], qualified: frozenset[str]) -> str:
-    if found["before"] in qualified or not _is_break(found):
-        return found[0]
+def _insert_space(found: re.Match[str]) -> str:
     before, end, after = found["before"], found["end"], found["after"]
     if end[-1] == '"' and found.string[max(0, found.start() - 4_000) : found.end("before")].count('"') % 2 == 0:
         return f'{before}{end[:-1]} "{after}'  # no quotation is open: this mark opens one
