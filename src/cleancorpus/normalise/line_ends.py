@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LINE_END = re.compile("\r+\n?|[\v\f\x85\u2028]")
+_LINE_END = re.compile("[\r\v\f\x85\u2028](?:(?<=\r)\r*\n?)?")
 
 
 def unify_line_ends(text: str) -> str:

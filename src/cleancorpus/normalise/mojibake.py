@@ -67,7 +67,9 @@ def _open_table(encoding: str) -> _Table:
         return "[" + re.escape("".join(sorted(character for character, code in byte.items() if first <= code <= last))) + "]"
 
     rest = members(0x80, 0xBF)
-    pattern = f"{members(0xC2, 0xDF)}{rest}|{members(0xE0, 0xEF)}{rest}{{2}}|{members(0xF0, 0xF4)}{rest}{{3}}"
+    # One class first, for a pattern that begins with a choice is searched for letter by letter.
+    two, three, four = (f"(?<={members(*lead)})" for lead in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4)))
+    pattern = f"{members(0xC2, 0xF4)}(?:{two}{rest}|{three}{rest}{{2}}|{four}{rest}{{3}})"
     return _Table(byte, re.compile(pattern), encoding == "cp1251")
 
 

@@ -24,7 +24,7 @@ from cleancorpus.normalise.mojibake import may_be_mojibake, repair_mojibake
 from cleancorpus.normalise.repairs import Repairs
 from cleancorpus.normalise.sentences import may_lack_space, split_sentences
 from cleancorpus.normalise.spaces import collapse_spaces, plain_hyphens, plain_spaces
-from cleancorpus.normalise.stacks import MARKS, drop_stacks, order_marks
+from cleancorpus.normalise.stacks import drop_stacks, order_marks
 from cleancorpus.normalise.surrogates import join_surrogates
 from cleancorpus.normalise.syllables import is_vietnamese
 from cleancorpus.normalise.vietnamese import own_d, tone_on_first, tone_on_second
@@ -73,11 +73,12 @@ PROSE_STEPS = (Step("sentence-space", split_sentences),)
 """For prose alone, after labelling."""
 
 _SUSPECT = re.compile(
-    f"[{MARKS}\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u2000-\u2011\u2028-\u202f\u205f-\u206f\u3000\u3164"
-    "\ud800-\uf8ff\ufb00-\ufb06\ufb50-\ufdcf\ufdd0-\ufdef\ufe00-\ufe0f\ufe70-\ufeff\uffa0\ufff9-\uffff"
-    "\U0001fffe\U0001ffff\U0002fffe-\U0010ffff]"
+    "[^\t\n -~\xa1-\xac\xae-\u02ff\u0370-\u061b\u061d-\u115e\u1161-\u167f\u1681-\u1aaf\u1b00-\u1dbf\u1e00-\u1fff\u2012-\u2027"
+    "\u2030-\u205e\u2070-\u20cf\u2100-\u2fff\u3001-\u3163\u3165-\ud7ff\uf900-\ufaff\ufb07-\ufb4f\ufdf0-\ufdff\ufe10-\ufe1f"
+    "\ufe30-\ufe6f\uff00-\uff9f\uffa1-\ufff8\U00010000-\U0001fffd\U00020000-\U0002fffd]"
 )
-"""Characters that some step acts on. `test_plan` checks it against the steps."""
+"""All characters but those that no step acts on: told this way round, a search finds nearly every letter that it meets in the
+first set it looks into, and goes twice as fast. `test_plan` checks it against the steps."""
 _LOOSE_LINES = re.compile(" \n|\n |\n\n\n")
 
 

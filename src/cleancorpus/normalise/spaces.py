@@ -21,7 +21,8 @@ def plain_spaces(text: str) -> str:
 
 def collapse_spaces(text: str) -> str:
     """One space for a run, none at the ends of lines, one blank line at most, none at the ends of the text."""
-    text = _RUN.sub(" ", text)
+    if "  " in text or "\t" in text:
+        text = _RUN.sub(" ", text)
     if "\n" in text:
         text = _BLANK_LINES.sub("\n\n", _AROUND_LINE_END.sub("\n", text))
     return text.strip(" \n")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 """The blocks of marks that go on any letter."""
-_MARK, _STACK = re.compile(f"(?!\u0345)[{MARKS}]"), re.compile(f"[^{MARKS}]?[{MARKS}]+")
+_MARK, _STACK = re.compile(f"[{_MARKS}](?<!\u0345)"), re.compile(f"[^{_MARKS}]?[{_MARKS}]+")
 """Of them the iota below a Greek vowel is a letter, and stays."""
 _MOST_MARKS = 3  # phonetic alphabets and Lithuanian dictionaries have three
 _CIRCUMFLEX, _BREVE = "\u0302", "\u0306"
