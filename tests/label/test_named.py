@@ -196,6 +196,53 @@ def test_of_two_titles_the_likelier_is_the_title() -> None:
     assert [label.role for label in labels] == [Role.KICKER, Role.TITLE, Role.RELATED]
 
 
+def chosen(*lines: tuple[str, Role, int]) -> str | None:
+    """The line that is the title, of lines with the model's role and how far each is ahead as a title."""
+    blocks = tuple(Block(text, Kind.LINE, (0, 1)) for text, _, _ in lines)
+    labels = [Label(role, 0.9, "model") for _, role, _ in lines]
+    titled = Titled([lead for _, _, lead in lines], [Role.RELATED] * len(lines))
+    found = name_certain_of_text(Batch([Page(InputKind.TEXT, blocks)]), slice(0, len(blocks)), labels, titled)
+    titles = [block.text for block, label in zip(blocks, found, strict=True) if label.role is Role.TITLE]
+    assert len(titles) <= 1
+    return titles[0] if titles else None
+
+
+OTHER_STORY = "Pool of the school closes in summer"
+
+
+def test_of_two_likely_titles_that_one_is_whose_words_the_article_has() -> None:
+    """Unless the model is sure of the other."""
+    article = (f"{PROSE} It empties before every winter, and this one was long.", Role.BODY, -90_000)
+    assert chosen((OTHER_STORY, Role.TITLE, 2_000), (TITLE, Role.NAV, -500), article) == TITLE
+    assert chosen((OTHER_STORY, Role.TITLE, 9_000), (TITLE, Role.NAV, -500), article) == OTHER_STORY
+
+
+def test_a_title_ends_without_a_full_stop() -> None:
+    """A sentence is a lead or a notice more often; a question is none of them."""
+    article = ("Nothing of it here.", Role.BODY, -90_000)
+    assert chosen((f"{TITLE}.", Role.TITLE, 3_000), (OTHER_STORY, Role.NAV, -1_000), article) == OTHER_STORY
+    assert chosen((f"{TITLE}?", Role.TITLE, 3_000), (OTHER_STORY, Role.NAV, -1_000), article) == f"{TITLE}?"
+
+
+def test_a_trail_ends_in_the_title() -> None:
+    """Glued or with signs between; a copy of the line is none, nor is a trail far above."""
+    article = ("Nothing of it here.", Role.BODY, -90_000)
+    lines = ((OTHER_STORY, Role.TITLE, 2_000), (TITLE, Role.RELATED, -2_000), article)
+    assert chosen((f"NewsCoast{TITLE}", Role.NAV, -90_000), *lines) == TITLE
+    assert chosen((f"Home > News > {TITLE}", Role.NAV, -90_000), *lines) == TITLE
+    assert chosen((TITLE, Role.NAV, -90_000), *lines) == OTHER_STORY
+    far = [(f"line {number}", Role.NAV, -90_000) for number in range(6)]
+    assert chosen((f"Home > News > {TITLE}", Role.NAV, -90_000), *far, *lines) == OTHER_STORY
+
+
+def test_below_a_frame_there_nearly_always_is_a_title() -> None:
+    """A line that the model hardly takes for one; among a few lines there may be none."""
+    line, article = ("Boats", Role.RELATED, -16_100), (PROSE, Role.BODY, -90_000)
+    menu = [(f"Menu {number}", Role.NAV, -90_000) for number in range(10)]
+    assert chosen(*menu, line, article) == line[0]
+    assert chosen(*menu[:4], line, article) is None
+
+
 @pytest.mark.parametrize("ending", [" - Photo 2", " - Ảnh 1.", " 3", " – Bild 12"])
 def test_the_title_with_a_number_stood_for_a_picture(ending: str) -> None:
     """Whatever the model takes it for; a headline that goes on with words is one."""

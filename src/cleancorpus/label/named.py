@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from cleancorpus.block import TITLE_COPY, Kind
+from cleancorpus.label.calibration import NAT
 from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
+from cleancorpus.label.features.kinship import shared_with
 from cleancorpus.label.features.ruled import label_by_rules
 from cleancorpus.label.labeller import MODEL, Label
 from cleancorpus.label.rules.byline import are_lone_names, is_name_and_moment, is_signature
@@ -25,12 +27,18 @@ if TYPE_CHECKING:
 
 _KICKER_TENTHS = 1100
 _NEAR_TITLE, _LONGEST_SIGNED, _LONGEST_NAMES = 8, 110, 60  # blocks; code points
-_NEARLY = 7000
-"""The odds to be the title are a sixth of those to be something else: title F1 .744, for .733 where they had to be half (fundus
-a, grouped folds, 2026-11-25)."""
+_LIKELY, _TOLD = 8, 2 * NAT
+"""Of so many lines that are most likely the title by the model one is chosen, and each sign of `_pick_title` makes it seven times
+as likely, or unlikely: fitted by conditional logistic regression the three weigh 2.0, 2.2 and 2.0 (grouped folds, 2026-11-26)."""
+_ENOUGH, _ENOUGH_FRAMED, _FRAMED = -NAT // 2, -4 * NAT, 10
+"""What the chosen line needs; less below a frame of ten lines and more, for such texts nearly always have a title. Title F1 of
+fundus a without the signs .749, with them .794, with the second bound too .800; titles of texts right .741, .759, .815; title
+F1 of fundus c .697, .700, .700."""
+_TRAIL, _SHORTEST_TRAIL = 6, 8  # lines above in which a trail that ends in the title may stand; folded code points of a title
+_FULL_STOPS = (".", "。", "।", "۔")
 _NEARLY_RULED = 16_000
-"""The same where the rules name it too: 60 of 60 short texts with comments below have their title, for 40; title F1 of fundus a
-.760 for .763 (2026-11-26)."""
+"""What the model says of the line that the rules call the title is heard for that long: 60 of 60 short texts with comments below
+have their title, for 40; title F1 of fundus a .760 for .763 (2026-11-26)."""
 _NUMBERED = re.compile(r"[^\W\d_]{0,10}\d{1,2}")
 _SHORTEST_NUMBERED = 20  # folded: shorter titles may well begin a line with a number
 _FEWEST_ITEMS = 3
@@ -83,9 +91,7 @@ def name_certain(batch: Batch, own: slice, labels: Sequence[Label], titled: Titl
 def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], titled: Titled | None) -> list[Label]:
     """The same for plain text, where no markup says what a line is: the model's word stands but for copies and signs."""
     named = list(labels)
-    title = _only_title(named, titled, batch.folds[own], once=True) if titled is not None else None
-    if title is None and titled is not None:
-        title = _near_title(named, titled.margins, _ruled_title(batch, own))
+    title = _pick_title(batch, own, named, titled) if titled is not None else None
     _find_head(batch, own, named, title)
     _find_authors(batch, own, named, title)
     _find_echoes(batch, own, named, title)
@@ -104,31 +110,61 @@ def is_fragment(batch: Batch, own: slice) -> bool:
     return not (batch.links[own].any() or (batch.kind[own] == KINDS[Kind.CONTROL]).any() or framed.any())
 
 
-def _only_title(named: list[Label], titled: Titled, folds: Sequence[str], *, once: bool = False) -> int | None:
-    """A page has one title: of several the likeliest. What says the same is a copy of it; in text (``once``) such a line more
-    often stood for an image or a teaser, and is none. Another that looked like one is what it is most likely beside."""
+def _only_title(named: list[Label], titled: Titled, folds: Sequence[str]) -> int | None:
+    """A page has one title: of several the likeliest. What says the same is a title too, and a copy of it."""
     titles = [index for index, label in enumerate(named) if label.role is Role.TITLE]
     if not titles:
         return None
     best = max(titles, key=lambda index: (titled.margins[index], -index))
-    for index in titles:
-        if index == best:
+    _drop_titles(named, best, titled, folds, copy=Role.TITLE)
+    return best
+
+
+def _drop_titles(named: list[Label], best: int | None, titled: Titled, folds: Sequence[str], copy: Role) -> None:
+    """All but the best of a page's titles are what else they most likely are, and copies of it what they are told to be."""
+    for index, label in enumerate(named):
+        if label.role is not Role.TITLE or index == best:
             continue
-        if folds[index] == folds[best] != "":
-            named[index] = Label(Role.OTHER if once else Role.TITLE, named[index].score, TITLE_COPY)
+        if best is not None and folds[index] == folds[best] != "":
+            named[index] = Label(copy, label.score, TITLE_COPY)
         else:
-            named[index] = Label(titled.instead[index], named[index].score, "second-title")
-    return best
+            named[index] = Label(titled.instead[index], label.score, "second-title")
 
 
-def _near_title(named: list[Label], leads: Sequence[int], ruled: int | None) -> int | None:
-    """Where the model called no line the title: the one that nearly was, and more so if it is the one that the rules name. Most
-    texts have one, and each line alone is unlikely."""
-    best = max(range(len(leads)), key=lambda index: (leads[index], -index), default=None)
-    if best is None or leads[best] < -(_NEARLY_RULED if best == ruled else _NEARLY):
+def _pick_title(batch: Batch, own: slice, named: list[Label], titled: Titled) -> int | None:
+    """The title of a text: of the lines that the model finds likeliest the one that the whole text speaks for most. Its words
+    stand in the article, it ends without a full stop, and a trail above it ("Home > Sport > ...") may end in it. Most texts have
+    a title, and each line alone is an unlikely one, so it need not be likelier than not.
+
+    A copy of it more often stood for an image or a teaser, and is none.
+    """
+    leads, folds, texts = titled.margins, batch.folds[own], batch.texts[own]
+    likely = sorted(range(len(leads)), key=lambda index: (-leads[index], index))[:_LIKELY]
+    if not likely:
         return None
-    named[best] = Label(Role.TITLE, named[best].score, "nearest-title")
+    article = np.array([label.role is Role.BODY for label in named], dtype=bool)
+    shared: list[int] = shared_with(batch, own, article).tolist()
+
+    def weigh(index: int) -> int:
+        stopped = texts[index].endswith(_FULL_STOPS)
+        return leads[index] + _TOLD * shared[index] // 1000 + _TOLD * (_ends_trail(folds, index) - stopped)
+
+    likeliest = max(likely, key=lambda index: (weigh(index), -index))
+    best: int | None = likeliest
+    first = next((index for index, label in enumerate(named) if label.role is Role.BODY), 0)
+    if weigh(likeliest) < (_ENOUGH if first < _FRAMED else _ENOUGH_FRAMED):
+        ruled = _ruled_title(batch, own)
+        best = ruled if ruled is not None and leads[ruled] >= -_NEARLY_RULED else None
+    if best is not None and named[best].role is not Role.TITLE:
+        named[best] = Label(Role.TITLE, named[best].score, "nearest-title")
+    _drop_titles(named, best, titled, folds, copy=Role.OTHER)
     return best
+
+
+def _ends_trail(folds: Sequence[str], index: int) -> bool:
+    """Whether a line not far above ends in this one, and is longer."""
+    own, above = folds[index], folds[max(0, index - _TRAIL) : index]
+    return len(own) >= _SHORTEST_TRAIL and any(other.endswith(own) and other != own for other in above)
 
 
 def _ruled_title(batch: Batch, own: slice) -> int | None:

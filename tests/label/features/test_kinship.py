@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from cleancorpus.label.features.batch import Batch
+from cleancorpus.label.features.kinship import shared_with
 from cleancorpus.label.features.table import compute_features
 from tests.label.reading import page_of
 from tests.label.stories import STORIES
@@ -46,6 +48,15 @@ def test_words_that_are_not_spaced_are_read_in_pairs() -> None:
     """Chinese paragraphs share pairs of characters."""
     table = measure("老桥重新开放了\n老桥昨天重新开放", "shared_terms_1")
     assert 0 < table[0, 0] < 1
+
+
+def test_words_are_shared_with_the_flagged_blocks_of_a_page_alone() -> None:
+    """In thousandths; what other pages of the batch say does not count, and a block without words shares none."""
+    batch = Batch([page_of("Bridge of Lund"), page_of("Bridge closed again\nThe bridge of Lund\n12\nclosed")])
+    flags = np.array([False, True, False, False])
+    assert shared_with(batch, slice(1, 5), flags).tolist() == [333, 0, 0, 0]
+    assert shared_with(batch, slice(1, 5), np.array([True, True, False, False])).tolist() == [333, 333, 0, 1000]
+    assert shared_with(batch, slice(0, 1), np.array([False])).tolist() == [0]
 
 
 def test_a_page_without_words_has_no_kin() -> None:

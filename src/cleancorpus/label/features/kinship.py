@@ -119,6 +119,24 @@ def shared_terms(batch: Batch) -> list[Column]:
     return columns
 
 
+def shared_with(batch: Batch, own: slice, flags: Flags) -> Ints:
+    """How many in a thousand of the terms of each of a page's blocks stand in other blocks of it that are flagged; 0 for a block
+    without terms.
+
+    Args:
+        batch: The batch the page is in.
+        own: The page's blocks in it.
+        flags: One entry a block of the page.
+    """
+    terms = _terms_of(batch)
+    low, high = np.searchsorted(terms.block, (own.start, own.stop))
+    block = terms.block[low:high] - own.start
+    topic = np.unique(terms.topic[low:high], return_inverse=True)[1].reshape(-1)
+    holders = np.bincount(topic[flags[block]], minlength=len(topic))
+    held = holders[topic] > flags[block]
+    return 1000 * np.bincount(block[held], minlength=len(flags)) // np.maximum(terms.counts[own], 1)
+
+
 @feature("blocks")
 def same_start(batch: Batch) -> Column:
     """Other blocks of the page that begin with the same letters; 0 for short ones."""
