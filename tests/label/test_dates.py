@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleancorpus.label.dates import is_date_line
+from cleancorpus.label.dates import is_date_line, opens_with_day
 from cleancorpus.language.lexicon import default_lexicon
 
 
@@ -136,3 +136,36 @@ def test_three_numbers_that_are_no_date(text: str) -> None:
 def test_a_long_line_is_none() -> None:
     """However many dates it holds."""
     assert not is_date_line("14.06.2025, " * 12, default_lexicon())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 May 2021 - from our archive",
+        "Lund, May 3, 2021, 3:48: Uhr",
+        "5. Januar 2026 18:58 Uhr zur Merkliste",
+        "2025年1月14日 01時28分 (1月14日 01時40分更新)",
+        "21 October 2025 • Duqm, oman",
+        "Hà Nội, 14/06/2025, theo phóng viên",
+    ],
+)
+def test_a_line_may_open_with_its_day(text: str) -> None:
+    """Behind a place at most; what follows is not read."""
+    assert opens_with_day(text, default_lexicon())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May 2021 was the coldest month of the year",
+        "The ferry of 3 May 2021 was late",
+        "In 2021 the ferry was late on 3 days",
+        "3 May - from our archive",
+        "2021",
+        "",
+        "3 May 2021 " + "and so on " * 10,
+    ],
+)
+def test_a_line_that_only_speaks_of_a_day_does_not_open_with_it(text: str) -> None:
+    """No day, no year, too many words before it, or a paragraph."""
+    assert not opens_with_day(text, default_lexicon())

@@ -41,6 +41,17 @@ def test_a_date_or_byline_under_the_title_is_one(line: str, role: Role, taken: R
     assert found[1] == (role, "head-date" if role is Role.DATE else "head-byline")
 
 
+def test_a_date_below_the_lead_is_the_articles() -> None:
+    """Alone, with more behind it, or under a lead that the model takes for a paragraph; not where one stands above already."""
+    lead = ("What the last ferry of the year leaves behind", Role.LEAD)
+    found = named((TITLE, Role.TITLE), lead, ("Lund, 3 May 2021 - archive", Role.RELATED), (PROSE, Role.BODY))
+    assert found[2] == (Role.DATE, "head-date")
+    late = named((TITLE, Role.TITLE), (PROSE, Role.BODY), ("3 May 2021", Role.RELATED), (PROSE, Role.BODY))
+    assert late[2] == (Role.DATE, "head-date")
+    two = named((TITLE, Role.TITLE), ("3 May 2021", Role.DATE), lead, ("4 May 2021", Role.RELATED), (PROSE, Role.BODY))
+    assert two[3] == (Role.RELATED, "model")
+
+
 def test_below_the_first_paragraph_the_models_word_stands() -> None:
     """A date there is a teaser's."""
     found = named((TITLE, Role.TITLE), (PROSE, Role.BODY), ("3 May 2021", Role.RELATED), ("By Anna Kessler", Role.RELATED))

@@ -251,6 +251,23 @@ def test_catalogues_put_the_family_name_first() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("run", "names"),
+    [
+        ("Anna Kessler Daniel Ode", ["Anna Kessler", "Daniel Ode"]),
+        ("Anna Maria Kessler Peter Paul Ode Julia Brand", ["Anna Maria Kessler", "Peter Paul Ode", "Julia Brand"]),
+        ("Анна Кесслер Антон Одинцов", ["Анна Кесслер", "Антон Одинцов"]),
+        ("Nguyễn Văn Minh Anh", ["Nguyễn Văn Minh Anh"]),
+        ("María José García López", ["María José García López"]),
+        ("Anna Kessler Foto von Daniel Ode", ["Anna Kessler Foto von Daniel Ode"]),
+        ("Anna KesslerDeutsche Presse-Agentur", ["Anna Kessler", "Deutsche Presse-Agentur"]),
+    ],
+)
+def test_names_that_ran_together_are_parted_by_first_names(run: str, names: list[str]) -> None:
+    """Where each begins with one that is known, and is more than one word; an agency that was glued to a name stands apart."""
+    assert split_names(run, LEXICON) == names
+
+
 def test_organisations_that_sign_stand_apart() -> None:
     """Agencies, desks, companies; the outlet is not even one of these."""
     both = marked(TITLE, ("By Anna Kessler and Reuters", Role.BYLINE, 0), BODY)

@@ -385,6 +385,14 @@ def test_an_instant_is_given_as_the_day_that_the_reader_saw(shown: str | None, u
     assert found[0] == expected
 
 
+def test_the_day_under_the_title_comes_before_one_above_it() -> None:
+    """Above stand the dates of other stories, or today's."""
+    title = block("Harbour empties before the winter", Role.TITLE)
+    lines = (block("12 January 2023", Role.DATE), title, block("28 April 2023", Role.DATE), block("The ferry left.", Role.BODY))
+    assert dated(*lines) == "2023-04-28"
+    assert dated(*lines[:2], lines[3]) == "2023-01-12"
+
+
 def test_an_earlier_day_above_the_title_is_another_storys() -> None:
     """What is stated is not given up for it."""
     title = block("Harbour empties before the winter", Role.TITLE)

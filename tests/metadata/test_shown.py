@@ -32,6 +32,15 @@ def test_the_head_ends_with_the_first_paragraph() -> None:
     assert [item.in_head for item in show(page(*map(block, roles)))] == [False, False, *[True] * 9, False, False]
 
 
+def test_in_text_the_head_goes_on_a_few_lines_below_the_title() -> None:
+    """A lead looks like a paragraph there, and the byline stands below it."""
+    blocks = (block(Role.TITLE), block(Role.BODY), block(Role.BYLINE), *(block(Role.BODY) for _ in range(4)), block(Role.BYLINE))
+    text = [item.in_head for item in show(page(*blocks, kind=InputKind.TEXT)) if item.block.role is Role.BYLINE]
+    assert text == [True, False]
+    marked = [item.in_head for item in show(page(*blocks)) if item.block.role is Role.BYLINE]
+    assert marked == [False, False]
+
+
 def test_without_a_title_the_head_begins_at_the_top() -> None:
     """A page that shows no title still has a beginning."""
     assert [item.in_head for item in show(page(*map(block, [Role.DATE, Role.LEAD, Role.BODY, Role.DATE])))] == [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from cleancorpus.language.fold import fold_case
 from cleancorpus.language.lexicon import Lexicon, split_date_words
@@ -18,9 +19,13 @@ _CJK = re.compile(r"\d{1,4}\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日�
 _FIGURES = re.compile(r"(?<!\S)\d+\s+\d+\s+\d+(?!\S)")
 """A row of a table that begins with a day, not a date: three bare numbers after each other."""
 _YEAR = re.compile(r"\b(?:1[89]|2[0156])\d{2}\b")
+_YEAR_ANYWHERE = re.compile(r"(?<!\d)(?:19|2[056])\d{2}(?!\d)")
+_NUMBER = re.compile(r"\d+")
 _ZONES = frozenset("am pm a.m p.m gmt utc cet cest est edt cst cdt pst pdt ist bst msk wib wita jst kst mez mesz z t".split())
 _MOST_RELATIVE_WORDS, _LONGEST_RELATIVE = 4, 40
 _WITH_SOURCE = 60
+_LONGEST_OPENED, _MOST_BEFORE_DAY, _FEWEST_NUMBERS = 80, 2, 2
+_SET_OFF = frozenset(",:|·•–—-")
 _OPENS_WITH_MOMENT = re.compile(
     r"\D{0,3}(?:\d{4}\s?[./年-]\s?\d{1,2}\s?[./月-]\s?\d{1,2}日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}),?\s+\d{1,2}:\d{2}(?::\d{2})?\b[^.!?。]{0,30}$"
 )
@@ -42,6 +47,21 @@ def is_date_line(text: str, lexicon: Lexicon) -> bool:
     if not (_CLOCK.search(text) or _NUMERIC.search(text) or _CJK.search(text) or month or _has_month_phrase(text, lexicon)):
         return False
     return not month or _YEAR.search(text) is not None or sum(map(len, words)) <= 2 * len(_DIGIT.findall(text)) + 12
+
+
+def opens_with_day(text: str, lexicon: Lexicon) -> bool:
+    """Whether a short line begins with a full date, a place before it at most: "Lund, 3 May 2021 - from our archive"."""
+    words = text.split()
+    if len(text) > _LONGEST_OPENED or not _YEAR_ANYWHERE.search(text):
+        return False
+    for start in range(min(len(words), _MOST_BEFORE_DAY + 1)):
+        if start and words[start - 1][-1] not in _SET_OFF:
+            continue
+        run = [*takewhile(lambda word: all(_belongs(part, lexicon) for part in split_date_words(word)), words[start:])]
+        day = " ".join(run)
+        if len(_NUMBER.findall(day)) >= _FEWEST_NUMBERS and _YEAR_ANYWHERE.search(day) and is_date_line(day, lexicon):
+            return True
+    return False
 
 
 def _opens_with_moment(text: str) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 
 from cleancorpus.block import TITLE_COPY, Kind
 from cleancorpus.label.calibration import NAT
+from cleancorpus.label.dates import opens_with_day
 from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from cleancorpus.label.features.batch import Batch
 
 _KICKER_TENTHS = 1100
-_NEAR_TITLE, _LONGEST_SIGNED, _LONGEST_NAMES = 8, 110, 60  # blocks; code points
+_NEAR_TITLE, _RIGHT_BELOW, _LONGEST_SIGNED, _LONGEST_NAMES = 8, 4, 110, 60  # blocks; code points
 _LIKELY, _TOLD = 8, 2 * NAT
 """Of so many lines that are most likely the title by the model one is chosen, and each sign of `_pick_title` makes it seven times
 as likely, or unlikely: fitted by conditional logistic regression the three weigh 2.0, 2.2 and 2.0 (grouped folds, 2026-11-26)."""
@@ -94,6 +95,7 @@ def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], titl
     title = _pick_title(batch, own, named, titled) if titled is not None else None
     _find_head(batch, own, named, title)
     _find_authors(batch, own, named, title)
+    _find_day(batch, own, named, title)
     _find_echoes(batch, own, named, title)
     _find_legal(batch, own, named)
     _find_buttons(batch, own, named)
@@ -220,6 +222,27 @@ def _find_authors(batch: Batch, own: slice, named: list[Label], title: int | Non
             or any(named[beside].role is Role.DATE for beside in (index - 1, index + 1) if beside < len(named))
         ):
             named[index] = Label(Role.BYLINE, 0.7, "name-by-date")
+            return
+
+
+def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
+    """Where a text shows no date under its title: a line that is one or begins with one, a lead or pictures between; right below
+    the title also between two lines of the article, of which the first is its lead, whatever the model takes it for."""
+    first = next((index for index in range((title or 0) + 1, len(named)) if named[index].role is Role.BODY), None)
+    if title is None or first is None:
+        return
+    zone = range(title + 1, min(max(first, title + _RIGHT_BELOW), title + 1 + _NEAR_TITLE, len(named)))
+    if any(named[index].role is Role.DATE for index in zone):
+        return
+    texts, lines = batch.texts[own], batch.has_cue(Cues.DATE_LINE)[own].tolist()
+    for index in zone:
+        if index < first:
+            says = named[index].role is not Role.CAPTION and opens_with_day(texts[index], batch.lexicon)
+            tells = lines[index] or says
+        else:
+            tells = lines[index] and any(label.role in _ARTICLE for label in named[index + 1 : index + 2])
+        if tells and named[index].role not in _KEPT_IN_HEAD:
+            named[index] = Label(Role.DATE, 0.7, "head-date")
             return
 
 

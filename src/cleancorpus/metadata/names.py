@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from cleancorpus.language.fold import fold_case, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
@@ -33,6 +33,7 @@ _MOST_BEFORE = 12  # words before the one that signs
 _SHORT = 3
 _MAX_NAME = 60
 _MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 2, 4, 2
+_VIETNAMESE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
 _NOBODY = frozenset(
     {
         "admin",
@@ -75,8 +76,9 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         agency = phrase_key(name) in lexicon.organisations
         if whole and len(name.split()) == 1 and not agency and not _CASELESS.search(name):
             break  # behind a full name a single word is a place or a job
-        if _is_name(name, lexicon):
-            names.append(name)
+        parts = _part_run(name, lexicon)
+        if all(_is_name(item, lexicon) for item in parts):
+            names += parts
             whole = len(name.split()) > 1
         elif names:
             break
@@ -101,6 +103,8 @@ def _unglue(text: str, lexicon: Lexicon) -> str:
             phrase_key(glued[2]) in lexicon.trades or phrase_key(glued[2]) in lexicon.months
         ):
             words[at] = f"{glued[1]} {glued[2]}"
+        elif glued and phrase_key(" ".join([glued[2], *words[at + 1 :]])) in lexicon.organisations:
+            words[at] = f"{glued[1]}, {glued[2]}"
         elif at and (glued := _GLUED_NUMBER.match(word)):
             words[at] = f"{glued[1]} {word[glued.end(1) :]}"
     return " ".join(words)
@@ -113,6 +117,20 @@ def _name_in(part: str, lexicon: Lexicon) -> str:
     words = part.strip(_AROUND).split()
     half = len(words) // 2
     return " ".join(words[:half] if half and words[:half] == words[half:] else words)  # a name and the text of its picture
+
+
+def _part_run(name: str, lexicon: Lexicon) -> list[str]:
+    """The names in a run of words that nothing parts, where each begins with a known first name behind what is none, as in
+    "Anna Kessler Ben Ode"; else the run as it is. Vietnamese names, whose parts are all of a kind, are not parted."""
+    words = name.split()
+    if _VIETNAMESE.search(name) or not all(word[0].isupper() for word in words):
+        return [name]
+    known = [fold_case(word) in lexicon.first_names for word in words]
+    starts = [at for at in range(len(words)) if known[at] and not (at and known[at - 1])]
+    bounds = [*pairwise([*starts, len(words)])]
+    if starts[:1] != [0] or any(end - start < _FULL_NAME for start, end in bounds):
+        return [name]
+    return [" ".join(words[start:end]) for start, end in bounds]
 
 
 def behind_opener(text: str, lexicon: Lexicon) -> str | None:

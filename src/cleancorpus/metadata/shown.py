@@ -49,11 +49,12 @@ def show(page: Page) -> tuple[Shown, ...]:
     found = find_title(page.blocks)
     title, shows_title = found or 0, found is not None
     body = next((at for at, block in enumerate(page.blocks) if block.role is Role.BODY and at > title), len(page.blocks))
+    near = title + _BELOW_TITLE if shows_title and page.kind is InputKind.TEXT else body  # a lead there may look like a paragraph
     last = max((at for at, block in enumerate(page.blocks) if block.role is Role.BODY), default=len(page.blocks))
     return tuple(
         Shown(
             block,
-            title - _ABOVE_TITLE <= at <= body,
+            title - _ABOVE_TITLE <= at <= max(body, near),
             shows_title and title < at <= min(body, title + _BELOW_TITLE),
             _names_around(block, page.elements, _OUTWARD),
             _names_around(block, page.elements, 1),
