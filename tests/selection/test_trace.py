@@ -33,6 +33,27 @@ def test_words_of_a_page(word: str) -> None:
     assert PAGE[start : start + len(word)] == word
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<script>var rose = 'rose'</script>",
+        "<style>.rose { rose: 1 }</style>",
+        "<!-- rose > rose -->",
+        "<span hidden>tulip</span>",
+        "<noscript>tulip</noscript>",
+        "<b title='a rose > the rose'></b>",
+        '<b title="it\'s > rose"></b>',
+    ],
+)
+def test_what_nobody_sees_inside_a_paragraph_is_passed_over(between: str) -> None:
+    """The block has its span, and the words behind are found behind."""
+    source = f"<p>Yesterday evening the river {between}rose again, and the people of the town went home.</p><p>Nobody saw.</p>"
+    block = block_of(clean(source, kind="html"), "river")
+    assert block.span == (3, source.index("</p>"))
+    for word in ("rose", "town", "home"):
+        assert block.source_offset(block.text.index(word)) == source.index(f"{word}", source.index(between) + len(between))
+
+
 @pytest.mark.parametrize("word", ["Quán", "đồng", "tháp", "chạy", "cuối"])
 def test_words_of_a_repaired_text(word: str) -> None:
     """Invisible characters, spaces and a lost break before them do not matter."""

@@ -1,10 +1,8 @@
 """Where a block stands in the HTML source.
 
 The parser gives no offsets. But text nodes come in source order, and each is the text between two tags with its references
-decoded. So
-the stretches between tags are listed once, and a text node is the next stretch with the same text. A text node that the
-parser put
-together from several stretches, or moved, is not found: no offset rather than a wrong one.
+decoded. So the stretches between tags are listed once, and a text node is the next stretch with the same text. A text node that
+the parser put together from several stretches, or moved, is not found: no offset rather than a wrong one.
 """
 
 from __future__ import annotations
@@ -45,26 +43,8 @@ class Locator:
             self._numbers.setdefault(text, []).append(len(self._starts))
             self._starts.append(start)
 
-    def pass_over(self, raw: str) -> None:
-        """Take note of a text node that makes no block: it stands before what comes next."""
-        self._find(raw)
-
-    def locate(self, first: str, last: str, *, keep_spaces: bool = False) -> Span | None:
-        """Span from the first to the last of a block's text nodes; None where one of them is not found in order.
-
-        With ``keep_spaces`` only line ends around it are left out, not other white space.
-        """
-        begin = self._find(first)
-        if begin is None:
-            return None
-        span = self._trim(begin, keep_spaces=keep_spaces)
-        if last is first:
-            return span
-        end = self._find(last)
-        return None if end is None else (span[0], self._trim(end, keep_spaces=keep_spaces)[1])
-
-    def _find(self, raw: str) -> int | None:
-        """Offset of the stretch that is a text node."""
+    def find(self, raw: str) -> int | None:
+        """Offset of the next stretch that is a text node; None where none is near."""
         text = _key(raw)
         numbers = self._numbers.get(text)
         at = bisect_left(numbers, self._next) if numbers else 0
@@ -72,6 +52,16 @@ class Locator:
             return None
         self._next = numbers[at] + 1
         return self._starts[numbers[at]]
+
+    def span(self, begin: int | None, end: int | None, *, keep_spaces: bool = False) -> Span | None:
+        """Span from the first to the last of a block's stretches, by their offsets; None where one of them was not found.
+
+        With ``keep_spaces`` only line ends around it are left out, not other white space.
+        """
+        if begin is None or end is None:
+            return None
+        first = self._trim(begin, keep_spaces=keep_spaces)
+        return first if end == begin else (first[0], self._trim(end, keep_spaces=keep_spaces)[1])
 
     def _trim(self, start: int, *, keep_spaces: bool) -> Span:
         """Span of a stretch without the white space around it."""
@@ -97,7 +87,8 @@ def _mask_unseen(source: str, unseen: re.Pattern[str]) -> str:
         name = opening[1]
         close = (_CLOSINGS[name.lower()] if name else _COMMENT_END).search(source, opening.end())
         end = close.end() if close else len(source)
-        pieces += (source[last : opening.start()], "<", " " * (end - opening.start() - 2), ">")
+        rest = ">" if name is None else " "  # a closing tag brings its own
+        pieces += (source[last : opening.start()], "<", " " * (end - opening.start() - 2), rest)
         last = end
     pieces.append(source[last:])
     return "".join(pieces)

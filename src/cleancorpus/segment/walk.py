@@ -130,8 +130,11 @@ class Walker:
         self._rel_author = False
         self._pieces: list[str] = []
         """Text of the next block, as far as it has been read."""
-        self._first = self._last = ""
-        """Its first and last text node."""
+        self._first = self._last = self._placed = ""
+        """Its first and last text node, and the last whose place in the source is known."""
+        self._begin: int | None = None
+        self._end: int | None = None
+        """Offsets of the first and of the last that is placed."""
         self._link_chars = self._links = self._bold_chars = self._control_chars = 0
         self._breaks = 0
         """Line breaks since the last text: two of them set text apart as a blank line does."""
@@ -223,9 +226,11 @@ class Walker:
 
     def _pass_over(self, node: LexborNode) -> int:
         """Code points of a subtree that makes no blocks; the locator learns that its texts have gone by."""
+        if self._first:
+            self._place()
         size = 0
         for text in _texts_inside(node):
-            self._locator.pass_over(text)
+            self._locator.find(text)
             size += len(text.strip())
         return size
 
@@ -308,10 +313,20 @@ class Walker:
         if self._control:
             self._control_chars += len(text)
 
+    def _place(self) -> None:
+        """Find the gathered text in the source as far as it goes: texts that go by come behind it."""
+        if self._placed is self._last:
+            return
+        if not self._placed:
+            self._begin = self._end = self._locator.find(self._first)
+        if self._last is not self._first:
+            self._end = self._locator.find(self._last)
+        self._placed = self._last
+
     def _start_run(self) -> None:
         """Begin to gather the text of the next block."""
         self._pieces = []
-        self._first = self._last = ""
+        self._first = self._last = self._placed = ""
         self._link_chars = self._links = self._bold_chars = self._control_chars = 0
         self._breaks = 0
 
@@ -339,7 +354,8 @@ class Walker:
             self._images,
             self._rel_author,
         )
-        span = self._locator.locate(self._first, self._last, keep_spaces=is_code)
+        self._place()
+        span = self._locator.span(self._begin, self._end, keep_spaces=is_code)
         self.blocks.append(Block(text, kind, span, top.path, markup=markup))
         self._start_run()
         self._images = 0

@@ -12,7 +12,13 @@ from html import unescape
 
 from cleancorpus.block import Span
 
-_WORDS, _WORDS_OF_MARKUP = re.compile(r"\S+"), re.compile(r"<[^>]*>|[^\s<]+|<")
+_WORDS = re.compile(r"\S+")
+_WORDS_OF_MARKUP = re.compile(
+    r"<!--.*?-->|<(?=[stiSTI])(?P<unseen>script|style|template|svg|iframe)\b.*?</(?P=unseen)[^>]*>"
+    r"|<(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>|<[^>]*>|[^\s<]+|<",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Comments and what nobody sees go with their tags; a sign in an attribute's quotes closes no tag."""
 _REFERENCE = re.compile(r"&#?\w{1,32};?")
 _AHEAD = 6
 """Words of the source among which the next one is looked for that the text has too."""
