@@ -21,8 +21,12 @@ _MAY_FOLLOW = frozenset("’‘”“»«›‹…–—•·™®°²³¹ªº�
 """Of the characters that stand for continuation bytes, those that correct text has directly behind a letter."""
 _CARONS, _BEFORE_CARONS = frozenset("ŠŽšž"), frozenset("ÄÉÍÓÕÖÚÜÝ")
 """Letters, too, that correct Czech, Slovak, Estonian and Finnish have behind some."""
-_QUOTING = frozenset("’‘”“»«›‹…–—•·")
-"""Of these, those that stand behind words of any kind."""
+_OPENED_BY = {"’": "‘’", "”": "“„”", "“": "„", "‘": "‚", "»": "«»", "›": "‹›", "«": "»", "‹": "›"}
+"""Of these, quotation marks that may close, with what opens for them in one language or another."""
+_LEAD_ALONE, _SIGNS_ALONE = frozenset("ÂÃ"), frozenset("—·•")
+"""Letters that are no word by themselves, but first bytes of most misread letters and signs of the West; and signs that stand
+between words, with spaces around them or none."""
+_A_TILDE, _INSIDE_WORDS_NEVER = "Ã", frozenset("‘“«‹†‡")
 _END_WORDS = frozenset("™®°²³¹ªº†‡´")
 """Of all, those with no more letters behind them, but for the ending of a name: "NESCAFÉ®s"."""
 _SPELLED = re.compile("[\u00c0-\u017f\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1e00-\u1eff]")
@@ -31,8 +35,11 @@ _COMMON = re.compile(
     "[\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u0386-\u03ce\u0401-\u045f\u0490\u0491\u0531-\u0587\u05d0-\u05ea\u0621-\u064a\u0800-\U0010ffff]"
 )
 """Characters that text is made of, as against the signs and letters that pairs of correct Cyrillic would be."""
-_GENERAL_SIGN = "\u0432\u0402"
-"""What dashes and quotation marks begin with in windows-1251; in correct text no such capital stands behind the small letter."""
+_GENERAL_SIGNS = ("\u0432\u0402", "в‚", "в†", "в€", "в„ў", "в„–")
+"""What dashes, quotation marks, the signs of currencies, arrows and others begin with in windows-1251; in correct text no such capital
+or mark stands behind the small letter."""
+_SIGNED_VE = re.compile("В[©®°±§]")
+"""The same for signs of Latin-1, in a line without Cyrillic."""
 _PAIR = 2
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _FEWEST_FOREIGN, _FEWEST_CYRILLIC = 2, 3
@@ -41,6 +48,8 @@ _LOST_AT_END = re.compile("\u00c3 (?= )")
 _LOST_INSIDE = re.compile("(?<!\\w)([^\\W\\d_]{0,4})\u00c3 ([^\\W\\d_]{1,3})(?!\\w)")
 """``à`` whose second byte, a no-break space, has become a plain one: before the space behind the word, or inside what may be a
 Vietnamese syllable. Elsewhere it may be any letter whose second byte was lost."""
+_LOST_SPACE = re.compile("\xa0\xc2(?= |$)")
+"""A no-break space whose second byte was taken for white space, behind one that was read again."""
 _LOST_CYRILLIC = re.compile("[\u0412\u0420] (?=[\u0080-\uffff])")
 """The letters that are bytes C2 and D0 in windows-1251, before what was the no-break space."""
 
@@ -143,8 +152,6 @@ class _Found:
     character: str
     sure: bool
     """Whether correct text cannot hold it."""
-    quoting: bool
-    """Whether correct text holds it often."""
 
 
 def _repair_line(line: str) -> str:
@@ -159,7 +166,7 @@ def _repair_line(line: str) -> str:
     for item in best:
         parts += [line[at : item.start], item.character]
         at = item.end
-    repaired = "".join([*parts, line[at:]])
+    repaired = _LOST_SPACE.sub("\xa0", "".join([*parts, line[at:]]))
     return _read_lost(repaired) if len(best) >= _FEWEST_FOREIGN else repaired
 
 
@@ -172,8 +179,7 @@ def _find(line: str, table: _Table) -> list[_Found]:
         except UnicodeDecodeError:
             continue
         if unicodedata.category(character) not in {"Cn", "Co", "Cs"}:
-            sure = _is_sure(line, start, end, character)
-            found.append(_Found(start, end, character, sure, set(line[start + 1 : end]) <= _QUOTING))
+            found.append(_Found(start, end, character, _is_sure(line, start, end, character)))
     return found
 
 
@@ -183,15 +189,31 @@ def _is_sure(line: str, start: int, end: int, character: str) -> bool:
     before, behind, rest = line[start - 1 : start], line[end : end + 1], line[start + 1 : end]
     if any(character not in _MAY_FOLLOW for character in rest):
         return not (rest in _CARONS and line[start] in _BEFORE_CARONS) or before.islower()
+    if not before.isalpha() and unicodedata.category(character) != "Cc" and _is_sure_alone(line, start, end):
+        return True
     latin = len(rest) == 1 and unicodedata.category(character)[0] in "LM" and _script(character) == _LATIN
     if latin and not _SPELLED.match(character):
         return False  # "NESCAFÉ®Gold": a name that ends in such a letter
     if (before.islower() or before.isdigit()) and line[start].isupper():
         return True
+    if line[start] == _A_TILDE and rest in _INSIDE_WORDS_NEVER and before.isalpha() and behind.isalpha():
+        return True  # "ESPAÃ‘A"
     if latin and before.isupper() and behind.isupper():
         return False  # "NÅ´T"
     goes_on = len(rest) > 1 or rest in _END_WORDS or (rest == "\xad" and not before.isalpha())
     return goes_on and behind.isalpha()
+
+
+def _is_sure_alone(line: str, start: int, end: int) -> bool:
+    """The same at the start of a word: "Ã–l", "Â« Oui", "â†’"; not the letter by itself, as in "«Â»"."""
+    behind, rest = line[end : end + 1], line[start + 1 : end]
+    if len(rest) > 1:
+        return line[start] == "â"
+    if line[start] not in _LEAD_ALONE and not (line[start] == "Å" and rest == "“"):
+        return False
+    if rest in _OPENED_BY and (not behind.isalpha() or (behind == "s" and not line[end + 1 : end + 2].isalpha())):
+        return not any(mark in line[:start] for mark in _OPENED_BY[rest])
+    return behind.isalpha() or rest in _END_WORDS or (rest in _SIGNS_ALONE and not behind.isalnum())
 
 
 def _believed(line: str, found: Sequence[_Found], table: _Table) -> list[_Found]:
@@ -206,8 +228,7 @@ def _believed(line: str, found: Sequence[_Found], table: _Table) -> list[_Found]
 def _with_their_like(items: Sequence[_Found], found: Sequence[_Found]) -> list[_Found]:
     """Sequences that are believed, and those of the same scripts."""
     scripts = {_script(item.character) for item in items if item.sure}
-    many = sum(item.sure for item in items) > 1
-    return [item for item in found if _script(item.character) in scripts and (many or not item.quoting)]
+    return [item for item in found if _script(item.character) in scripts]
 
 
 def _believe_latin(run: Sequence[_Found]) -> bool:
@@ -220,14 +241,15 @@ def _believed_cyrillic(line: str, found: Sequence[_Found], runs: Sequence[Sequen
     trusted = [any(item.sure for item in run) and _believe_cyrillic(line, run) for run in runs]
     if any(_is_latin_twice(run) for run, trust in zip(runs, trusted, strict=True) if trust):
         trusted = [trust or _is_latin_twice(run) for run, trust in zip(runs, trusted, strict=True)]
+    foreign = not _is_cyrillic_beside(line, found)
     items = [
         item
         for run, trust in zip(runs, trusted, strict=True)
         for item in run
-        if trust or line.startswith(_GENERAL_SIGN, item.start)
+        if trust or line.startswith(_GENERAL_SIGNS, item.start) or (foreign and _SIGNED_VE.match(line, item.start))
     ]
     latin = {_script(item.character) for item in items if item.sure} == {_LATIN}
-    return _with_their_like(items, found) if latin and not _is_cyrillic_beside(line, found) else items
+    return _with_their_like(items, found) if latin and foreign else items
 
 
 def _is_cyrillic_beside(line: str, found: Sequence[_Found]) -> bool:
@@ -278,8 +300,8 @@ def _runs(line: str, found: Sequence[_Found]) -> list[list[_Found]]:
 
 
 _LATIN = "LATIN"
-_OF_WINDOWS = "ˆ˜"
-"""Modifier letters by their names, and bytes of other letters in windows-1252."""
+_OF_WINDOWS = "ˆ˜µªº"
+"""Letters by their category, and signs or bytes of other letters in windows-1252."""
 
 
 def _script(character: str) -> str:
