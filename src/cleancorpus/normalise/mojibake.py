@@ -26,9 +26,10 @@ _OPENED_BY = {"’": "‘’", "”": "“„”", "“": "„", "‘": "‚", "
 _LEAD_ALONE, _SIGNS_ALONE = frozenset("ÂÃ"), frozenset("—·•")
 """Letters that are no word by themselves, but first bytes of most misread letters and signs of the West; and signs that stand
 between words, with spaces around them or none."""
-_A_TILDE, _INSIDE_WORDS_NEVER = "Ã", frozenset("‘“«‹†‡")
 _END_WORDS = frozenset("™®°²³¹ªº†‡´")
 """Of all, those with no more letters behind them, but for the ending of a name: "NESCAFÉ®s"."""
+_A_TILDE, _INSIDE_WORDS_NEVER = "Ã", frozenset("‘“«‹†‡")
+"""The first byte of most letters of the West, and signs that never stand between two letters."""
 _SPELLED = re.compile("[\u00c0-\u017f\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1e00-\u1eff]")
 """Latin letters that languages are written with, as against those of phonetic alphabets."""
 _COMMON = re.compile(
@@ -36,8 +37,8 @@ _COMMON = re.compile(
 )
 """Characters that text is made of, as against the signs and letters that pairs of correct Cyrillic would be."""
 _GENERAL_SIGNS = ("\u0432\u0402", "в‚", "в†", "в€", "в„ў", "в„–")
-"""What dashes, quotation marks, the signs of currencies, arrows and others begin with in windows-1251; in correct text no such capital
-or mark stands behind the small letter."""
+"""What dashes, quotation marks, the signs of currencies, arrows and others begin with in windows-1251; in correct text no such
+capital or mark stands behind the small letter."""
 _SIGNED_VE = re.compile("В[©®°±§]")
 """The same for signs of Latin-1, in a line without Cyrillic."""
 _PAIR = 2
@@ -197,7 +198,7 @@ def _is_sure(line: str, start: int, end: int, character: str) -> bool:
     if (before.islower() or before.isdigit()) and line[start].isupper():
         return True
     if line[start] == _A_TILDE and rest in _INSIDE_WORDS_NEVER and before.isalpha() and behind.isalpha():
-        return True  # "ESPAÃ‘A"
+        return True
     if latin and before.isupper() and behind.isupper():
         return False  # "NÅ´T"
     goes_on = len(rest) > 1 or rest in _END_WORDS or (rest == "\xad" and not before.isalpha())
