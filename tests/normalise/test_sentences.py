@@ -30,7 +30,7 @@ from cleancorpus.normalise.sentences import may_lack_space, split_sentences
         ("The gate is shut!Then wait.", "The gate is shut! Then wait."),
         ("He waited…Then he left.", "He waited… Then he left."),
         ("Anh đợi...Rồi anh đi.", "Anh đợi... Rồi anh đi."),
-        ("“It is late,” she said.“Very late.”", "“It is late,” she said.“Very late.”"),
+        ("“It is late,” she said.“Very late.”", "“It is late,” she said. “Very late.”"),
         ("“It is late.”Then she left.", "“It is late.” Then she left."),
         ("« Il est tard.»Puis elle partit.", "« Il est tard.» Puis elle partit."),
         ("(They had waited.)Then the gate opened.", "(They had waited.) Then the gate opened."),
@@ -94,6 +94,109 @@ def test_a_lost_space_comes_back_where_there_are_no_capitals(text: str, repaired
 )
 def test_other_stops_without_capitals_stay(text: str) -> None:
     """Abbreviations, numbers, names of places on the net; scripts that set no space there."""
+    assert split_sentences(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "repaired"),
+    [
+        ("Αυτό ήταν το τέλος.Ο άνθρωπος ήρθε", "Αυτό ήταν το τέλος. Ο άνθρωπος ήρθε"),
+        ("ήταν το τέλος.Η πόλη είναι", "ήταν το τέλος. Η πόλη είναι"),
+        ("ήταν το τέλος.Το σπίτι είναι", "ήταν το τέλος. Το σπίτι είναι"),
+        ("ήταν το τέλος.Οι άνθρωποι", "ήταν το τέλος. Οι άνθρωποι"),
+        ("ήταν το τέλος.Με τον καιρό", "ήταν το τέλος. Με τον καιρό"),
+        ("C’était hier soir.L’été est là", "C’était hier soir. L’été est là"),
+        ("hier soir.C’est tout", "hier soir. C’est tout"),
+        ("hier soir.J’ai vu", "hier soir. J’ai vu"),
+        ("hier soir.D’autres sont là", "hier soir. D’autres sont là"),
+        ("it was over.I’m glad", "it was over. I’m glad"),
+        ("это был конец.В городе тихо", "это был конец. В городе тихо"),
+        ("это был конец.С утра тихо", "это был конец. С утра тихо"),
+        ("это был конец.К утру стихло", "это был конец. К утру стихло"),
+        ("to był koniec.W domu cicho", "to był koniec. W domu cicho"),
+        ("byl to konec.V domě ticho", "byl to konec. V domě ticho"),
+        ("we are here.“We won,” she", "we are here. “We won,” she"),
+        ("мы здесь.«Да», сказал", "мы здесь. «Да», сказал"),
+        ("estamos aquí.¿Qué pasa", "estamos aquí. ¿Qué pasa"),
+        ("wir sind da.„Ja“, sagte er", "wir sind da. „Ja“, sagte er"),
+        ("we are here.(We won.)", "we are here. (We won.)"),
+        ("it was so (really).Then we left", "it was so (really). Then we left"),
+        ("it was in 2024.Then we left", "it was in 2024. Then we left"),
+        ("it rose by 5%.Then it fell", "it rose by 5%. Then it fell"),
+        ("das war das Ende.Die Brücke fiel", "das war das Ende. Die Brücke fiel"),
+        ("in der Stadt.Der Regen kam", "in der Stadt. Der Regen kam"),
+        ("ở Hà Nội.Theo ông An", "ở Hà Nội. Theo ông An"),
+        ("in Berlin.The mayor came", "in Berlin. The mayor came"),
+        ("She liked him.And he liked him.They went.", "She liked him. And he liked him. They went."),
+        ("The war is over.The war is over.And so on", "The war is over. The war is over. And so on"),
+        ("Anh ấy đi.Rồi anh ấy đi.Sau đó về.", "Anh ấy đi. Rồi anh ấy đi. Sau đó về."),
+        ("Он сказал им.Они ушли.", "Он сказал им. Они ушли."),
+        ("We had said no.Then we left", "We had said no. Then we left"),
+        ("They had to go.Then we left", "They had to go. Then we left"),
+        ("He had it on tv.Then we left", "He had it on tv. Then we left"),
+        ("„Wir sind da.“Dann ging er", "„Wir sind da.“ Dann ging er"),
+        ("»Wir sind da.«Dann ging er", "»Wir sind da.« Dann ging er"),
+        ("năm 2024.Sau đó họ về", "năm 2024. Sau đó họ về"),
+        ("پل بند تھا۔لوگ گئے۔پھر آئے", "پل بند تھا۔ لوگ گئے۔ پھر آئے"),
+    ],
+)
+def test_openings_and_ends_of_many_kinds(text: str, repaired: str) -> None:
+    """Elided words, prepositions of one letter, marks that open, years, brackets; behind nouns with capitals, names and words that
+    are abbreviations elsewhere only before a word that opens sentences."""
+    assert split_sentences(text) == repaired
+    assert split_sentences(repaired) == repaired
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ایم۔کیو۔ایم",
+        "بی۔بی۔سی",
+        "پی۔ایچ۔ڈی",
+        "ڈاکٹر۔محمد",
+        "Հ։Հ։Տ",
+        "क।ख।ग",
+        "မ။အ။ဖ",
+        "живе на вул.Хрещатик у Києві",
+        "przy ul.Długiej w domu",
+        "kościół św.Anny stoi",
+        "na nám.Míru stojí",
+        "jako např.Praha a Brno",
+        "za tř.Krále Jiřího",
+        "pe bd.Unirii merg",
+        "din jud.Cluj vine",
+        "на бул.България е",
+        "в гр.София живее",
+        "обл.Московская живет",
+        "пос.Лесной рядом",
+        "у смт.Ворзель були",
+        "на sok.Lale durur",
+        "kostet inkl.Mehrwertsteuer viel",
+        "die geb.Müller war",
+        "siehe vgl.Kapitel drei",
+        "about approx.Six of",
+        "la núm.Uno de",
+        "en avda.América vive",
+        "στην οδ.Σταδίου είναι",
+        "cô nsnd.Lệ Thủy hát",
+        "diễn viên đd.Lê nói",
+        "ở tx.Sơn Tây có",
+        "دکتر.احمدی",
+        "الدكتور.محمد",
+        "டாக்டர்.அன்புமணி",
+        "డాక్టర్.రాజు",
+        "प्रोफेसर.शर्मा",
+        "מהנדס.כהן",
+        "see math.Floor(x)",
+        "call foo.(Bar) here",
+        "v2024.Then",
+        "Version 2.Beta is out",
+        "at 5 a.m.The ferry",
+        "No.2024.Abc",
+    ],
+)
+def test_abbreviations_of_many_languages_stay(text: str) -> None:
+    """Streets, titles, initials between stops of a script's own, calls of code."""
     assert split_sentences(text) == text
 
 

@@ -14,14 +14,19 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+_LETTER = r"[^\W\d_]"
+_CLOSES, _OPENS = r"\"”’»)\]", "“„«¿¡(‘"
 _LOST_BREAK = re.compile(
-    r"(?<![^\W\d_])(?P<before>[^\W\d_]{2,40})(?P<end>[.!?…]{1,3}[\"”’»)\]]?)(?P<after>[^\W\d_]{1,40})(?![^\W\d_])"
+    rf"(?P<before>(?<!{_LETTER}){_LETTER}{{2,40}}[)\]]?|(?<![\w.,/-])(?:(?:19|20)\d\d|\d{{1,3}}%))"
+    rf"(?P<end>[.!?…]{{1,3}}[{_CLOSES}]?)(?P<open>[{_OPENS}]?)(?P<after>{_LETTER}{{1,40}})(?!{_LETTER})"
 )
-_STOP = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[.!?…]{0,2}[\"”’»)\]]?(?=[^\W\d_])")
+_STOP = re.compile(rf"[.!?…](?<=(?:{_LETTER}{{2}}|{_LETTER}[)\]]|\d%|\d\d).)[.!?…]{{0,2}}[{_CLOSES}]?(?=[{_OPENS}]?{_LETTER})")
+_BEFORE_STOP = re.compile(r"[)\]]?[^\W\d_]{2,41}|%?\d{1,4}")
+"""A word before a stop, a year or a share of a hundred, read backwards."""
 _DOT = re.compile(r"\.(?=[^\W\d_])")
-_LETTERS = re.compile(r"[^\W\d_]*")
+_NAME_BEHIND = re.compile(r"[^\W\d_]*")
 _LONGEST_WORD = 40
-_LOOK_BACK = 120
+_LOOK_BACK, _FAR_BACK = 120, 4_000
 _TOKEN_MARKS = re.compile(r"[/@\\#&=?_~<>]|\d$|^\.")
 _SPLITS_CODE = re.compile(r"\s?[=({\[]|[.(_@/=]\S")
 _FILE_OR_DOMAIN = frozenset(
@@ -30,10 +35,34 @@ _FILE_OR_DOMAIN = frozenset(
     " io ly vn tv eu ru pl nl cz jp cn kr".split()
 )
 _ABBREVIATIONS = frozenset(
-    "tp ул пер пр им гос рис стр проф акад доц св ред prof dr mr mrs ms st ths ts gs pgs bs sr sra nr vs vol jr ing dipl bzw nxb"
-    " ks mgr inż hab doc dott dra gen col capt sgt lt rev hon gov sen rep jun fig no ed eds".split()
+    "tp đd ths ts gs pgs bs nxb nsnd nsưt"
+    " ул пер пр им гос рис стр проф акад доц св ред обл пос оз дер наб корп просп пл бул кв гр см вул пров смт"
+    " prof dr mr mrs ms st sr sra nr vs vol jr ing dipl bzw inkl exkl geb gest ggf vgl evtl zzgl abs gem approx dept est ave blvd"
+    " col capt sgt lt rev hon gov sen rep jun fig no ed eds gen"
+    " ks mgr inż hab doc ul św al os im np nám např tř čp tzv bd jud núm avda urb pág tel dott dra sok cad mah apt"
+    " οδ αρ λεωφ τηλ".split()
 )
-_VOWELS = frozenset("aeiouyаеиоуыэюяёіїє")
+_FUNCTION_WORDS = frozenset(
+    "the this that these those they she but and for when while after before there then his her its you what how der die das"
+    " den dem ein eine einen einem und aber doch auch nach bei mit für wie was wer wenn als sie wir ich man dies diese"
+    " dieser dieses dort dann damit zudem seit nun noch vor von zum zur les des une elle ils elles mais dans pour cette ces"
+    " cet avec sur selon après los las una pero para por como esta este según desde sin así también además uma mas não"
+    " depois gli per non dopo anche nel nella della het een maar voor met volgens theo trong sau ngoài tuy hiện với khi các"
+    " những một đây đặc tại ông anh chị trước nhưng nie jest ale dla это она они как что его при после для".split()
+)
+"""Words of three letters and more that open sentences, and are never names behind a dot."""
+_VOWELS = frozenset("aeiouyаеиоуыэюяёіїєαεηιουω")
+_SYLLABIC, _LAST_CASED = frozenset("rlрл"), "\u04ff"
+"""Letters that carry syllables in Slavic words without vowels; and the last of the letters that have capitals, Armenian aside."""
+_PREPOSITIONS = frozenset("вскwzvs")
+"""Slavic words of one letter that are no vowel."""
+_ELIDED = frozenset("lcdjnmtsq")
+_TITLES = frozenset(
+    "دکتر مهندس استاد پروفسور الدكتور دكتور الأستاذ أستاذ المهندس الخ إلخ ڈاکٹر پروفیسر डॉक्टर प्रोफेसर"
+    " অধ্যাপক ডাক্তার டாக்டர் பேராசிரியர் డాక్టర్ ప్రొఫెసర్ ಡಾಕ್ಟರ್ ಪ್ರೊಫೆಸರ್ ഡോക്ടർ പ്രൊഫസർ מהנדס פרופסור"
+    " דוקטור დოქტორი პროფესორი".split()
+)
+"""Words before names in scripts without capitals, which some set a dot behind."""
 
 
 _ARABIC, _HEBREW, _GEORGIAN, _HANGUL, _THAANA = (
@@ -49,14 +78,17 @@ _OF_STOPS = f"{_ARABIC}{_THAANA}\u0531-\u0556\u0561-\u0587\u0900-\u0963\u0971-\u
 Khmer."""
 _OWN = "।॥۔؟։။።។៕"
 _MAY_BE_LOST = re.compile(
-    rf"[.!?…{_OWN}](?:(?<=[{_OWN}])|(?<=[\w{_OF_STOPS}]{{2}}.))[.!?…]{{0,2}}[\"”’»)\]]?(?:[^\W\d_]|[{_OF_STOPS}])"
+    rf"[.!?…{_OWN}](?:(?<=[{_OWN}])|(?<=[\w{_OF_STOPS}][\w{_OF_STOPS})\]%].))"
+    rf"[.!?…]{{0,2}}[{_CLOSES}]?[{_OPENS}]?(?:[^\W\d_]|[{_OF_STOPS}])"
 )
-_MAY_BE_LOST_ASCII = re.compile(r"[.!?](?<=[a-z]{2}.)[.!?]{0,2}[\")\]]?[A-Z]")
+_MAY_BE_LOST_ASCII = re.compile(r"[.!?](?<=[a-z0-9][a-z0-9)\]%].)[.!?]{0,2}[\")\]]?\(?[A-Z]")
 """What every lost break holds: two letters or signs before the stop, unless it ends nothing but sentences, and one behind it."""
-_KHMER_ETC = ("ល", "ប", "បេ")
-"""What stands between two Khmer stops as "etc." does."""
-_NO_ETC = "".join(f"(?<!។{word})" for word in _KHMER_ETC), f"(?!(?:{'|'.join(_KHMER_ETC)})។)"
-_OWN_STOP = re.compile(rf"(?<=[{_OF_STOPS}]){_NO_ETC[0]}([{_OWN}][\"”’»)\]]?)(?=[{_OF_STOPS}]){_NO_ETC[1]}")
+_INITIAL = 4
+"""Signs of a word between two stops that stands for another: "BBC" in Urdu, "and so on" in Khmer."""
+_BEHIND_STOP = "".join(rf"(?<![{_OWN}][{_OF_STOPS}]{{{length}}})" for length in range(1, _INITIAL + 1))
+_OWN_STOP = re.compile(
+    rf"(?<=[{_OF_STOPS}]{{2}}){_BEHIND_STOP}([{_OWN}][\"”’»)\]]?)(?=[{_OF_STOPS}])(?![{_OF_STOPS}]{{1,{_INITIAL}}}[{_OWN}])"
+)
 _INDIC = "\u0900-\u0963\u0971-\u0dff"
 _ENDS_KOREAN = "다요죠까네임음함됨"
 """Last syllables of verbs, and of the nouns that stand for them at the end of notes."""
@@ -85,7 +117,7 @@ def split_sentences(text: str) -> str:
     '다리를 고쳤다. 그래서 돌아왔다.'
     """
     if not text.isascii() and _UNCASED.search(text):
-        text = _UNCASED_BREAK.sub(r"\1 ", _OWN_STOP.sub(r"\1 ", text))
+        text = _UNCASED_BREAK.sub(_split_uncased, _OWN_STOP.sub(_split_behind_stop, text))
     breaks = [found for found in _find_breaks(text) if _is_break(found)]
     if not breaks:
         return text
@@ -97,46 +129,82 @@ def split_sentences(text: str) -> str:
     return "".join([*parts, text[at:]])
 
 
+def _split_behind_stop(found: re.Match[str]) -> str:
+    word = found.string[max(0, found.start() - _LONGEST_WORD) : found.start()].split(" ")[-1]
+    return found[0] if word in _TITLES else f"{found[0]} "
+
+
+def _split_uncased(found: re.Match[str]) -> str:
+    return found[0] if found[1].rstrip(".!?…") in _TITLES else f"{found[0]} "
+
+
 def _find_breaks(text: str) -> Iterator[re.Match[str]]:
     """What looks like a lost break: from the stops back to where their words begin, for a text has more words than stops."""
     at = 0
     for stop in _STOP.finditer(text):
-        found = _LOST_BREAK.match(text, stop.start() - len(_word_before(text, stop.start(), at)))
+        before = _BEFORE_STOP.match(text[max(at, stop.start() - _LONGEST_WORD - 2) : stop.start()][::-1])
+        found = _LOST_BREAK.match(text, stop.start() - before.end()) if before else None
         if found:
             yield found
             at = found.end()
 
 
-def _word_before(text: str, end: int, start: int = 0) -> str:
-    """The letters that stand right before a place, one more than a word may have at most."""
-    letters = _LETTERS.match(text[max(start, end - _LONGEST_WORD - 1) : end][::-1])
-    return letters[0][::-1] if letters else ""
-
-
 def _find_qualified(text: str) -> frozenset[str]:
-    """Words that have names behind a dot again and again, as modules have in code: "asyncio.Task", "asyncio.run"."""
-    words = Counter(_word_before(text, dot.start()) for dot in _DOT.finditer(text))
-    return frozenset(word for word, count in words.items() if count > 1)
+    """Words that have names behind a dot again and again, as modules have in code: "asyncio.Task", "asyncio.run"; not those
+    behind which a sentence begins: "him.And he liked him.They went"."""
+    words: Counter[str] = Counter()
+    ends: set[str] = set()
+    for dot in _DOT.finditer(text):
+        letters = _NAME_BEHIND.match(text[max(0, dot.start() - _LONGEST_WORD - 1) : dot.start()][::-1])
+        word = letters[0][::-1] if letters else ""
+        behind = _NAME_BEHIND.match(text, dot.end(), dot.end() + _LONGEST_WORD)
+        words[word] += 1
+        if behind and behind[0].lower() in _FUNCTION_WORDS:
+            ends.add(word)
+    return frozenset(word for word, count in words.items() if count > 1 and word not in ends)
 
 
 def _insert_space(found: re.Match[str]) -> str:
-    before, end, after = found["before"], found["end"], found["after"]
-    if end[-1] == '"' and found.string[max(0, found.start() - 4_000) : found.end("before")].count('"') % 2 == 0:
+    before, end, mark, after, text = found["before"], found["end"], found["open"], found["after"], found.string
+    if end[-1] == '"' and text[max(0, found.start() - _FAR_BACK) : found.end("before")].count('"') % 2 == 0:
         return f'{before}{end[:-1]} "{after}'  # no quotation is open: this mark opens one
-    return f"{before}{end} {after}"
+    if mark and _closes(mark, text[max(0, found.start() - _FAR_BACK) : found.start("open")]):
+        return f"{before}{end}{mark} {after}"
+    return f"{before}{end} {mark}{after}"
+
+
+def _closes(mark: str, before: str) -> bool:
+    """Whether a mark that opens quotations in most languages closes one that was opened as in German."""
+    opener = {"“": "„", "‘": "‚", "«": "»"}.get(mark)
+    return opener is not None and before.count(opener) > before.count(mark)
 
 
 def _is_break(found: re.Match[str]) -> bool:
-    before, after, text = found["before"], found["after"], found.string
-    if not (before.islower() and after[0].isupper() and (len(after) == 1 or after[1:].islower())):
+    before, after, text = found["before"].rstrip(")]"), found["after"], found.string
+    following = text[found.end() : found.end() + 1]
+    if not (after[0].isupper() and (len(after) == 1 or after[1:].islower())) or after.lower() == before:
         return False
-    if after.lower() == before or after.lower() in _FILE_OR_DOMAIN or before in _FILE_OR_DOMAIN or before in _ABBREVIATIONS:
+    opens = after.lower() in _FUNCTION_WORDS and following == " "
+    if not opens and not (_may_end(before) and after.lower() not in _FILE_OR_DOMAIN):
         return False
-    if _SPLITS_CODE.match(text, found.end()) or not _is_sentence_word(after, text[found.end() : found.end() + 1]):
+    if opens and not (before.islower() or before.istitle() or not before.isalpha()):
+        return False
+    if _SPLITS_CODE.match(text, found.end()) or not _is_sentence_word(after, text[found.end() : found.end() + 2]):
+        return False
+    if found["open"] == "(" and following != " ":
         return False
     words = text[max(0, found.start() - _LOOK_BACK) : found.start()].replace("\n", " ").split(" ")
     token = words[-1].lstrip("(\"'“‘«")
     return len(words) > 1 if not token else _is_after_sentence(token)
+
+
+def _may_end(before: str) -> bool:
+    """Whether a word may end a sentence, whatever follows: in small letters, with a vowel, and no abbreviation; or a number."""
+    if not before.isalpha():
+        return True
+    if not before.islower() or before in _FILE_OR_DOMAIN or before in _ABBREVIATIONS:
+        return False
+    return before[0] > _LAST_CASED or not _VOWELS.union(_SYLLABIC).isdisjoint(unicodedata.normalize("NFD", before))
 
 
 def _is_after_sentence(token: str) -> bool:
@@ -145,9 +213,11 @@ def _is_after_sentence(token: str) -> bool:
 
 
 def _is_sentence_word(after: str, following: str) -> bool:
-    """Whether a capitalised word may open a sentence: one letter only if it is a vowel and a word follows, two only with a
-    vowel."""
+    """Whether a capitalised word may open a sentence: one letter only if it is a vowel or a Slavic preposition and a word
+    follows, or elided before one; two only with a vowel."""
     plain = unicodedata.normalize("NFD", after.lower())
-    if len(after) == 1:
-        return plain[0] in _VOWELS and following in {" ", ","}
-    return len(after) > 2 or (any(character in _VOWELS for character in plain) and following != "")
+    if len(after) > 1:
+        return len(after) > 2 or (any(character in _VOWELS for character in plain) and following != "")
+    if following[:1] in {"’", "'"}:
+        return (plain[0] in _VOWELS or plain[0] in _ELIDED) and following[1:].isalpha()
+    return (plain[0] in _VOWELS and following[:1] in {" ", ","}) or (plain[0] in _PREPOSITIONS and following[:1] == " ")
