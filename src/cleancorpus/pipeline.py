@@ -25,7 +25,7 @@ from cleancorpus.language.romanise import check_romanising
 from cleancorpus.limits import Limits
 from cleancorpus.metadata.extract import extract_metadata
 from cleancorpus.metadata.given import read_given, settle
-from cleancorpus.normalise.legacy import find_legacy_of
+from cleancorpus.normalise.legacy import find_legacy_of, read_piece
 from cleancorpus.normalise.plan import normalise, normalise_prose
 from cleancorpus.normalise.repairs import Repairs, find_repairs
 from cleancorpus.normalise.surrogates import join_surrogates
@@ -148,7 +148,7 @@ class Cleaner:
             small = all(map(_is_small, batch))
             with collected_later(small=small):
                 started = [_timed(_start, item, wanted, self.limits, find_repairs(self.repairs)) for item in batch]
-                pages = [read_past_marks(item.page) for item, _ in started if isinstance(item, _Started)]
+                pages = [_as_read(read_past_marks(item.page), item.unread) for item, _ in started if isinstance(item, _Started)]
                 found, seconds = _timed(self._label, pages)
             labels, each = iter(found), seconds / max(sum(len(page.blocks) for page in pages), 1)
             for item, before in started:
@@ -209,16 +209,16 @@ class Cleaner:
         page = started.page
         blocks = _select(page.blocks, labels, profile, started.source if started.html is not None else "")
         if page.kind is InputKind.TEXT:
-            blocks = find_units(self._settle(blocks, profile))
+            blocks = find_units(self._settle(blocks, profile, started.unread))
         blocks = tuple(_trace_block(block, started) for block in blocks)
         own, opinion = blocks, ask_engine(self.engine, started.html, blocks, profile)
         blocks = opinion.blocks
         text = join_kept(blocks)
         repairs = find_repairs(self.repairs)
         outcome, message = _judge(blocks, labels, text, started)
-        if started.legacy and not repairs.vi_legacy:  # whatever else is wrong: nobody could read the text
+        if started.unread:  # whatever else is wrong: nobody could read the text
             outcome = Outcome.LOW_CONFIDENCE if outcome is Outcome.OK else outcome
-            message = "; ".join(filter(None, (message, _describe_legacy(started.legacy))))
+            message = "; ".join(filter(None, (message, _describe_legacy(started.unread))))
         if blocks and opinion.outcome is not Outcome.OK:
             outcome, message = opinion.outcome, opinion.message
         if started.seconds + time.monotonic() - begun > self.limits.max_seconds:
@@ -244,7 +244,7 @@ class Cleaner:
         given = read_given(known, lexicon)
         return settle(extract_metadata(read_past_marks(page), identifier, lexicon, given.crawled), given)
 
-    def _settle(self, blocks: tuple[Block, ...], profile: Profile) -> tuple[Block, ...]:
+    def _settle(self, blocks: tuple[Block, ...], profile: Profile, unread: str) -> tuple[Block, ...]:
         """Plain text labelled until what is kept is clean by the same labeller: cleaning it again would change nothing.
 
         Markup would be gone the second time, so this holds for text alone.
@@ -259,7 +259,7 @@ class Cleaner:
                     replace(blocks[index], blank_before=blank) for index, blank in zip(kept, gaps_of_kept(blocks), strict=True)
                 ),
             )
-            again = _select(rest.blocks, self._labeller.label([read_past_marks(rest)])[0], profile)
+            again = _select(rest.blocks, self._labeller.label([_as_read(read_past_marks(rest), unread)])[0], profile)
             dropped = {index: block for index, block in zip(kept, again, strict=True) if not block.kept}
             if not dropped:
                 break
@@ -307,6 +307,8 @@ class _Started:
     """What its record says of it."""
     legacy: str = ""
     """Encoding of before Unicode that the text is in."""
+    unread: str = ""
+    """The same, where nobody asked for it to be read."""
     seconds: float = 0.0
     """How long that took: only ever compared with the time limit."""
 
@@ -333,7 +335,8 @@ def _start(item: Sourced, kind: InputKind | None, limits: Limits, repairs: Repai
         return started
     legacy = find_legacy_of(block.text for block in started.page.blocks)
     page = replace(started.page, blocks=tuple(_normalise_block(block, repairs, legacy) for block in started.page.blocks))
-    return replace(started, page=page, known=known or {}, legacy=legacy, seconds=time.monotonic() - at)
+    unread = "" if repairs.vi_legacy else legacy
+    return replace(started, page=page, known=known or {}, legacy=legacy, unread=unread, seconds=time.monotonic() - at)
 
 
 def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Limits) -> _Started | Document:
@@ -369,6 +372,13 @@ def _is_encodable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _as_read(page: Page, unread: str) -> Page:
+    """The page as the labeller is to read it: signs of an old encoding that are letters in it are no copyright."""
+    if not unread:
+        return page
+    return replace(page, blocks=tuple(replace(block, text=read_piece(block.text, unread)) for block in page.blocks))
 
 
 def _normalise_block(block: Block, repairs: Repairs, legacy: str) -> Block:

@@ -116,6 +116,23 @@ def test_under_ten_letters_the_language_is_undetermined(texts: list[str]) -> Non
     assert identifier.asked == []
 
 
+def test_what_the_identifier_does_not_know_has_no_share() -> None:
+    """An identifier that knows no letter of the text says nothing of its languages."""
+
+    class Unsure:
+        name = "unsure"
+
+        def identify(self, text: str) -> tuple[str, float]:
+            return ("und", 0.0) if "?" in text else ("en", 1.0)
+
+    nothing = vote_language(["What is it that is written here, after all of these years of silence?"], Unsure())
+    assert (nothing.language, nothing.shares) == ("und", {})
+    half = vote_language(
+        ["Is it this, or is it that, or is it something else entirely, who knows?", "It is the harbour " * 5], Unsure()
+    )
+    assert (half.language, half.shares) == ("en", {"en": 1.0})
+
+
 def test_ten_letters_are_enough() -> None:
     """Ten letters of any script are a text to identify."""
     assert vote_language(["橋を直した村の人びと"], ByLetter()).language == "en"

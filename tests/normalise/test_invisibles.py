@@ -47,6 +47,9 @@ def test_what_nobody_sees_and_no_script_needs_is_dropped(text: str, repaired: st
     "text",
     [
         "می\u200cخواهم بروم",
+        "ꦗꦮ\u200bꦧꦱ",  # Javanese
+        "ᩁᩣ\u200bᨾᩣ",  # Tai Tham
+        "\U00011013\U00011046\u200d\U00011013",  # Brahmi
         "کتاب\u200cها و خانه\u200cهای ما",
         "ہندوستان",
         "क्\u200dष और क्\u200cष",
@@ -58,7 +61,7 @@ def test_what_nobody_sees_and_no_script_needs_is_dropped(text: str, repaired: st
         "ພາສາ\u200bລາວ",
         "မြန်မာ\u200bစာ",
     ],
-    ids=["fa", "fa-2", "ur", "hi", "si", "bn", "ml", "th", "km", "lo", "my"],
+    ids=["fa", "jv", "nod", "pka", "fa-2", "ur", "hi", "si", "bn", "ml", "th", "km", "lo", "my"],
 )
 def test_scripts_keep_the_joiners_and_spaces_they_spell_with(text: str) -> None:
     """Persian, Indic, Thai, Khmer, Lao and Burmese spelling stays as it is."""

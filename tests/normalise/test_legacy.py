@@ -119,6 +119,17 @@ def test_a_document_says_so_and_is_read_on_request() -> None:
     assert all(block.edits[0] == "tcvn3" for block in read.blocks)
 
 
+def test_signs_that_are_letters_of_an_old_encoding_are_no_notice() -> None:
+    """What is not read is labelled as if it were, and loses no letter: in TCVN3 the signs of copyright and soft hyphens are."""
+    source = written("Hôm nay đoàn người rời bến sông, ân cần đưa nhau về làng cũ đông vui.", "tcvn3")
+    assert "©" in source
+    assert "\xad" in source
+    left = Cleaner().clean(source, kind="text")
+    assert left.outcome is Outcome.LOW_CONFIDENCE
+    assert left.text == source
+    assert Cleaner(repairs="vi-legacy").clean(source, kind="text").outcome is Outcome.OK
+
+
 def test_metadata_is_read_once() -> None:
     """A title in the page's head is read as the text is, one that stands in a block has been read with it."""
     title = written("Tháp cũ bên chợ", "vni")

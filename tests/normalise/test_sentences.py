@@ -141,8 +141,8 @@ def test_other_stops_without_capitals_stay(text: str) -> None:
     ],
 )
 def test_openings_and_ends_of_many_kinds(text: str, repaired: str) -> None:
-    """Elided words, prepositions of one letter, marks that open, years, brackets; behind nouns with capitals, names and words that
-    are abbreviations elsewhere only before a word that opens sentences."""
+    """Elided words, prepositions of one letter, marks that open, years, brackets; behind nouns with capitals, names and words
+    that are abbreviations elsewhere only before a word that opens sentences."""
     assert split_sentences(text) == repaired
     assert split_sentences(repaired) == repaired
 

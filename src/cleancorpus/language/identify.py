@@ -143,7 +143,7 @@ class LanguageShares:
     """The one with the largest share, those of one group counted together; ``und`` under ten letters. An identifier may say
     ``zxx`` of text that is in no language."""
     shares: dict[str, float]
-    """Share of the letters by language, largest first; empty when undetermined."""
+    """Share of the letters by language, of those that one was found for, largest first; empty when undetermined."""
     confidence: float = 0.0
     """The identifier's, 0.0-1.0: the mean over what voted for the language."""
     sample: str = ""
@@ -179,6 +179,8 @@ def _count(voters: Sequence[tuple[str, int]], identifier: LanguageIdentifier) ->
     samples: dict[str, str] = {}
     for text, letters in voters:
         language, confidence = identifier.identify(text)
+        if language == UNDETERMINED:
+            continue
         weights[language] = weights.get(language, 0) + letters
         sure[language] = sure.get(language, 0.0) + confidence * letters
         samples.setdefault(language, text)

@@ -1,7 +1,7 @@
 """Invisibles: format characters that carry nothing in the script they stand in.
 
 Zero-width joiners and spaces stay where scripts need them: Persian, Indic and Tibetan spelling, emoji, word boundaries of Thai,
-Lao, Khmer and Burmese.
+Lao, Khmer, Burmese, Javanese and Tai.
 """
 
 from __future__ import annotations
@@ -24,10 +24,14 @@ _NO_CHARACTER = re.compile(
 """Noncharacters and private use beyond the first plane."""
 _HANGUL_FILLER = "\u3164"
 _ZWSP = "\u200b"
-_BOUNDARY_SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f"
+_BOUNDARY_SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1980-\u19ff\u1a20-\u1aaf\ua980-\ua9ff\uaa60-\uaa7f"
 _STRAY_ZWSP = re.compile(f"(?<![{_BOUNDARY_SCRIPTS}])\u200b+|\u200b+(?![{_BOUNDARY_SCRIPTS}\u200b])|(?<=\u200b)\u200b+")
-# Arabic with Syriac to Thaana and NKo, Indic to Sinhala, Thai to Burmese, Khmer, Mongolian, and their extensions.
-_JOINING = "\u0600-\u07ff\u0840-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\u1900-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefe"
+# Arabic with Syriac to Thaana and NKo, Indic to Sinhala, Thai to Burmese, Khmer, Mongolian, and their extensions; Brahmi and its
+# kin.
+_JOINING = (
+    "\u0600-\u07ff\u0840-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af"
+    "\u1900-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefe\U00011000-\U00011fff"
+)
 _EMOJI = "\u200d\u2190-\u2bff\ufe0f\u3030\u303d\u3297\u3299\U0001f000-\U0001faff\U000e0020-\U000e007f\u2640\u2642"
 _STRAY_JOINER = re.compile(f"(?<![{_JOINING}{_EMOJI}\u200c])[\u200c\u200d]+|(?<![{_JOINING}\u200c\u200d])\u200c+")
 _TANGLE = re.compile(

@@ -142,6 +142,11 @@ def reads_as(text: str, name: str) -> bool:
     return 2 * sum(map(_is_syllables, changed)) >= len(changed)
 
 
+def read_piece(text: str, name: str) -> str:
+    """A piece of a document in an encoding, read if it is in it too."""
+    return READERS[name](text) if reads_as(text, name) else text
+
+
 def _fit(text: str, name: str) -> _Fit | None:
     """None where the encoding does not fit. Only words that go on in plain letters tell anything: a lone sign may be one. Where
     most of them are syllables as they stand, the text is Vietnamese in Unicode that has none of its rarer letters."""

@@ -39,13 +39,14 @@ class Step(NamedTuple):
     repair: Callable[[str], str]
 
 
+_INVISIBLES, _SOFT_HYPHEN = "invisibles", "\xad"
 SPACES_STEP = Step("spaces", plain_spaces)
 CHARACTER_STEPS = (
     Step("surrogates", join_surrogates),
     Step("mojibake", repair_mojibake),
     Step("line-ends", unify_line_ends),
     Step("controls", drop_controls),
-    Step("invisibles", drop_invisibles),
+    Step(_INVISIBLES, drop_invisibles),
     SPACES_STEP,
     Step("hyphens", plain_hyphens),
     Step("mark-stacks", drop_stacks),
@@ -100,8 +101,8 @@ def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_RE
         text: Any str, lone surrogates included.
         keep_spacing: Leave runs of spaces, blank lines, hyphens at line ends and entities, for code.
         repairs: What is to be done beyond that.
-        legacy: Where ``repairs`` asks for it, the encoding of the document that the text is part of, as `find_legacy_of` names
-            it; empty asks the text itself.
+        legacy: The encoding of the document that the text is part of, as `find_legacy_of` names it; empty asks the text itself
+            where ``repairs`` asks for it to be read. Where it is not read, soft hyphens that are letters in it stay.
     """
     if not repairs.asks:
         if is_normal(text, keep_spacing):
@@ -116,6 +117,8 @@ def normalise(text: str, *, keep_spacing: bool = False, repairs: Repairs = NO_RE
             return asked
     read = _read(text, name) if name else Repaired(text, ())
     steps = CHARACTER_STEPS if keep_spacing else _ALL_STEPS
+    if legacy and not repairs.vi_legacy and _SOFT_HYPHEN in text and reads_as(text, legacy):
+        steps = tuple(step for step in steps if step.name != _INVISIBLES)
     repaired = _apply(read.text, (*steps, *requested), None if requested else keep_spacing)
     if repairs.vi_legacy and not name and repaired.edits and not is_vietnamese(repaired.text):
         # What hid the encoding may be gone now.
