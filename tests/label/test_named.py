@@ -140,7 +140,7 @@ def test_who_wrote_a_text_stands_below_its_lead_too(above: str, line: str, below
 @pytest.mark.parametrize(
     ("line", "below"),
     [
-        ("Anna Kessler", "Share"),  # a name by itself may be whom it is about
+        ("Quorra Kessler", "Share"),  # no first name that is known
         ("Read more", "3 May 2021"),
         ("the quay at noon", "3 May 2021"),
         ("Politics", "3 May 2021"),
@@ -151,6 +151,33 @@ def test_other_lines_below_the_lead_are_no_bylines(line: str, below: str) -> Non
     beside = Role.DATE if below.startswith("3") else Role.NAV
     found = named((TITLE, Role.TITLE), (PROSE, Role.LEAD), (line, Role.RELATED), (below, beside), (PROSE, Role.BODY))
     assert found[2] == (Role.RELATED, "model")
+
+
+def test_a_known_name_alone_below_the_title_is_who_wrote_it() -> None:
+    """Unless the article speaks of her, or others stand there too."""
+    line = ("Anna Kessler", Role.RELATED)
+    found = named((TITLE, Role.TITLE), line, ("Share", Role.NAV), (PROSE, Role.BODY))
+    assert found[1] == (Role.BYLINE, "name-in-head")
+    spoken = named((TITLE, Role.TITLE), line, ("Share", Role.NAV), (f"{PROSE} Anna Kessler was the last on board.", Role.BODY))
+    assert spoken[1] == (Role.RELATED, "model")
+    two = named((TITLE, Role.TITLE), line, ("Peter Brand", Role.RELATED), ("Share", Role.NAV), (PROSE, Role.BODY))
+    assert [role for role, _ in two[1:3]] == [Role.RELATED, Role.RELATED]
+
+
+def test_a_first_paragraph_that_is_nearly_a_lead_is_one() -> None:
+    """More so where something stands between it and the next; a heading or a line that the rules name stays."""
+    texts = [TITLE, PROSE, "Photo: Ode", PROSE]
+    blocks = tuple(Block(text, Kind.LINE, (0, 1)) for text in texts)
+    titled = Titled([9_000, -90_000, -90_000, -90_000], [Role.OTHER] * 4, [0, -5_000, 0, 9_000])
+    roles = [Role.TITLE, Role.BODY, Role.CAPTION, Role.BODY]
+
+    def first(roles: list[Role], reason: str = "model") -> Role:
+        labels = [Label(role, 0.9, reason) for role in roles]
+        return name_certain_of_text(Batch([Page(InputKind.TEXT, blocks)]), slice(0, 4), labels, titled)[1].role
+
+    assert first(roles) is Role.LEAD
+    assert first([*roles[:2], Role.BODY, Role.BODY]) is Role.BODY
+    assert first(roles, "list-item") is Role.BODY
 
 
 def test_where_there_is_no_paragraph_nobody_wrote_one() -> None:

@@ -268,6 +268,18 @@ def test_names_that_ran_together_are_parted_by_first_names(run: str, names: list
     assert split_names(run, LEXICON) == names
 
 
+def test_in_text_a_byline_under_the_title_comes_before_one_above_it() -> None:
+    """Above it other stories are signed."""
+    blocks = (
+        Block("Ben Ode", Kind.LINE, None, role=Role.BYLINE, score=0.9),
+        Block("Harbour empties", Kind.LINE, None, role=Role.TITLE, score=0.9),
+        Block("Anna Kessler", Kind.LINE, None, role=Role.BYLINE, score=0.9),
+        Block("The ferry left.", Kind.LINE, None, role=Role.BODY, score=0.9),
+    )
+    shown = show(Page(InputKind.TEXT, blocks))
+    assert extract_authors(shown, Statements(), Embedded(), None, None, LEXICON).authors == ("Anna Kessler",)
+
+
 def test_organisations_that_sign_stand_apart() -> None:
     """Agencies, desks, companies; the outlet is not even one of these."""
     both = marked(TITLE, ("By Anna Kessler and Reuters", Role.BYLINE, 0), BODY)

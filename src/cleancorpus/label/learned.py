@@ -231,7 +231,9 @@ def _find_titled(margins: Ints, roles: Sequence[Role], *, ahead: bool) -> Titled
     others = [role for role in roles if role is not Role.TITLE]
     rest = np.delete(margins, at, axis=1)
     instead = [others[number] for number in rest.argmax(axis=1).tolist()]
-    return Titled((own - rest.max(axis=1) if ahead else own).tolist(), instead)
+    known = {Role.LEAD, Role.BODY}.issubset(roles)
+    leads = (margins[:, roles.index(Role.LEAD)] - margins[:, roles.index(Role.BODY)]).tolist() if known else ()
+    return Titled((own - rest.max(axis=1) if ahead else own).tolist(), instead, leads)
 
 
 def _find_doubt_of_text(batch: Batch, own: slice, expected: float) -> str:

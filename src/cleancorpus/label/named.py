@@ -40,6 +40,9 @@ _FULL_STOPS = (".", "。", "।", "۔")
 _NEARLY_RULED = 16_000
 """What the model says of the line that the rules call the title is heard for that long: 60 of 60 short texts with comments below
 have their title, for 40; title F1 of fundus a .760 for .763 (2026-11-26)."""
+_NEARLY_LEAD, _NEARLY_LEAD_APART = -NAT // 2, -3 * NAT // 2
+"""What a first paragraph may lack to be a lead, and one that stands apart: lead F1 of fundus a .642 to .679, of c .622 to .653,
+of composed Vietnamese texts .932 to .948 (grouped folds, 2026-11-26)."""
 _NUMBERED = re.compile(r"[^\W\d_]{0,10}\d{1,2}")
 _SHORTEST_NUMBERED = 20  # folded: shorter titles may well begin a line with a number
 _FEWEST_ITEMS = 3
@@ -63,6 +66,8 @@ class Titled(NamedTuple):
     negative."""
     instead: Sequence[Role]
     """That best other role."""
+    leads: Sequence[int] = ()
+    """How far each line of a text is ahead as a lead of what it is as a paragraph; empty for a model that knows no leads."""
 
 
 def name_certain(batch: Batch, own: slice, labels: Sequence[Label], titled: Titled | None) -> list[Label]:
@@ -93,6 +98,7 @@ def name_certain_of_text(batch: Batch, own: slice, labels: Sequence[Label], titl
     """The same for plain text, where no markup says what a line is: the model's word stands but for copies and signs."""
     named = list(labels)
     title = _pick_title(batch, own, named, titled) if titled is not None else None
+    _find_lead(named, titled.leads if titled is not None else (), title)
     _find_head(batch, own, named, title)
     _find_authors(batch, own, named, title)
     _find_day(batch, own, named, title)
@@ -163,6 +169,19 @@ def _pick_title(batch: Batch, own: slice, named: list[Label], titled: Titled) ->
     return best
 
 
+def _find_lead(named: list[Label], leads: Sequence[int], title: int | None) -> None:
+    """The first paragraph of a text below its title is a lead where it is nearly one, and more so where something stands between
+    it and the next, as bylines and pictures do."""
+    if title is None or not leads:
+        return
+    article = [index for index in range(title + 1, len(named)) if named[index].role in _ARTICLE][:2]
+    if not article or named[article[0]].role is not Role.BODY or named[article[0]].reason != MODEL:
+        return
+    first, *behind = article
+    if leads[first] > (_NEARLY_LEAD_APART if behind and behind[0] > first + 1 else _NEARLY_LEAD):
+        named[first] = Label(Role.LEAD, named[first].score, "first-paragraph")
+
+
 def _ends_trail(folds: Sequence[str], index: int) -> bool:
     """Whether a line not far above ends in this one, and is longer."""
     own, above = folds[index], folds[max(0, index - _TRAIL) : index]
@@ -205,7 +224,8 @@ def _find_head(batch: Batch, own: slice, named: list[Label], title: int | None) 
 
 def _find_authors(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
     """Lines of a text below its title or above its first paragraph, a lead or pictures between, that say who wrote it: by a word
-    that signs, or a name alone beside the date, or under such a word."""
+    that signs; or a name alone beside the date or under such a word; or the only name there that begins with a known first name
+    and that the article does not speak of."""
     first = next((index for index in range((title or 0) + 1, len(named)) if named[index].role is Role.BODY), None)
     if title is None or first is None:
         return
@@ -216,13 +236,20 @@ def _find_authors(batch: Batch, own: slice, named: list[Label], title: int | Non
             named[index] = Label(Role.BYLINE, 0.8, "head-byline")
     if any(named[index].role is Role.BYLINE for index in zone):
         return
-    for index in free:
-        if _is_lone_author(batch, own.start + index) and (
-            _signs(batch, own.start + index - 1)
-            or any(named[beside].role is Role.DATE for beside in (index - 1, index + 1) if beside < len(named))
-        ):
-            named[index] = Label(Role.BYLINE, 0.7, "name-by-date")
-            return
+    alone = [index for index in free if _is_lone_author(batch, own.start + index)]
+    beside = [index for index in alone if _is_signed_beside(batch, own, named, index)]
+    known = batch.has_cue(Cues.PERSON_FIRST)[own].tolist()
+    article = [batch.folds[own.start + index] for index, label in enumerate(named) if label.role in _ARTICLE or index == title]
+    persons = [index for index in alone if known[index] and not any(batch.folds[own.start + index] in text for text in article)]
+    if beside or len({batch.folds[own.start + index] for index in persons}) == 1:
+        index = beside[0] if beside else persons[0]
+        named[index] = Label(Role.BYLINE, 0.7, "name-by-date" if beside else "name-in-head")
+
+
+def _is_signed_beside(batch: Batch, own: slice, named: Sequence[Label], index: int) -> bool:
+    """Whether a word that signs stands above a line, or a date beside it."""
+    around = [beside for beside in (index - 1, index + 1) if 0 <= beside < len(named)]
+    return _signs(batch, own.start + index - 1) or any(named[beside].role is Role.DATE for beside in around)
 
 
 def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:

@@ -145,21 +145,24 @@ def _claims(
     article_text = _read_article(shown)
     own = (item for item in shown if fold(item.block.text) not in embedded.strangers)
     blocks = [(item, source) for item in own if (source := _signed(item, lexicon)) is not None]
-    for item, source in sorted(blocks, key=lambda pair: _rank(pair[0], pair[1], lexicon)):
+    blocks.sort(key=lambda pair: _rank(pair[0], pair[1], lexicon))
+    for item, source in blocks:
         if item.in_head:
             yield _read_block(source, item, outlets, article_text, lexicon)
     yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
-    for item, source in sorted(blocks, key=lambda pair: _rank(pair[0], pair[1], lexicon)):
+    for item, source in blocks:
         if not item.in_head:
             yield _read_block(source, item, outlets, article_text, lexicon)
 
 
-def _rank(item: Shown, source: str, lexicon: Lexicon) -> int:
-    """What is believed first of several bylines: one that is signed or marked, then full names beside a date, then full names."""
+def _rank(item: Shown, source: str, lexicon: Lexicon) -> tuple[int, bool]:
+    """What is believed first of several bylines: one that is signed or marked, then full names beside a date, then full names;
+    and in text one under the title before one above it, which signs another story."""
+    elsewhere = not (item.marked or item.under_title)
     if source != "byline":
-        return 0
+        return 0, elsewhere
     plain = is_plain_name(item.block.text, lexicon)
-    return 1 if plain and item.beside_date else 2 if plain else 3
+    return 1 if plain and item.beside_date else 2 if plain else 3, elsewhere
 
 
 def _turn(value: str) -> str:
