@@ -7,9 +7,10 @@ import pytest
 from cleancorpus.block import Block, Kind
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.labeller import Label
-from cleancorpus.label.named import Titled, name_certain, name_certain_of_text
+from cleancorpus.label.named import Leanings, name_certain, name_certain_of_text
 from cleancorpus.page import InputKind, Page
 from cleancorpus.role import Role
+from cleancorpus.segment.html import segment_html
 from tests.label.reading import page_of
 
 TITLE, PROSE = "Harbour empties before the long winter", "The ferry left at seven, and by noon the harbour was empty again."
@@ -20,9 +21,9 @@ def named(*lines: tuple[str, Role], reason: str = "model", instead: Role = Role.
     title."""
     blocks = tuple(Block(text, Kind.LINE, (0, 1)) for text, _ in lines)
     labels = [Label(role, 0.9, reason) for _, role in lines]
-    titled = Titled([9_000 if role is Role.TITLE else -99_000 for _, role in lines], [instead] * len(lines))
+    leanings = Leanings([9_000 if role is Role.TITLE else -99_000 for _, role in lines], [instead] * len(lines))
     batch = Batch([Page(InputKind.TEXT, blocks)])
-    return [(label.role, label.reason) for label in name_certain_of_text(batch, slice(0, len(blocks)), labels, titled)]
+    return [(label.role, label.reason) for label in name_certain_of_text(batch, slice(0, len(blocks)), labels, leanings)]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_a_date_without_a_figure_above_the_title_is_its_kicker(line: str, taken:
     page = page_of(f"<div><span><p>{line}</p></span><h1>{TITLE}</h1><p>{PROSE}</p></div>", "html")
     labels = [Label(Role.DATE, 0.9, "model"), Label(Role.TITLE, 0.9, "model"), Label(Role.BODY, 0.9, "model")]
     batch = Batch([page])
-    named_now = name_certain(batch, slice(0, batch.size), labels, Titled([0, 9_000, 0], [Role.OTHER] * 3))
+    named_now = name_certain(batch, slice(0, batch.size), labels, Leanings([0, 9_000, 0], [Role.OTHER] * 3))
     assert named_now[0].role is found
 
 
@@ -153,6 +154,18 @@ def test_other_lines_below_the_lead_are_no_bylines(line: str, below: str) -> Non
     assert found[2] == (Role.RELATED, "model")
 
 
+def test_a_long_heading_above_the_first_paragraph_is_the_lead() -> None:
+    """In HTML; a short one, and one below it, heads what follows."""
+    long = "What the last ferry of the year leaves behind, and who waits for the first one of spring"
+    markup = f"<h1>{TITLE}</h1><h2>{long}</h2><h2>Waiting</h2><p>{PROSE}</p><h2>{long}</h2><p>{PROSE}</p>"
+    batch = Batch([segment_html(markup, markup)])
+    roles = [Role.TITLE, Role.HEADING, Role.HEADING, Role.BODY, Role.HEADING, Role.BODY]
+    labels = [Label(role, 0.9, "model") for role in roles]
+    leanings = Leanings([9_000, *[-9_000] * 5], [Role.OTHER] * 6)
+    found = [label.role for label in name_certain(batch, slice(0, 6), labels, leanings)]
+    assert found == [Role.TITLE, Role.LEAD, Role.HEADING, Role.BODY, Role.HEADING, Role.BODY]
+
+
 def test_a_known_name_alone_below_the_title_is_who_wrote_it() -> None:
     """Unless the article speaks of her, or others stand there too."""
     line = ("Anna Kessler", Role.RELATED)
@@ -168,16 +181,66 @@ def test_a_first_paragraph_that_is_nearly_a_lead_is_one() -> None:
     """More so where something stands between it and the next; a heading or a line that the rules name stays."""
     texts = [TITLE, PROSE, "Photo: Ode", PROSE]
     blocks = tuple(Block(text, Kind.LINE, (0, 1)) for text in texts)
-    titled = Titled([9_000, -90_000, -90_000, -90_000], [Role.OTHER] * 4, [0, -5_000, 0, 9_000])
+    leanings = Leanings([9_000, -90_000, -90_000, -90_000], [Role.OTHER] * 4, [0, -5_000, 0, 9_000])
     roles = [Role.TITLE, Role.BODY, Role.CAPTION, Role.BODY]
 
     def first(roles: list[Role], reason: str = "model") -> Role:
         labels = [Label(role, 0.9, reason) for role in roles]
-        return name_certain_of_text(Batch([Page(InputKind.TEXT, blocks)]), slice(0, 4), labels, titled)[1].role
+        return name_certain_of_text(Batch([Page(InputKind.TEXT, blocks)]), slice(0, 4), labels, leanings)[1].role
 
     assert first(roles) is Role.LEAD
     assert first([*roles[:2], Role.BODY, Role.BODY]) is Role.BODY
     assert first(roles, "list-item") is Role.BODY
+
+
+@pytest.mark.parametrize(
+    ("caption", "above", "role"),
+    [(-5_000, Role.ALT, Role.CAPTION), (-20_000, Role.ALT, Role.BODY), (-5_000, Role.NAV, Role.BODY)],
+)
+def test_below_a_pictures_text_stands_its_caption(caption: int, above: Role, role: Role) -> None:
+    """Unless the line is by far a paragraph."""
+    texts = [TITLE, PROSE, PROSE, "quay.jpg", "Boats at the quay.", PROSE]
+    page = Page(InputKind.TEXT, tuple(Block(text, Kind.LINE, (0, 1)) for text in texts))
+    roles = [Role.TITLE, Role.BODY, Role.BODY, above, Role.BODY, Role.BODY]
+    far = [-90_000] * 6
+    leanings = Leanings([9_000, *far[1:]], [Role.OTHER] * 6, far, [*far[:4], caption, far[0]])
+    labels = [Label(role, 0.9, "model") for role in roles]
+    assert name_certain_of_text(Batch([page]), slice(0, 6), labels, leanings)[4].role is role
+
+
+def unstopped(line: str, behind: str = PROSE, outside: Role = Role.RELATED) -> tuple[Role, str]:
+    """What a line among paragraphs is."""
+    texts = [TITLE, PROSE, PROSE, line, behind, PROSE, PROSE]
+    page = Page(InputKind.TEXT, tuple(Block(text, Kind.LINE, (0, 1)) for text in texts))
+    far = [-90_000] * len(texts)
+    leanings = Leanings([9_000, *far[1:]], [Role.OTHER] * len(texts), far, far, [outside] * len(texts))
+    labels = [Label(Role.TITLE if text == TITLE else Role.BODY, 0.9, "model") for text in texts]
+    found = name_certain_of_text(Batch([page]), slice(0, len(texts)), labels, leanings)[3]
+    return found.role, found.reason
+
+
+@pytest.mark.parametrize("outside", [Role.RELATED, Role.HEADING, Role.CAPTION])
+def test_a_lone_line_without_a_stop_is_no_paragraph(outside: Role) -> None:
+    """What else it most likely is."""
+    assert unstopped("Old lighthouse of the bay opens again in May", outside=outside) == (outside, "no-stop")
+
+
+@pytest.mark.parametrize(
+    ("line", "behind"),
+    [
+        ("Old lighthouse of the bay opens again in May.", PROSE),
+        ("“Old lighthouse of the bay opens again in May”", PROSE),
+        ("This is what the mayor had to say of it:", PROSE),
+        ("Old lighthouse opens", PROSE),
+        ("Old lighthouse of the bay opens again in May", "and closes in June, as it has done for years."),
+        ("Old lighthouse of the bay opens again in May", "New lighthouse of the bay opens again in June"),
+        ("- Old lighthouse of the bay opens again in May", PROSE),
+        ("the old lighthouse of the bay opens again in May", PROSE),
+    ],
+)
+def test_other_lines_among_paragraphs_stay(line: str, behind: str) -> None:
+    """Sentences, quotations, announcements, words of a heading, sentences that were cut, items, verses."""
+    assert unstopped(line, behind) == (Role.BODY, "model")
 
 
 def test_where_there_is_no_paragraph_nobody_wrote_one() -> None:
@@ -229,8 +292,8 @@ def test_of_two_titles_the_likelier_is_the_title() -> None:
     """The first of two that are as likely."""
     texts = ("Coast and sea", TITLE, "Another story of the coast")
     page = Page(InputKind.TEXT, tuple(Block(text, Kind.LINE, (0, 1)) for text in texts))
-    titled = Titled([10, 20, 20], [Role.KICKER, Role.NAV, Role.RELATED])
-    labels = name_certain_of_text(Batch([page]), slice(0, 3), [Label(Role.TITLE, 0.9, "model")] * 3, titled)
+    leanings = Leanings([10, 20, 20], [Role.KICKER, Role.NAV, Role.RELATED])
+    labels = name_certain_of_text(Batch([page]), slice(0, 3), [Label(Role.TITLE, 0.9, "model")] * 3, leanings)
     assert [label.role for label in labels] == [Role.KICKER, Role.TITLE, Role.RELATED]
 
 
@@ -238,8 +301,8 @@ def chosen(*lines: tuple[str, Role, int]) -> str | None:
     """The line that is the title, of lines with the model's role and how far each is ahead as a title."""
     blocks = tuple(Block(text, Kind.LINE, (0, 1)) for text, _, _ in lines)
     labels = [Label(role, 0.9, "model") for _, role, _ in lines]
-    titled = Titled([lead for _, _, lead in lines], [Role.RELATED] * len(lines))
-    found = name_certain_of_text(Batch([Page(InputKind.TEXT, blocks)]), slice(0, len(blocks)), labels, titled)
+    leanings = Leanings([lead for _, _, lead in lines], [Role.RELATED] * len(lines))
+    found = name_certain_of_text(Batch([Page(InputKind.TEXT, blocks)]), slice(0, len(blocks)), labels, leanings)
     titles = [block.text for block, label in zip(blocks, found, strict=True) if label.role is Role.TITLE]
     assert len(titles) <= 1
     return titles[0] if titles else None

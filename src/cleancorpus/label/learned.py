@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cleancorpus.label.features.batch import Batch
     from cleancorpus.label.model import Model
-    from cleancorpus.label.named import Titled
+    from cleancorpus.label.named import Leanings
     from cleancorpus.language.lexicon import Lexicon
     from cleancorpus.page import Page
 
@@ -35,6 +35,8 @@ _NEVER_WANTED = frozenset({Role.BYLINE, Role.DATE, Role.LEGAL, Role.ALT})
 _TOLD_TWICE_OR_AWAY = COPIES | {"related-cue"}
 """Reasons of blocks that are left out of every page: said already, or leading away."""
 _UNSURE = 0.75
+_NEAR_BODY = (Role.LEAD, Role.CAPTION)
+"""What a paragraph of a text is told apart from by where it stands (`Leanings`)."""
 _FEWEST_LINES, _FEWEST_CASELESS = 12, 30
 """Shorter texts are left to the rules; of those in scripts without capitals, of which the training holds little, longer ones too.
 Line F1 of what Resiliparse left of news pages .933, with 24 for 12 .926, with 8 the same; composed Vietnamese lines with their
@@ -199,9 +201,9 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     tables = np.where(inside, model.article_lead.apply(lead), model.frame_lead.apply(lead))
     labels = [Label(roles[role], sure / CERTAIN, MODEL) for role, sure in zip(chosen.tolist(), tables.tolist(), strict=True)]
     if is_text:
-        labels = name_certain_of_text(batch, own, labels, _find_titled(margins, roles, ahead=True))
+        labels = name_certain_of_text(batch, own, labels, _find_leanings(margins, roles, ahead=True))
     else:
-        labels = name_certain(batch, own, labels, _find_titled(margins, roles, ahead=False))
+        labels = name_certain(batch, own, labels, _find_leanings(margins, roles, ahead=False))
     if not is_text and not fragment:
         part = np.array([label.role in ARTICLE_ROLES for label in labels], dtype=bool)
         for index in find_copies(batch, own, wanted.blocks | part):
@@ -217,12 +219,12 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     )
 
 
-def _find_titled(margins: Ints, roles: Sequence[Role], *, ahead: bool) -> Titled | None:
+def _find_leanings(margins: Ints, roles: Sequence[Role], *, ahead: bool) -> Leanings | None:
     """How much each block is the title, or how far ``ahead`` it is as one, and what else it would be; None for a model that knows
     no titles."""
     import numpy as np  # noqa: PLC0415
 
-    from cleancorpus.label.named import Titled  # noqa: PLC0415
+    from cleancorpus.label.named import Leanings  # noqa: PLC0415
 
     if Role.TITLE not in roles:
         return None
@@ -231,9 +233,14 @@ def _find_titled(margins: Ints, roles: Sequence[Role], *, ahead: bool) -> Titled
     others = [role for role in roles if role is not Role.TITLE]
     rest = np.delete(margins, at, axis=1)
     instead = [others[number] for number in rest.argmax(axis=1).tolist()]
-    known = {Role.LEAD, Role.BODY}.issubset(roles)
-    leads = (margins[:, roles.index(Role.LEAD)] - margins[:, roles.index(Role.BODY)]).tolist() if known else ()
-    return Titled((own - rest.max(axis=1) if ahead else own).tolist(), instead, leads)
+    titles = (own - rest.max(axis=1) if ahead else own).tolist()
+    if not {Role.BODY, *_NEAR_BODY}.issubset(roles):
+        return Leanings(titles, instead)
+    body = margins[:, roles.index(Role.BODY)]
+    leads, captions = ((margins[:, roles.index(role)] - body).tolist() for role in _NEAR_BODY)
+    frame = [number for number, role in enumerate(roles) if role not in {Role.TITLE, Role.LEAD, Role.BODY}]
+    outside = [roles[frame[number]] for number in margins[:, frame].argmax(axis=1).tolist()]
+    return Leanings(titles, instead, leads, captions, outside)
 
 
 def _find_doubt_of_text(batch: Batch, own: slice, expected: float) -> str:
