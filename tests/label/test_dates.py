@@ -161,6 +161,8 @@ def test_a_line_may_open_with_its_day(text: str) -> None:
         "The ferry of 3 May 2021 was late",
         "In 2021 the ferry was late on 3 days",
         "3 May - from our archive",
+        "01/06/2021 - 31/08/2021, Town Museum",
+        "1. Mai 1931: Eröffnung durch den Landrat",
         "2021",
         "",
         "3 May 2021 " + "and so on " * 10,

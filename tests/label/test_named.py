@@ -51,6 +51,10 @@ def test_a_date_below_the_lead_is_the_articles() -> None:
     assert late[2] == (Role.DATE, "head-date")
     two = named((TITLE, Role.TITLE), ("3 May 2021", Role.DATE), lead, ("4 May 2021", Role.RELATED), (PROSE, Role.BODY))
     assert two[3] == (Role.RELATED, "model")
+    above = named(("3 May 2021", Role.DATE), (TITLE, Role.TITLE), lead, ("4 May 2021", Role.RELATED), (PROSE, Role.BODY))
+    assert above[3] == (Role.RELATED, "model")
+    away = named((TITLE, Role.TITLE), ("Read also", Role.RELATED), ("4 May 2021", Role.RELATED), (PROSE, Role.BODY))
+    assert away[2] == (Role.RELATED, "model")
 
 
 def test_below_the_first_paragraph_the_models_word_stands() -> None:

@@ -254,9 +254,10 @@ def test_catalogues_put_the_family_name_first() -> None:
 @pytest.mark.parametrize(
     ("run", "names"),
     [
-        ("Anna Kessler Daniel Ode", ["Anna Kessler", "Daniel Ode"]),
+        ("Anna Kessler Daniel Ode Peter Brand", ["Anna Kessler", "Daniel Ode", "Peter Brand"]),
+        ("Elena García Martín López", ["Elena García Martín López"]),
         ("Anna Maria Kessler Peter Paul Ode Julia Brand", ["Anna Maria Kessler", "Peter Paul Ode", "Julia Brand"]),
-        ("Анна Кесслер Антон Одинцов", ["Анна Кесслер", "Антон Одинцов"]),
+        ("Анна Кесслер Антон Одинцов Карина Лис", ["Анна Кесслер", "Антон Одинцов", "Карина Лис"]),
         ("Nguyễn Văn Minh Anh", ["Nguyễn Văn Minh Anh"]),
         ("María José García López", ["María José García López"]),
         ("Anna Kessler Foto von Daniel Ode", ["Anna Kessler Foto von Daniel Ode"]),

@@ -386,11 +386,13 @@ def test_an_instant_is_given_as_the_day_that_the_reader_saw(shown: str | None, u
 
 
 def test_the_day_under_the_title_comes_before_one_above_it() -> None:
-    """Above stand the dates of other stories, or today's."""
+    """Far above stand the dates of other stories, or today's; what stands right above a title is its own."""
     title = block("Harbour empties before the winter", Role.TITLE)
-    lines = (block("12 January 2023", Role.DATE), title, block("28 April 2023", Role.DATE), block("The ferry left.", Role.BODY))
-    assert dated(*lines) == "2023-04-28"
-    assert dated(*lines[:2], lines[3]) == "2023-01-12"
+    old, new = block("12 January 2023", Role.DATE), block("28 April 2023", Role.DATE)
+    between, body = [block("Bread", Role.KICKER)] * 3, block("The ferry left.", Role.BODY)
+    assert dated(old, *between, title, new, body) == "2023-04-28"
+    assert dated(old, *between, title, body) == "2023-01-12"
+    assert dated(old, title, new, body) == "2023-01-12"
 
 
 def test_an_earlier_day_above_the_title_is_another_storys() -> None:

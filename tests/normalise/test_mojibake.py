@@ -58,3 +58,10 @@ def test_a_second_repair_changes_nothing(text: str) -> None:
     for source in (text, misread(text, "cp1252")):
         repaired = repair_mojibake(source)
         assert repair_mojibake(repaired) == repaired
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("piece", ["Â» ", "Ã” ", "🙂Ã» "])
+def test_a_line_full_of_marks_is_read_in_time_with_its_length(piece: str) -> None:
+    """Whether a mark was opened before is looked up once a line."""
+    assert repair_mojibake(piece * 100_000)

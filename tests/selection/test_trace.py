@@ -54,6 +54,19 @@ def test_what_nobody_sees_inside_a_paragraph_is_passed_over(between: str) -> Non
         assert block.source_offset(block.text.index(word)) == source.index(f"{word}", source.index(between) + len(between))
 
 
+def test_what_stands_twice_and_what_closes_itself() -> None:
+    """Texts of one sign before and behind something hidden are two; a picture that is closed at once swallows nothing."""
+    source = "<p>See <a href=x>this page</a>.<span hidden>ad</span> And then read <a href=y>that page</a>.</p>"
+    block = block_of(clean(source, kind="html"), "then")
+    assert block.span == (3, source.index("</p>"))
+    assert block.source_offset(block.text.index("then")) == source.index("then")
+    source = "<p>The <svg/> river rose <b>again</b> and the town <svg><path/></svg> went home <b>now</b>.</p>"
+    block = block_of(clean(source, kind="html"), "river")
+    assert [block.source_offset(block.text.index(word)) for word in ("river", "town", "now")] == [
+        source.index(word) for word in ("river", "town", "now")
+    ]
+
+
 @pytest.mark.parametrize("word", ["Quán", "đồng", "tháp", "chạy", "cuối"])
 def test_words_of_a_repaired_text(word: str) -> None:
     """Invisible characters, spaces and a lost break before them do not matter."""

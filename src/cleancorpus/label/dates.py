@@ -50,16 +50,23 @@ def is_date_line(text: str, lexicon: Lexicon) -> bool:
 
 
 def opens_with_day(text: str, lexicon: Lexicon) -> bool:
-    """Whether a short line begins with a full date, a place before it at most: "Lund, 3 May 2021 - from our archive"."""
+    """Whether a short line begins with a full date, a place before it at most: "Lund, 3 May 2021 - from our archive". Two years
+    are a range, and what stands behind a colon happened on that day."""
     words = text.split()
-    if len(text) > _LONGEST_OPENED or not _YEAR_ANYWHERE.search(text):
+    if len(text) > _LONGEST_OPENED or len(_YEAR_ANYWHERE.findall(text)) != 1:
         return False
     for start in range(min(len(words), _MOST_BEFORE_DAY + 1)):
         if start and words[start - 1][-1] not in _SET_OFF:
             continue
         run = [*takewhile(lambda word: all(_belongs(part, lexicon) for part in split_date_words(word)), words[start:])]
         day = " ".join(run)
-        if len(_NUMBER.findall(day)) >= _FEWEST_NUMBERS and _YEAR_ANYWHERE.search(day) and is_date_line(day, lexicon):
+        entry = start + len(run) < len(words) and day.endswith(":")
+        if (
+            not entry
+            and len(_NUMBER.findall(day)) >= _FEWEST_NUMBERS
+            and _YEAR_ANYWHERE.search(day)
+            and is_date_line(day, lexicon)
+        ):
             return True
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -188,6 +188,8 @@ def _find_lead(named: list[Label], leads: Sequence[int], title: int | None) -> N
     if not article or named[article[0]].role is not Role.BODY or named[article[0]].reason != MODEL:
         return
     first, *behind = article
+    if behind and behind[0] - first > _NEAR_TITLE:
+        return  # what goes on far below may be another story
     if leads[first] > (_NEARLY_LEAD_APART if behind and behind[0] > first + 1 else _NEARLY_LEAD):
         named[first] = Label(Role.LEAD, named[first].score, "first-paragraph")
 
@@ -226,7 +228,8 @@ def _find_head(batch: Batch, own: slice, named: list[Label], title: int | None) 
     if title is None:
         return
     below = range(title + 1, min(len(named), title + 1 + _NEAR_TITLE))
-    end = next((index for index in below if named[index].role in _ARTICLE), below.stop)
+    leads_away = batch.has_cue(Cues.RELATED)[own].tolist()
+    end = next((index for index in below if named[index].role in _ARTICLE or leads_away[index]), below.stop)
     for index in (*range(max(0, title - _ABOVE), title), *range(title + 1, end)):
         if (role := _sign_of(batch, own.start + index)) is not None and named[index].role is not role:
             named[index] = Label(role, 0.8, "head-date" if role is Role.DATE else "head-byline")
@@ -263,16 +266,18 @@ def _is_signed_beside(batch: Batch, own: slice, named: Sequence[Label], index: i
 
 
 def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
-    """Where a text shows no date under its title: a line that is one or begins with one, a lead or pictures between; right below
-    the title also between two lines of the article, of which the first is its lead, whatever the model takes it for."""
+    """Where a text shows no date by its title: a line below that is one or begins with one, a lead or pictures between; right
+    below the title also between two lines of the article, of which the first is its lead, whatever the model takes it for.
+    Behind a word that leads to other stories the dates are theirs."""
     first = next((index for index in range((title or 0) + 1, len(named)) if named[index].role is Role.BODY), None)
     if title is None or first is None:
         return
     zone = range(title + 1, min(max(first, title + _RIGHT_BELOW), title + 1 + _NEAR_TITLE, len(named)))
-    if any(named[index].role is Role.DATE for index in zone):
+    if any(named[index].role is Role.DATE for index in (*range(max(0, title - _ABOVE), title), *zone)):
         return
     texts, lines = batch.texts[own], batch.has_cue(Cues.DATE_LINE)[own].tolist()
-    for index in zone:
+    leads_away = batch.has_cue(Cues.RELATED, Cues.RELATED_OPENER)[own].tolist()
+    for index in takewhile(lambda index: not leads_away[index], zone):
         if index < first:
             says = named[index].role is not Role.CAPTION and opens_with_day(texts[index], batch.lexicon)
             tells = lines[index] or says
@@ -430,8 +435,9 @@ def _find_going_on(batch: Batch, own: slice, named: list[Label]) -> None:
 
 
 def _find_stopless(batch: Batch, own: slice, named: list[Label], outside: Sequence[Role]) -> None:
-    """A line of a headline's length that ends in a letter, alone among paragraphs that end with a stop, is none of them: a heading,
-    a caption or a teaser. Of some 100 such lines in texts of unseen sites and of three generators 4 were paragraphs (2026-11-26)."""
+    """A line of a headline's length that ends in a letter, alone among paragraphs that end with a stop, is none of them: a
+    heading, a caption or a teaser. Of some 100 such lines in texts of unseen sites and of three generators 4 were paragraphs
+    (2026-11-26)."""
     ends, words, bullets = batch.ends[own].tolist(), batch.words[own].tolist(), batch.has_cue(Cues.BULLET)[own].tolist()
     texts, body = batch.texts[own], [label.role is Role.BODY for label in named]
     paragraphs = [index for index, label in enumerate(named) if body[index] and words[index] >= _FEWEST_PARAGRAPH]

@@ -279,10 +279,10 @@ class _Line(NamedTuple):
 
 
 def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
-    """Dates of date lines, bylines and kickers, those under the title first, then those of the head; then of short lines of the
+    """Dates of date lines, bylines and kickers, those beside the title first, then those of the head; then of short lines of the
     head that begin with one and are labelled captions. Titles and paragraphs that begin with a day tell of that day."""
     dating = sorted(
-        (item for item in shown if item.block.role in _DATING), key=lambda item: (not item.under_title, not item.in_head)
+        (item for item in shown if item.block.role in _DATING), key=lambda item: (not item.beside_title, not item.in_head)
     )
     others = (item for item in shown if item.block.role is Role.CAPTION and item.marked and item.in_head)
     for item in dating:

@@ -32,6 +32,7 @@ _FULL_NAME = 2
 _MOST_BEFORE = 12  # words before the one that signs
 _SHORT = 3
 _MAX_NAME = 60
+_FEWEST_RUN = 3
 _MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 2, 4, 2
 _VIETNAMESE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
 _NOBODY = frozenset(
@@ -120,15 +121,15 @@ def _name_in(part: str, lexicon: Lexicon) -> str:
 
 
 def _part_run(name: str, lexicon: Lexicon) -> list[str]:
-    """The names in a run of words that nothing parts, where each begins with a known first name behind what is none, as in
-    "Anna Kessler Ben Ode"; else the run as it is. Vietnamese names, whose parts are all of a kind, are not parted."""
+    """The names in a run of words that nothing parts, where each of three and more begins with a known first name behind what is
+    none; else the run as it is: two may be one person with two family names. Vietnamese names are not parted."""
     words = name.split()
     if _VIETNAMESE.search(name) or not all(word[0].isupper() for word in words):
         return [name]
     known = [fold_case(word) in lexicon.first_names for word in words]
     starts = [at for at in range(len(words)) if known[at] and not (at and known[at - 1])]
     bounds = [*pairwise([*starts, len(words)])]
-    if starts[:1] != [0] or any(end - start < _FULL_NAME for start, end in bounds):
+    if len(starts) < _FEWEST_RUN or starts[0] != 0 or any(end - start < _FULL_NAME for start, end in bounds):
         return [name]
     return [" ".join(words[start:end]) for start, end in bounds]
 

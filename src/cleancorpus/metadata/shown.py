@@ -32,6 +32,8 @@ class Shown:
     """Whether it stands between the top of the article and its first paragraph."""
     under_title: bool = False
     """Whether it stands a few blocks below the title, before the first paragraph: where an article says when it came out."""
+    beside_title: bool = False
+    """The same, or on pages with markup right above the title: farther above, and in text there too, other stories are dated."""
     names: frozenset[str] = frozenset()
     """Lower-cased words of the class, id, role and itemprop of the elements around it."""
     own_names: frozenset[str] = frozenset()
@@ -49,6 +51,7 @@ def show(page: Page) -> tuple[Shown, ...]:
     found = find_title(page.blocks)
     title, shows_title = found or 0, found is not None
     body = next((at for at, block in enumerate(page.blocks) if block.role is Role.BODY and at > title), len(page.blocks))
+    above = -1 if page.kind is InputKind.TEXT else _BESIDE
     near = title + _BELOW_TITLE if shows_title and page.kind is InputKind.TEXT else body  # a lead there may look like a paragraph
     last = max((at for at, block in enumerate(page.blocks) if block.role is Role.BODY), default=len(page.blocks))
     return tuple(
@@ -56,6 +59,7 @@ def show(page: Page) -> tuple[Shown, ...]:
             block,
             title - _ABOVE_TITLE <= at <= max(body, near),
             shows_title and title < at <= min(body, title + _BELOW_TITLE),
+            shows_title and title - above <= at <= min(body, title + _BELOW_TITLE),
             _names_around(block, page.elements, _OUTWARD),
             _names_around(block, page.elements, 1),
             last < at <= last + _BELOW_END,

@@ -21,11 +21,22 @@ _MAY_FOLLOW = frozenset("’‘”“»«›‹…–—•·™®°²³¹ªº�
 """Of the characters that stand for continuation bytes, those that correct text has directly behind a letter."""
 _CARONS, _BEFORE_CARONS = frozenset("ŠŽšž"), frozenset("ÄÉÍÓÕÖÚÜÝ")
 """Letters, too, that correct Czech, Slovak, Estonian and Finnish have behind some."""
-_OPENED_BY = {"’": "‘’", "”": "“„”", "“": "„", "‘": "‚", "»": "«»", "›": "‹›", "«": "»", "‹": "›"}
+_OPENED_BY = {
+    "’": ("‘", "’"),
+    "”": ("“", "„", "”", '"', ",,"),
+    "“": ("„", '"', ",,"),
+    "‘": ("‚",),
+    "»": ("«", "»"),
+    "›": ("‹", "›"),
+    "«": ("»",),
+    "‹": ("›",),
+}
 """Of these, quotation marks that may close, with what opens for them in one language or another."""
-_LEAD_ALONE, _SIGNS_ALONE = frozenset("ÂÃ"), frozenset("—·•")
-"""Letters that are no word by themselves, but first bytes of most misread letters and signs of the West; and signs that stand
-between words, with spaces around them or none."""
+_LEAD_ALONE, _ARROWS = frozenset("ÂÃ"), "â†"
+"""Letters that are no word by themselves, but first bytes of most misread letters and signs of the West; and what those of arrows
+begin with."""
+_POWERS, _SIGNS_ALONE = frozenset("²³¹"), frozenset("—·•")
+"""Signs that stand behind the letters of formulas; and some that stand between words or figures."""
 _END_WORDS = frozenset("™®°²³¹ªº†‡´")
 """Of all, those with no more letters behind them, but for the ending of a name: "NESCAFÉ®s"."""
 _A_TILDE, _INSIDE_WORDS_NEVER = "Ã", frozenset("‘“«‹†‡")
@@ -39,7 +50,7 @@ _COMMON = re.compile(
 _GENERAL_SIGNS = ("\u0432\u0402", "в‚", "в†", "в€", "в„ў", "в„–")
 """What dashes, quotation marks, the signs of currencies, arrows and others begin with in windows-1251; in correct text no such
 capital or mark stands behind the small letter."""
-_SIGNED_VE = re.compile("В[©®°±§]")
+_SIGNED_VE = re.compile("В[©®°]")
 """The same for signs of Latin-1, in a line without Cyrillic."""
 _PAIR = 2
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -173,6 +184,7 @@ def _repair_line(line: str) -> str:
 
 def _find(line: str, table: _Table) -> list[_Found]:
     found = []
+    firsts: dict[str, int] = {}
     for match in table.sequence.finditer(line):
         start, end = match.span()
         try:
@@ -180,17 +192,19 @@ def _find(line: str, table: _Table) -> list[_Found]:
         except UnicodeDecodeError:
             continue
         if unicodedata.category(character) not in {"Cn", "Co", "Cs"}:
-            found.append(_Found(start, end, character, _is_sure(line, start, end, character)))
+            found.append(_Found(start, end, character, _is_sure(line, start, end, character, firsts)))
     return found
 
 
-def _is_sure(line: str, start: int, end: int, character: str) -> bool:
+def _is_sure(line: str, start: int, end: int, character: str, firsts: dict[str, int]) -> bool:
     """Whether correct text cannot hold this: a letter before what follows no letter, a capital inside a word, closing marks
     before the rest of a word, a first letter cut off by a soft hyphen."""
     before, behind, rest = line[start - 1 : start], line[end : end + 1], line[start + 1 : end]
     if any(character not in _MAY_FOLLOW for character in rest):
         return not (rest in _CARONS and line[start] in _BEFORE_CARONS) or before.islower()
-    if not before.isalpha() and unicodedata.category(character) != "Cc" and _is_sure_alone(line, start, end):
+    if before and before in _OPENED_BY.get(rest[:1], ()):
+        return False  # a letter in quotation marks
+    if not before.isalpha() and unicodedata.category(character) != "Cc" and _is_sure_alone(line, start, end, firsts):
         return True
     latin = len(rest) == 1 and unicodedata.category(character)[0] in "LM" and _script(character) == _LATIN
     if latin and not _SPELLED.match(character):
@@ -205,16 +219,29 @@ def _is_sure(line: str, start: int, end: int, character: str) -> bool:
     return goes_on and behind.isalpha()
 
 
-def _is_sure_alone(line: str, start: int, end: int) -> bool:
-    """The same at the start of a word: "Ã–l", "Â« Oui", "â†’"; not the letter by itself, as in "«Â»"."""
+def _is_sure_alone(line: str, start: int, end: int, firsts: dict[str, int]) -> bool:
+    """The same at the start of a word: "Ã–l", "Â« Oui", "â†’"; not the letter by itself, as in "«Â»", nor one of a formula."""
     behind, rest = line[end : end + 1], line[start + 1 : end]
     if len(rest) > 1:
-        return line[start] == "â"
+        return line.startswith(_ARROWS, start)
     if line[start] not in _LEAD_ALONE and not (line[start] == "Å" and rest == "“"):
         return False
     if rest in _OPENED_BY and (not behind.isalpha() or (behind == "s" and not line[end + 1 : end + 2].isalpha())):
-        return not any(mark in line[:start] for mark in _OPENED_BY[rest])
-    return behind.isalpha() or rest in _END_WORDS or (rest in _SIGNS_ALONE and not behind.isalnum())
+        return not any(_first(line, mark, firsts) < start for mark in _OPENED_BY[rest])
+    if rest in _POWERS:
+        return False
+    if rest in _SIGNS_ALONE:
+        spaced = not line[start - 1 : start].strip() and not behind.strip()
+        return spaced or (rest == "—" and not behind.isalpha()) or (rest == "•" and behind.isalpha())
+    return behind.isalpha() or rest in _END_WORDS
+
+
+def _first(line: str, mark: str, firsts: dict[str, int]) -> int:
+    """Where a mark stands first in a line, its end if nowhere; looked for once."""
+    if mark not in firsts:
+        at = line.find(mark)
+        firsts[mark] = at if at >= 0 else len(line)
+    return firsts[mark]
 
 
 def _believed(line: str, found: Sequence[_Found], table: _Table) -> list[_Found]:

@@ -35,7 +35,7 @@ _FILE_OR_DOMAIN = frozenset(
     " io ly vn tv eu ru pl nl cz jp cn kr".split()
 )
 _ABBREVIATIONS = frozenset(
-    "tp đd ths ts gs pgs bs nxb nsnd nsưt"
+    "tp đd ths ts gs pgs bs nxb nsnd nsưt ph"
     " ул пер пр им гос рис стр проф акад доц св ред обл пос оз дер наб корп просп пл бул кв гр см вул пров смт"
     " prof dr mr mrs ms st sr sra nr vs vol jr ing dipl bzw inkl exkl geb gest ggf vgl evtl zzgl abs gem approx dept est ave blvd"
     " col capt sgt lt rev hon gov sen rep jun fig no ed eds gen"
@@ -50,8 +50,15 @@ _FUNCTION_WORDS = frozenset(
     " depois gli per non dopo anche nel nella della het een maar voor met volgens theo trong sau ngoài tuy hiện với khi các"
     " những một đây đặc tại ông anh chị trước nhưng nie jest ale dla это она они как что его при после для".split()
 )
-"""Words of three letters and more that open sentences, and are never names behind a dot."""
-_VOWELS = frozenset("aeiouyаеиоуыэюяёіїєαεηιουω")
+"""Words of three letters and more that open sentences, and are hardly ever names behind a dot."""
+_ALSO_NAMES = frozenset("that for and when while with anh chị ông per".split())
+"""Of these, those that code and people are called by: behind a capitalised word they are no evidence."""
+_ASKING = frozenset("?!")
+_ALSO_WORDS = frozenset("no им рис os al sok hab doc pos ed".split())
+"""Abbreviations that are words too, which may end a sentence before one that opens the next."""
+_VOWELS = frozenset("aeiouyøæœıəаеиоуыэюяёіїєъүөәұαεηιουω")
+_UNITS = frozenset("km kg cm mm ml mg zł kč hz khz mhz kb mb gb tb kw mw gw kwh mwh hp".split())
+"""Words without a vowel that end sentences as others do."""
 _SYLLABIC, _LAST_CASED = frozenset("rlрл"), "\u04ff"
 """Letters that carry syllables in Slavic words without vowels; and the last of the letters that have capitals, Armenian aside."""
 _PREPOSITIONS = frozenset("вскwzvs")
@@ -173,6 +180,15 @@ def _insert_space(found: re.Match[str]) -> str:
     return f"{before}{end} {mark}{after}"
 
 
+def _is_told(found: re.Match[str]) -> bool:
+    """Whether a mark that opens quotations in one language and closes them in another is told apart: one that opens is closed,
+    one that closes was opened."""
+    mark, text = found["open"], found.string
+    closer = {"“": "”", "«": "»", "‘": "’"}.get(mark)
+    closed = closer is None or closer in text[found.end("open") : found.end("open") + _FAR_BACK]
+    return closed or _closes(mark, text[max(0, found.start() - _FAR_BACK) : found.start("open")])
+
+
 def _closes(mark: str, before: str) -> bool:
     """Whether a mark that opens quotations in most languages closes one that was opened as in German."""
     opener = {"“": "„", "‘": "‚", "«": "»"}.get(mark)
@@ -185,17 +201,26 @@ def _is_break(found: re.Match[str]) -> bool:
     if not (after[0].isupper() and (len(after) == 1 or after[1:].islower())) or after.lower() == before:
         return False
     opens = after.lower() in _FUNCTION_WORDS and following == " "
-    if not opens and not (_may_end(before) and after.lower() not in _FILE_OR_DOMAIN):
-        return False
-    if opens and not (before.islower() or before.istitle() or not before.isalpha()):
+    named = after.lower() in _ALSO_NAMES and not set(found["end"]) & _ASKING
+    if not (opens and _may_end_before(before, named=named)) and not (_may_end(before) and after.lower() not in _FILE_OR_DOMAIN):
         return False
     if _SPLITS_CODE.match(text, found.end()) or not _is_sentence_word(after, text[found.end() : found.end() + 2]):
         return False
     if found["open"] == "(" and following != " ":
         return False
+    if found["open"] and not _is_told(found):
+        return False
     words = text[max(0, found.start() - _LOOK_BACK) : found.start()].replace("\n", " ").split(" ")
     token = words[-1].lstrip("(\"'“‘«")
     return len(words) > 1 if not token else _is_after_sentence(token)
+
+
+def _may_end_before(before: str, *, named: bool) -> bool:
+    """Whether a word may end a sentence before one that opens the next: a capitalised one if that is no name too (``named``), and
+    what is a word as well as an abbreviation."""
+    if before.lower() in _ABBREVIATIONS:
+        return before in _ALSO_WORDS
+    return before.islower() or (before.istitle() and not named)
 
 
 def _may_end(before: str) -> bool:
@@ -204,7 +229,11 @@ def _may_end(before: str) -> bool:
         return True
     if not before.islower() or before in _FILE_OR_DOMAIN or before in _ABBREVIATIONS:
         return False
-    return before[0] > _LAST_CASED or not _VOWELS.union(_SYLLABIC).isdisjoint(unicodedata.normalize("NFD", before))
+    return (
+        before in _UNITS
+        or before[0] > _LAST_CASED
+        or not _VOWELS.union(_SYLLABIC).isdisjoint(unicodedata.normalize("NFD", before))
+    )
 
 
 def _is_after_sentence(token: str) -> bool:

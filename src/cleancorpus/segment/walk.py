@@ -130,8 +130,10 @@ class Walker:
         self._rel_author = False
         self._pieces: list[str] = []
         """Text of the next block, as far as it has been read."""
-        self._first = self._last = self._placed = ""
-        """Its first and last text node, and the last whose place in the source is known."""
+        self._first = self._last = ""
+        """Its first and last text node."""
+        self._nodes = self._placed = 0
+        """How many it has, and how many had when its place in the source was looked up."""
         self._begin: int | None = None
         self._end: int | None = None
         """Offsets of the first and of the last that is placed."""
@@ -304,6 +306,7 @@ class Walker:
         self._pieces.append(raw if self._top.kind is _AS_CODE else text)
         self._first = self._first or raw
         self._last = raw
+        self._nodes += 1
         if self._link:
             self._link_chars += len(text)
             self._links += self._fresh_link
@@ -315,18 +318,19 @@ class Walker:
 
     def _place(self) -> None:
         """Find the gathered text in the source as far as it goes: texts that go by come behind it."""
-        if self._placed is self._last:
+        if self._placed == self._nodes:
             return
         if not self._placed:
             self._begin = self._end = self._locator.find(self._first)
-        if self._last is not self._first:
+        if self._nodes > 1:
             self._end = self._locator.find(self._last)
-        self._placed = self._last
+        self._placed = self._nodes
 
     def _start_run(self) -> None:
         """Begin to gather the text of the next block."""
         self._pieces = []
-        self._first = self._last = self._placed = ""
+        self._first = self._last = ""
+        self._nodes = self._placed = 0
         self._link_chars = self._links = self._bold_chars = self._control_chars = 0
         self._breaks = 0
 

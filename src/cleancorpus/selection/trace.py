@@ -14,7 +14,7 @@ from cleancorpus.block import Span
 
 _WORDS = re.compile(r"\S+")
 _WORDS_OF_MARKUP = re.compile(
-    r"<!--.*?-->|<(?=[stiSTI])(?P<unseen>script|style|template|svg|iframe)\b.*?</(?P=unseen)[^>]*>"
+    r"<!--.*?-->|<(?=[stiSTI])(?P<unseen>script|style|template|svg|iframe)\b(?:[^>]*[^/>])?>.*?</(?P=unseen)[^>]*>"
     r"|<(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>|<[^>]*>|[^\s<]+|<",
     re.DOTALL | re.IGNORECASE,
 )
