@@ -184,7 +184,8 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     from cleancorpus.label.calibration import CERTAIN  # noqa: PLC0415
     from cleancorpus.label.copies import find_copies  # noqa: PLC0415
     from cleancorpus.label.decide import AHEAD, ARTICLE_ROLES, agree, choose_roles, keep_most_expected, settle  # noqa: PLC0415
-    from cleancorpus.label.named import is_fragment, name_certain, name_certain_of_text  # noqa: PLC0415
+    from cleancorpus.label.named_html import is_fragment, name_html  # noqa: PLC0415
+    from cleancorpus.label.named_text import name_text  # noqa: PLC0415
 
     page, article, words = scores.page[own], scores.article[own], batch.words[own]
     is_text = model.input is InputKind.TEXT
@@ -201,9 +202,9 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     tables = np.where(inside, model.article_lead.apply(lead), model.frame_lead.apply(lead))
     labels = [Label(roles[role], sure / CERTAIN, MODEL) for role, sure in zip(chosen.tolist(), tables.tolist(), strict=True)]
     if is_text:
-        labels = name_certain_of_text(batch, own, labels, _find_leanings(margins, roles, ahead=True))
+        labels = name_text(batch, own, labels, _find_leanings(margins, roles, ahead=True))
     else:
-        labels = name_certain(batch, own, labels, _find_leanings(margins, roles, ahead=False))
+        labels = name_html(batch, own, labels, _find_leanings(margins, roles, ahead=False))
     if not is_text and not fragment:
         part = np.array([label.role in ARTICLE_ROLES for label in labels], dtype=bool)
         for index in find_copies(batch, own, wanted.blocks | part):

@@ -1,0 +1,125 @@
+"""Named rules of text: lone lines, captions, items, headlines among paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleancorpus.block import Block, Kind
+from cleancorpus.label.features.batch import Batch
+from cleancorpus.label.labeller import Label
+from cleancorpus.label.named import Leanings
+from cleancorpus.label.named_text import name_text
+from cleancorpus.page import InputKind, Page
+from cleancorpus.role import Role
+from tests.label.naming import PROSE, TITLE, named
+
+
+@pytest.mark.parametrize("role", [Role.NAV, Role.OTHER])
+def test_a_lone_line_inside_the_article_is_text_of_it(role: Role) -> None:
+    """Between two lines of the article; two in a row may be a menu, and one at the end too."""
+    found = named((TITLE, Role.TITLE), (PROSE, Role.BODY), ("Four days", role), (PROSE, Role.BODY), ("Home", role))
+    assert found[2:] == [(Role.BODY, "between-body"), (Role.BODY, "model"), (role, "model")]
+    two = named((PROSE, Role.BODY), ("Home", role), ("World", role), (PROSE, Role.BODY))
+    assert [label for label, _ in two[1:3]] == [role, role]
+
+
+@pytest.mark.parametrize("role", [Role.RELATED, Role.PROMO, Role.CAPTION, Role.COMMENT])
+def test_lone_lines_of_other_roles_stay_what_they_are(role: Role) -> None:
+    """Teasers, calls to subscribe and captions do stand between paragraphs."""
+    assert named((PROSE, Role.BODY), ("Four days at sea", role), (PROSE, Role.BODY))[1] == (role, "model")
+
+
+def test_what_a_rule_has_named_stays() -> None:
+    """The model's guesses alone are overruled."""
+    assert named((PROSE, Role.BODY), ("Home", Role.NAV), (PROSE, Role.BODY), reason="nav-line")[1] == (Role.NAV, "nav-line")
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "blank", "goes_on"),
+    [
+        ("He was seen on the quay", "in the evening of 14 May (29th)", False, True),
+        ("He was seen on the quay,", "where nobody stood", False, True),
+        ("He was seen on the quay.", "in the evening of 14 May", False, False),
+        ("He was seen on the quay", "In the evening of 14 May", False, False),
+        ("He was seen on the quay", "in the evening of 14 May", True, False),
+    ],
+)
+@pytest.mark.parametrize("role", [Role.RELATED, Role.CAPTION, Role.NAV, Role.BYLINE])
+def test_a_line_that_goes_on_with_a_sentence_is_text(above: str, line: str, blank: bool, goes_on: bool, role: Role) -> None:
+    """A small letter under an open sentence, directly below it; each such line carries the next."""
+    texts = (TITLE, PROSE, above, line, "and so on, and")
+    blocks = tuple(Block(text, Kind.LINE, (0, 1), blank_before=blank) for text in texts)
+    labels = [Label(given, 0.9, "model") for given in (Role.TITLE, Role.BODY, Role.BODY, role, role)]
+    batch = Batch([Page(InputKind.TEXT, blocks)])
+    found = [label.reason == "goes-on" for label in name_text(batch, slice(0, 5), labels, None)]
+    assert found == [False, False, False, goes_on, goes_on and line[-1] not in ")."]
+
+
+@pytest.mark.parametrize(
+    ("caption", "above", "role"),
+    [(-5_000, Role.ALT, Role.CAPTION), (-20_000, Role.ALT, Role.BODY), (-5_000, Role.NAV, Role.BODY)],
+)
+def test_below_a_pictures_text_stands_its_caption(caption: int, above: Role, role: Role) -> None:
+    """Unless the line is by far a paragraph."""
+    texts = [TITLE, PROSE, PROSE, "quay.jpg", "Boats at the quay.", PROSE]
+    page = Page(InputKind.TEXT, tuple(Block(text, Kind.LINE, (0, 1)) for text in texts))
+    roles = [Role.TITLE, Role.BODY, Role.BODY, above, Role.BODY, Role.BODY]
+    far = [-90_000] * 6
+    leanings = Leanings([9_000, *far[1:]], [Role.OTHER] * 6, far, [*far[:4], caption, far[0]])
+    labels = [Label(role, 0.9, "model") for role in roles]
+    assert name_text(Batch([page]), slice(0, 6), labels, leanings)[4].role is role
+
+
+def unstopped(line: str, behind: str = PROSE, outside: Role = Role.RELATED) -> tuple[Role, str]:
+    """What a line among paragraphs is."""
+    texts = [TITLE, PROSE, PROSE, line, behind, PROSE, PROSE]
+    page = Page(InputKind.TEXT, tuple(Block(text, Kind.LINE, (0, 1)) for text in texts))
+    far = [-90_000] * len(texts)
+    leanings = Leanings([9_000, *far[1:]], [Role.OTHER] * len(texts), far, far, [outside] * len(texts))
+    labels = [Label(Role.TITLE if text == TITLE else Role.BODY, 0.9, "model") for text in texts]
+    found = name_text(Batch([page]), slice(0, len(texts)), labels, leanings)[3]
+    return found.role, found.reason
+
+
+@pytest.mark.parametrize("outside", [Role.RELATED, Role.HEADING, Role.CAPTION])
+def test_a_lone_line_without_a_stop_is_no_paragraph(outside: Role) -> None:
+    """What else it most likely is."""
+    assert unstopped("Old lighthouse of the bay opens again in May", outside=outside) == (outside, "no-stop")
+
+
+@pytest.mark.parametrize(
+    ("line", "behind"),
+    [
+        ("Old lighthouse of the bay opens again in May.", PROSE),
+        ("“Old lighthouse of the bay opens again in May”", PROSE),
+        ("This is what the mayor had to say of it:", PROSE),
+        ("Old lighthouse opens", PROSE),
+        ("Old lighthouse of the bay opens again in May", "and closes in June, as it has done for years."),
+        ("Old lighthouse of the bay opens again in May", "New lighthouse of the bay opens again in June"),
+        ("- Old lighthouse of the bay opens again in May", PROSE),
+        ("the old lighthouse of the bay opens again in May", PROSE),
+    ],
+)
+def test_other_lines_among_paragraphs_stay(line: str, behind: str) -> None:
+    """Sentences, quotations, announcements, words of a heading, sentences that were cut, items, verses."""
+    assert unstopped(line, behind) == (Role.BODY, "model")
+
+
+def items(*roles: Role, sign: str = "• ") -> list[Role]:
+    """Roles of the items of a list that the model gave these, after the rules."""
+    lines = [(f"{sign}{word} and salt", role) for word, role in zip("Bread Fish Rope Tar Oil Coal".split(), roles, strict=False)]
+    return [role for role, _ in named((TITLE, Role.TITLE), (PROSE, Role.BODY), *lines, ("Home", Role.NAV))][2:-1]
+
+
+def test_items_of_one_list_are_of_one_kind() -> None:
+    """Where two thirds are the article's, all are; fewer say nothing, nor do two lines, nor lines without a sign."""
+    body, teaser = Role.BODY, Role.RELATED
+    assert items(body, teaser, body, body) == [body] * 4
+    assert items(body, Role.DATE, body) == [body] * 3
+    assert items(body, teaser, teaser, body) == [body, teaser, teaser, body]
+    assert items(teaser, teaser, body) == [teaser, teaser, body]
+    assert items(body, teaser) == [body, teaser]
+    assert items(body, teaser, body, sign="") == [body, teaser, body]
+    assert items(body, teaser, body, sign="1. ") == [body] * 3
+    found = named((PROSE, body), ("① Bread", body), ("② Fish", teaser), ("③ Rope", body), (PROSE, body))
+    assert [role for role, _ in found] == [body] * 5
