@@ -154,6 +154,12 @@ def test_a_title_ends_without_a_full_stop() -> None:
     assert chosen((f"{TITLE}?", Role.TITLE, 3_000), (OTHER_STORY, Role.NAV, -1_000), article) == f"{TITLE}?"
 
 
+def test_a_paragraph_is_no_title() -> None:
+    """However likely the model finds it: titles are shorter."""
+    article = ("Nothing of it here.", Role.BODY, -90_000)
+    assert chosen((f"{TITLE}, " * 8, Role.TITLE, 9_000), (OTHER_STORY, Role.NAV, -1_000), article) == OTHER_STORY
+
+
 def test_a_trail_ends_in_the_title() -> None:
     """Glued or with signs between; a copy of the line is none, nor is a trail far above."""
     article = ("Nothing of it here.", Role.BODY, -90_000)

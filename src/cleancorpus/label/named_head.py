@@ -30,6 +30,7 @@ _ENOUGH, _ENOUGH_FRAMED, _FRAMED = -NAT // 2, -4 * NAT, 10
 """What the chosen line needs; less below a frame of ten lines and more, for such texts nearly always have a title. Title F1 of
 fundus a without the signs .749, with them .794, with the second bound too .800; titles of texts right .741, .759, .815; title
 F1 of fundus c .697, .700, .700."""
+_LONGEST_TITLE = 260  # code points, as for the rules; the longest of the 257 of fundus has 175
 _TRAIL, _SHORTEST_TRAIL = 6, 8  # lines above in which a trail that ends in the title may stand; folded code points of a title
 _FULL_STOPS = (".", "。", "।", "۔")
 _NEARLY_RULED = 16_000
@@ -50,7 +51,8 @@ def pick_title(batch: Batch, own: slice, named: list[Label], leanings: Leanings)
     A copy of it more often stood for an image or a teaser, and is none.
     """
     leads, folds, texts = leanings.titles, batch.folds[own], batch.texts[own]
-    likely = sorted(range(len(leads)), key=lambda index: (-leads[index], index))[:_LIKELY]
+    short = [index for index, text in enumerate(texts) if len(text) <= _LONGEST_TITLE]
+    likely = sorted(short, key=lambda index: (-leads[index], index))[:_LIKELY]
     if not likely:
         return None
     article = np.array([label.role is Role.BODY for label in named], dtype=bool)
