@@ -36,3 +36,23 @@ def test_a_long_heading_above_the_first_paragraph_is_the_lead() -> None:
     leanings = Leanings([9_000, *[-9_000] * 5], [Role.OTHER] * 6)
     found = [label.role for label in name_html(batch, slice(0, 6), labels, leanings)]
     assert found == [Role.TITLE, Role.LEAD, Role.HEADING, Role.BODY, Role.HEADING, Role.BODY]
+
+
+@pytest.mark.parametrize(
+    ("line", "taken"), [("3 May 2021 – Press releases", Role.OTHER), ("Lund, 3 May 2021 - Ode", Role.CAPTION)]
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_a_day_by_the_title_is_the_pages(line: str, taken: Role, above: bool) -> None:
+    """Right above it or between it and the first paragraph; not where a date stands there already, nor a teaser's."""
+
+    def role(taken: Role, *below: tuple[str, Role]) -> Role:
+        head = [(TITLE, Role.TITLE), (line, taken)]
+        blocks = [*(reversed(head) if above else head), *below, (PROSE, Role.BODY)]
+        markup = "".join(f"<p>{text}</p>" for text, _ in blocks)
+        labels = [Label(role, 0.9, "model") for _, role in blocks]
+        leanings = Leanings([9_000 if role is Role.TITLE else -9_000 for _, role in blocks], [Role.OTHER] * len(blocks))
+        return name_html(Batch([segment_html(markup, markup)]), slice(0, len(blocks)), labels, leanings)[0 if above else 1].role
+
+    assert role(taken) is Role.DATE
+    assert role(taken, ("4 May 2021", Role.DATE)) is not Role.DATE
+    assert role(Role.RELATED) is not Role.DATE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleancorpus.block import Kind
+from cleancorpus.label.dates import opens_with_day
 from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from cleancorpus.label.features.batch import Batch
 
 _KICKER_TENTHS, _STANDFIRST_TENTHS = 1100, 700
+_UNNAMED = frozenset({Role.NAV, Role.OTHER, Role.CAPTION, Role.HEADING, Role.PROMO})
 _FRAMES = [
     FAMILIES.index(name)
     for name in (
@@ -55,6 +57,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_standfirst(batch, own, named, title)
     find_head(batch, own, named, title)
     _find_signed(batch, own, named, title)
+    _find_day(batch, own, named, title)
     find_echoes(batch, own, named, title)
     _find_kicker(batch, own, named, title)
     find_legal(batch, own, named)
@@ -122,6 +125,23 @@ def _find_signed(batch: Batch, own: slice, named: list[Label], title: int | None
             named[index] = Label(Role.BYLINE, 0.9, "byline-cue")
         elif is_name_and_moment(texts[index], lexicon):
             named[index] = Label(Role.BYLINE, 0.8, "name-and-date")
+
+
+def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
+    """Where a page shows no date by its title: a block between the title and the first paragraph, or right above it, that is one
+    or begins with one, and is neither teaser nor comment."""
+    first = next((index for index in range((title or 0) + 1, len(named)) if named[index].role is Role.BODY), None)
+    if title is None or first is None:
+        return
+    head = (*range(title + 1, min(first, title + 1 + NEAR_TITLE)), *range(title - 1, max(-1, title - 1 - ABOVE), -1))
+    texts, times = batch.texts[own], batch.times[own].tolist()
+    lines = batch.has_cue(Cues.DATE_LINE)[own].tolist()
+    if any(named[index].role is Role.DATE or (named[index].role is Role.BYLINE and times[index]) for index in head):
+        return
+    for index in head:
+        if named[index].role in _UNNAMED and (lines[index] or opens_with_day(texts[index], batch.lexicon)):
+            named[index] = Label(Role.DATE, 0.7, "head-date")
+            return
 
 
 def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
