@@ -235,7 +235,7 @@ def _find_leanings(margins: Ints, roles: Sequence[Role], *, ahead: bool) -> Lean
     rest = np.delete(margins, at, axis=1)
     instead = [others[number] for number in rest.argmax(axis=1).tolist()]
     titles = (own - rest.max(axis=1) if ahead else own).tolist()
-    if not {Role.BODY, *_NEAR_BODY}.issubset(roles):
+    if not ahead or not {Role.BODY, *_NEAR_BODY}.issubset(roles):
         return Leanings(titles, instead)
     body = margins[:, roles.index(Role.BODY)]
     leads, captions = ((margins[:, roles.index(role)] - body).tolist() for role in _NEAR_BODY)

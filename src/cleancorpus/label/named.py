@@ -62,8 +62,8 @@ def find_head(batch: Batch, own: slice, named: list[Label], title: int | None) -
     if title is None:
         return
     below = range(title + 1, min(len(named), title + 1 + NEAR_TITLE))
-    leads_away = batch.has_cue(Cues.RELATED)[own].tolist()
-    end = next((index for index in below if named[index].role in ARTICLE or leads_away[index]), below.stop)
+    leads_away = (batch.cues[own.start + title + 1 : own.start + below.stop] & Cues.RELATED).tolist()
+    end = next((index for index, away in zip(below, leads_away, strict=True) if away or named[index].role in ARTICLE), below.stop)
     for index in (*range(max(0, title - ABOVE), title), *range(title + 1, end)):
         if (role := sign_of(batch, own.start + index)) is not None and named[index].role is not role:
             named[index] = Label(role, 0.8, "head-date" if role is Role.DATE else "head-byline")

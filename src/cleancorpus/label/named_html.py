@@ -134,12 +134,13 @@ def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -
     if title is None or first is None:
         return
     head = (*range(title + 1, min(first, title + 1 + NEAR_TITLE)), *range(title - 1, max(-1, title - 1 - ABOVE), -1))
-    texts, times = batch.texts[own], batch.times[own].tolist()
-    lines = batch.has_cue(Cues.DATE_LINE)[own].tolist()
-    if any(named[index].role is Role.DATE or (named[index].role is Role.BYLINE and times[index]) for index in head):
+    if any(
+        named[index].role is Role.DATE or (named[index].role is Role.BYLINE and batch.times[own.start + index]) for index in head
+    ):
         return
     for index in head:
-        if named[index].role in _UNNAMED and (lines[index] or opens_with_day(texts[index], batch.lexicon)):
+        at = own.start + index
+        if named[index].role in _UNNAMED and (batch.cues[at] & Cues.DATE_LINE or opens_with_day(batch.texts[at], batch.lexicon)):
             named[index] = Label(Role.DATE, 0.7, "head-date")
             return
 

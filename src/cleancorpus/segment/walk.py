@@ -228,7 +228,7 @@ class Walker:
 
     def _pass_over(self, node: LexborNode) -> int:
         """Code points of a subtree that makes no blocks; the locator learns that its texts have gone by."""
-        if self._first:
+        if self._placed != self._nodes:
             self._place()
         size = 0
         for text in _texts_inside(node):
@@ -318,8 +318,6 @@ class Walker:
 
     def _place(self) -> None:
         """Find the gathered text in the source as far as it goes: texts that go by come behind it."""
-        if self._placed == self._nodes:
-            return
         if not self._placed:
             self._begin = self._end = self._locator.find(self._first)
         if self._nodes > 1:
@@ -358,7 +356,8 @@ class Walker:
             self._images,
             self._rel_author,
         )
-        self._place()
+        if self._placed != self._nodes:
+            self._place()
         span = self._locator.span(self._begin, self._end, keep_spaces=is_code)
         self.blocks.append(Block(text, kind, span, top.path, markup=markup))
         self._start_run()
