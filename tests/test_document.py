@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from cleancorpus import clean
 from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.document import Document, Evidence, Metadata, failed_document
 from cleancorpus.errors import CleancorpusError, DocumentFormatError
@@ -247,3 +248,14 @@ def test_outcomes_are_plain_words(outcome: Outcome) -> None:
     assert str(outcome) == outcome.value == outcome.name.lower()
     assert outcome.failed == (outcome not in {Outcome.OK, Outcome.LOW_CONFIDENCE, Outcome.TOO_DEEP})
     assert Document.from_dict(replace(DOCUMENT, outcome=outcome).to_dict()).outcome is outcome
+
+
+def test_what_a_page_hides_inside_a_block_goes_through_json() -> None:
+    """Where it stands is kept, and left out where there is nothing."""
+    source = "<p>The river <span hidden>in May</span> rose in May, and the people went <b>home</b>.</p><p>Nobody saw.</p>"
+    document = clean(source, kind="html")
+    assert document.blocks[0].markup is not None
+    assert document.blocks[0].markup.hidden == ((source.index("in May"), source.index("</span>")),)
+    record = json.loads(json.dumps(document.to_dict()))
+    assert "hidden" not in record["blocks"][1]["markup"]
+    assert Document.from_dict(record) == document

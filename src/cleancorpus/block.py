@@ -63,6 +63,8 @@ class Markup(NamedTuple):
     """Pictures shown since the block before."""
     rel_author: bool = False
     """A link inside says ``rel=author``, or an element ``itemprop=author``."""
+    hidden: tuple[Span, ...] = ()
+    """Stretches of the source inside the block that are no text of it: what the page hides between its words."""
 
 
 @dataclass(frozen=True, slots=True)

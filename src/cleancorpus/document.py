@@ -184,6 +184,8 @@ def block_to_dict(block: Block) -> dict[str, Any]:
         record["units"] = [list(unit) for unit in block.units]
     if block.markup is not None:
         record["markup"] = _plain(block.markup._asdict())
+        if not block.markup.hidden:
+            del record["markup"]["hidden"]
     return record
 
 
@@ -211,8 +213,12 @@ def _block_from_dict(record: Mapping[str, Any]) -> Block:
         units=_spans_from(record.get("units", ())),
         anchors=_spans_from(record.get("anchors", ())),
         blank_before=_expect(record, "blank_before", bool),
-        markup=Markup(**{**markup, "times": _strings_from(markup, "times")}) if markup is not None else None,
+        markup=_markup_from(markup) if markup is not None else None,
     )
+
+
+def _markup_from(record: Mapping[str, Any]) -> Markup:
+    return Markup(**{**record, "times": _strings_from(record, "times"), "hidden": _spans_from(record.get("hidden", ()))})
 
 
 def _spans_from(values: Iterable[Any]) -> tuple[Span, ...]:

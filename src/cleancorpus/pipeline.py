@@ -407,7 +407,8 @@ _CODE = re.compile(r"<(?:code|kbd|samp|tt|var)\b", re.IGNORECASE)
 def _trace_block(block: Block, started: _Started) -> Block:
     if block.span is None:
         return block
-    anchors = trace(started.source, block.span, block.text, markup=started.page.kind is InputKind.HTML)
+    hidden = block.markup.hidden if block.markup else ()
+    anchors = trace(started.source, block.span, block.text, markup=started.page.kind is InputKind.HTML, hidden=hidden)
     return block.traced(anchors) if anchors else block
 
 

@@ -60,10 +60,10 @@ class Locator:
         """
         if begin is None or end is None:
             return None
-        first = self._trim(begin, keep_spaces=keep_spaces)
-        return first if end == begin else (first[0], self._trim(end, keep_spaces=keep_spaces)[1])
+        first = self.stretch(begin, keep_spaces=keep_spaces)
+        return first if end == begin else (first[0], self.stretch(end, keep_spaces=keep_spaces)[1])
 
-    def _trim(self, start: int, *, keep_spaces: bool) -> Span:
+    def stretch(self, start: int, *, keep_spaces: bool = False) -> Span:
         """Span of a stretch without the white space around it."""
         end = self._source.find("<", start)
         raw = self._source[start : end if end >= 0 else None]

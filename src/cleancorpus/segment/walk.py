@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cleancorpus.block import Block, Kind, Markup
+from cleancorpus.block import Block, Kind, Markup, Span
 from cleancorpus.segment.tables import is_data_table
 from cleancorpus.segment.tags import BLOCK, CONTROLS, EMPHASIS, INVISIBLE, KINDS, OUTER_WINS, SPACED
 
@@ -137,6 +137,8 @@ class Walker:
         self._begin: int | None = None
         self._end: int | None = None
         """Offsets of the first and of the last that is placed."""
+        self._hidden: list[Span] = []
+        """Where what the page hides between them stands."""
         self._link_chars = self._links = self._bold_chars = self._control_chars = 0
         self._breaks = 0
         """Line breaks since the last text: two of them set text apart as a blank line does."""
@@ -232,7 +234,8 @@ class Walker:
             self._place()
         size = 0
         for text in _texts_inside(node):
-            self._locator.find(text)
+            if (at := self._locator.find(text)) is not None and self._nodes:
+                self._hidden.append(self._locator.stretch(at))
             size += len(text.strip())
         return size
 
@@ -355,6 +358,7 @@ class Walker:
             tuple(self._times),
             self._images,
             self._rel_author,
+            tuple(self._hidden),
         )
         if self._placed != self._nodes:
             self._place()
@@ -363,6 +367,8 @@ class Walker:
         self._start_run()
         self._images = 0
         self._rel_author = False
+        if self._hidden:
+            self._hidden = []
         if self._times:
             self._times = []
 

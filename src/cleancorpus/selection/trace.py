@@ -7,6 +7,7 @@ that both have is gone through character by character.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from html import unescape
 
@@ -32,7 +33,7 @@ Piece = tuple[str, int]
 """A word of the source, and where it stands."""
 
 
-def trace(source: str, span: Span, text: str, *, markup: bool) -> tuple[Span, ...]:
+def trace(source: str, span: Span, text: str, *, markup: bool, hidden: Sequence[Span] = ()) -> tuple[Span, ...]:
     """(place in the text, place in the source) wherever the distance between the two changes, in order; both only grow.
 
     Empty where the text is the source's, character by character. What stands in a word that no repair changed is traced exactly,
@@ -43,15 +44,22 @@ def trace(source: str, span: Span, text: str, *, markup: bool) -> tuple[Span, ..
         span: Where the block stands in it.
         text: The block's text.
         markup: Whether tags and character references may stand in between.
+        hidden: Stretches of the source that are no text of it, in order.
     """
     if source[slice(*span)] == text:
         return ()
+    starts = [start for start, _ in hidden]
     pieces = [
         (word[0], word.start())
         for word in (_WORDS_OF_MARKUP if markup else _WORDS).finditer(source, *span)
-        if not (markup and word[0][0] == "<" and len(word[0]) > 1)
+        if not (markup and word[0][0] == "<" and len(word[0]) > 1) and not (starts and _is_in(word.start(), starts, hidden))
     ]
     return tuple(_Tracer(text, pieces).run())
+
+
+def _is_in(place: int, starts: Sequence[int], spans: Sequence[Span]) -> bool:
+    at = bisect_right(starts, place) - 1
+    return at >= 0 and place < spans[at][1]
 
 
 class _Tracer:
