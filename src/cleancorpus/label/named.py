@@ -56,6 +56,12 @@ def drop_titles(named: list[Label], best: int | None, leanings: Leanings, folds:
             named[index] = Label(leanings.instead[index], label.score, "second-title")
 
 
+def first_paragraph(named: Sequence[Label], title: int | None) -> int | None:
+    """Where the first paragraph below the title stands; None where there is no title, or no paragraph below."""
+    below = range(title + 1, len(named)) if title is not None else range(0)
+    return next((index for index in below if named[index].role is Role.BODY), None)
+
+
 def find_head(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
     """Lines around the title, up to the first of the article below it, that are nothing but a date, or say who wrote it: what
     stands there is the article's, whatever the model takes it for."""

@@ -14,7 +14,7 @@ from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.kinship import shared_with
 from cleancorpus.label.features.ruled import label_by_rules
 from cleancorpus.label.labeller import MODEL, Label
-from cleancorpus.label.named import ABOVE, ARTICLE, NEAR_TITLE, Leanings, drop_titles, sign_of
+from cleancorpus.label.named import ABOVE, ARTICLE, NEAR_TITLE, Leanings, drop_titles, first_paragraph, sign_of
 from cleancorpus.label.rules.byline import are_lone_names
 from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import Cue
@@ -105,7 +105,7 @@ def find_authors(batch: Batch, own: slice, named: list[Label], title: int | None
     """Lines of a text below its title or above its first paragraph, a lead or pictures between, that say who wrote it: by a word
     that signs; or a name alone beside the date or under such a word; or the only name there that begins with a known first name
     and that the article does not speak of."""
-    first = next((index for index in range((title or 0) + 1, len(named)) if named[index].role is Role.BODY), None)
+    first = first_paragraph(named, title)
     if title is None or first is None:
         return
     zone = [index for index in range(title + 1, first) if min(index - title, first - index) <= NEAR_TITLE]
@@ -149,7 +149,7 @@ def find_day(batch: Batch, own: slice, named: list[Label], title: int | None) ->
     """Where a text shows no date by its title: a line below that is one or begins with one, a lead or pictures between; right
     below the title also between two lines of the article, of which the first is its lead, whatever the model takes it for.
     Behind a word that leads to other stories the dates are theirs."""
-    first = next((index for index in range((title or 0) + 1, len(named)) if named[index].role is Role.BODY), None)
+    first = first_paragraph(named, title)
     if title is None or first is None:
         return
     zone = range(title + 1, min(max(first, title + _RIGHT_BELOW), title + 1 + NEAR_TITLE, len(named)))

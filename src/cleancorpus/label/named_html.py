@@ -24,6 +24,7 @@ from cleancorpus.label.named import (
     find_echoes,
     find_head,
     find_legal,
+    first_paragraph,
 )
 from cleancorpus.label.rules.byline import is_name_and_moment, is_signature
 from cleancorpus.role import Role
@@ -102,7 +103,7 @@ def _find_title(batch: Batch, own: slice, named: list[Label]) -> int | None:
 def _find_standfirst(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
     """A long heading between the title and the first paragraph heads nothing: it is the lead. Of 10 in pages of unseen news sites
     5 were, and none was a heading (2026-11-26)."""
-    first = next((index for index in range((title or 0) + 1, len(named)) if named[index].role is Role.BODY), None)
+    first = first_paragraph(named, title)
     if title is None or first is None:
         return
     for index in range(title + 1, first):
@@ -130,7 +131,7 @@ def _find_signed(batch: Batch, own: slice, named: list[Label], title: int | None
 def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
     """Where a page shows no date by its title: a block between the title and the first paragraph, or right above it, that is one
     or begins with one, and is neither teaser nor comment."""
-    first = next((index for index in range((title or 0) + 1, len(named)) if named[index].role is Role.BODY), None)
+    first = first_paragraph(named, title)
     if title is None or first is None:
         return
     head = (*range(title + 1, min(first, title + 1 + NEAR_TITLE)), *range(title - 1, max(-1, title - 1 - ABOVE), -1))
