@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleancorpus.label.dates import is_date_line, opens_with_day
+from cleancorpus.label.dates import holds_moment, is_date_line, opens_with_day
 from cleancorpus.language.lexicon import default_lexicon
 
 
@@ -171,3 +171,10 @@ def test_a_line_may_open_with_its_day(text: str) -> None:
 def test_a_line_that_only_speaks_of_a_day_does_not_open_with_it(text: str) -> None:
     """No day, no year, too many words before it, or a paragraph."""
     assert not opens_with_day(text, default_lexicon())
+
+
+def test_a_moment_has_a_year_and_a_time() -> None:
+    """Wherever they stand in the line."""
+    assert holds_moment("Column - 28.04.2024 at 08:52 - 12 replies")
+    assert not holds_moment("The ferry of 2024 was late")
+    assert not holds_moment("The ferry of 08:52 was late")

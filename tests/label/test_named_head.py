@@ -154,6 +154,15 @@ def test_a_title_ends_without_a_full_stop() -> None:
     assert chosen((f"{TITLE}?", Role.TITLE, 3_000), (OTHER_STORY, Role.NAV, -1_000), article) == f"{TITLE}?"
 
 
+@pytest.mark.parametrize(
+    "line", ["Hafenstadt, 14. Juni 2023 - Aus dem Kreis", "Column of Anna Kessler - 28.04.2024 at 08:52 - 12 replies"]
+)
+def test_a_line_that_tells_a_moment_is_no_title(line: str) -> None:
+    """It says when, and whose."""
+    article = ("Nothing of it here.", Role.BODY, -90_000)
+    assert chosen((line, Role.TITLE, 3_000), (OTHER_STORY, Role.NAV, -1_000), article) == OTHER_STORY
+
+
 def test_a_paragraph_is_no_title() -> None:
     """However likely the model finds it: titles are shorter."""
     article = ("Nothing of it here.", Role.BODY, -90_000)

@@ -71,6 +71,11 @@ def opens_with_day(text: str, lexicon: Lexicon) -> bool:
     return False
 
 
+def holds_moment(text: str) -> bool:
+    """Whether a text names a year and a time of the day, as lines about an article do and its headline does not."""
+    return _YEAR_ANYWHERE.search(text) is not None and _CLOCK.search(text) is not None
+
+
 def _opens_with_moment(text: str) -> bool:
     return len(text) <= _WITH_SOURCE and _OPENS_WITH_MOMENT.match(text) is not None
 
