@@ -8,7 +8,7 @@ from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.metadata.authors import Signed, extract_authors
 from cleancorpus.metadata.embedded import Article, Embedded
-from cleancorpus.metadata.names import split_names
+from cleancorpus.metadata.names import is_plain_name, split_names
 from cleancorpus.metadata.shown import show
 from cleancorpus.page import Element, InputKind, Page, Statements
 from cleancorpus.role import Role
@@ -279,6 +279,13 @@ def test_in_text_a_byline_under_the_title_comes_before_one_above_it() -> None:
     )
     shown = show(Page(InputKind.TEXT, blocks))
     assert extract_authors(shown, Statements(), Embedded(), None, None, LEXICON).authors == ("Anna Kessler",)
+
+
+def test_up_to_three_full_names_are_a_plain_line_of_names() -> None:
+    """With signs between them or none; more are a list of something else."""
+    assert is_plain_name("Anna Kessler, Daniel Ode and Peter Brand", LEXICON)
+    assert is_plain_name("Anna Kessler Daniel Ode Peter Brand", LEXICON)
+    assert not is_plain_name("Anna Kessler, Daniel Ode, Peter Brand, Julia Lis", LEXICON)
 
 
 def test_organisations_that_sign_stand_apart() -> None:

@@ -33,7 +33,7 @@ _MOST_BEFORE = 12  # words before the one that signs
 _SHORT = 3
 _MAX_NAME = 60
 _FEWEST_RUN = 3
-_MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 2, 4, 2
+_MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 3, 4, 2
 _VIETNAMESE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
 _NOBODY = frozenset(
     {
@@ -256,13 +256,13 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
 
 
 def is_plain_name(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is nothing but one or two full names and a date: a line that no word signs has to be that.
+    """Whether a line is nothing but one to three full names and a date: a line that no word signs has to be that.
 
     Words of menus are written like names, so each of two to four words needs a capital, and none may be known from the frame of
     pages; in scripts without capitals a line proves nothing.
     """
     parts = [_without_date(part.strip(_AROUND), lexicon)[0] for part in _BETWEEN_NAMES.split(_unglue(text, lexicon))]
-    names = [part for part in parts if part]
+    names = [name for part in parts if part for name in _part_run(part, lexicon)]
     return 1 <= len(names) <= _MOST_PLAIN and all(_is_full_name(name, lexicon) for name in names)
 
 
