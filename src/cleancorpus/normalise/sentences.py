@@ -59,8 +59,10 @@ _ALSO_WORDS = frozenset("no им рис os al sok hab doc pos ed".split())
 _VOWELS = frozenset("aeiouyøæœıəаеиоуыэюяёіїєъүөәұαεηιουω")
 _UNITS = frozenset("km kg cm mm ml mg zł kč hz khz mhz kb mb gb tb kw mw gw kwh mwh hp".split())
 """Words without a vowel that end sentences as others do."""
-_SYLLABIC, _LAST_CASED = frozenset("rlрл"), "\u04ff"
-"""Letters that carry syllables in Slavic words without vowels; and the last of the letters that have capitals, Armenian aside."""
+_CARRIERS = _VOWELS | frozenset("rlрл")
+"""Letters that carry syllables: the vowels, and those that stand for them in Slavic words."""
+_LAST_CASED = "\u04ff"
+"""The last of the letters that have capitals, Armenian aside."""
 _PREPOSITIONS = frozenset("вскwzvs")
 """Slavic words of one letter that are no vowel."""
 _ELIDED = frozenset("lcdjnmtsq")
@@ -229,11 +231,7 @@ def _may_end(before: str) -> bool:
         return True
     if not before.islower() or before in _FILE_OR_DOMAIN or before in _ABBREVIATIONS:
         return False
-    return (
-        before in _UNITS
-        or before[0] > _LAST_CASED
-        or not _VOWELS.union(_SYLLABIC).isdisjoint(unicodedata.normalize("NFD", before))
-    )
+    return before in _UNITS or before[0] > _LAST_CASED or not _CARRIERS.isdisjoint(unicodedata.normalize("NFD", before))
 
 
 def _is_after_sentence(token: str) -> bool:
