@@ -29,7 +29,7 @@ class Repairs:
     strip_tatweel: bool = False
     """Arabic words without the strokes that only stretch them."""
     dehyphenate: bool = False
-    """Words that a line end parts after a hyphen in one piece."""
+    """Words that a line end inside a block parts after a hyphen, in one piece. Lines of a plain text are blocks of their own."""
     vi_d: bool = False
     """The Icelandic letter eth as the Vietnamese ``đ`` it looks like. For Vietnamese text only."""
     vi_tone: VietnameseTone = ""
