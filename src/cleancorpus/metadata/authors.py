@@ -41,14 +41,19 @@ _WORDS = re.compile(r"\w+")
 _LIKELY = 0.4
 """How sure a line of text has to be a byline: of 117 texts of news two more are signed rightly than at a half, and none wrongly
 (grouped folds, 2026-11-26)."""
-_LIKELY_MARKED = 0.5
+_LIKELY_MARKED, _CERTAIN = 0.5, 0.9
 """The same on pages with markup, but for lines that open with a first name that is known: of 1,183 pages 9 bare names of 12 that
-are right are so likely, and 4 of 25 that name somebody where the gold has nobody (2026-11-26)."""
+are right are so likely, and 4 of 25 that name somebody where the gold has nobody (2026-11-26); and without a date beside it."""
+_HEAD_LINES = frozenset({Role.DATE, Role.KICKER})
+"""What a line of the head with a date and a name in it may be taken for."""
+_NOT_SIGNING = frozenset({Role.TITLE, Role.CAPTION, Role.LEGAL})
+"""What is never taken for a signature: a picture has a maker of its own, and so has a book that is sold."""
 _SAYS = frozenset({Role.TITLE, Role.LEAD, Role.BODY})
 _FULL_LISTS = frozenset({"signature", "author element"})
 """Sources that may name more persons than what is stated."""
 _LONGEST_SIGNED = 200
-_SHORT = 2
+_SHORT, _MOST_WORDS = 2, 4
+_ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
 _REVIEWED = re.compile(
     r"(?:medically |expert |fact[ -])?(?:reviewed|checked|edited|approved) by\b|(?:geprüft|redigiert|lektoriert) von\b"
     r"|relu par\b|revisado por\b",
@@ -179,12 +184,13 @@ def _sort_out(
     outlets: set[str],
     lexicon: Lexicon,
 ) -> Claim:
-    """Persons and organisations among the names, each once; the outlet itself is neither."""
+    """Persons and organisations among the names, each once; the outlet itself is neither, but for the site of one person, which
+    bears that person's name."""
     persons: dict[str, str] = {}
     others: dict[str, str] = {}
     for name, said in (*((name, False) for name in names), *((name, True) for name in organisations)):
         key = fold(name)
-        if key and key not in outlets:
+        if key and (key not in outlets or (not said and _is_person(name, lexicon))):
             (others if said or is_organisation(name, lexicon) else persons).setdefault(key, name)
     return Claim(source, "; ".join(values or organisations), tuple(persons.values()), tuple(others.values()), confidence)
 
@@ -192,6 +198,13 @@ def _sort_out(
 def is_organisation(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of an agency or desk that the lexicon knows, or bears a legal form."""
     return phrase_key(name) in lexicon.organisations or _LEGAL_FORM.search(name) is not None
+
+
+def _is_person(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a full one that opens with a first name that is known, and not with an article: Le is a family name,
+    "Le Monde" an outlet."""
+    words = name.split()
+    return find_person(name, phrase_key(name), lexicon) == 0 and len(words) <= _MOST_WORDS and words[0].lower() not in _ARTICLES
 
 
 def _announces(label: str, lexicon: Lexicon) -> bool:
@@ -234,26 +247,59 @@ def _repeats(name: str) -> bool:
 def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     """Which sign makes a block name the author; None where there is none.
 
-    In plain text the role is the sign, where it is likely, in the head or right behind the end. On pages with markup it is a
-    word that signs, or markup that sets an author apart around a line of full names; the role alone is one beside a date line
-    in the head: menus and captions are full of names.
+    A word that signs is one in a byline, in a date line of the head ("5 May by Anna"), and where it and full names are all of a
+    line in the head or at the end, whatever that is taken for. In plain text the role is one too, where it is likely, in the
+    head or right behind the end. On pages with markup it is markup that sets an author apart around a line of full names; the
+    role alone is one beside a date line in the head: menus and captions are full of names.
     """
     block = item.block
-    byline = block.role is Role.BYLINE
-    if len(block.text) > _LONGEST_SIGNED or not (byline or (item.marked and item.in_head)):
+    if len(block.text) > _LONGEST_SIGNED:
         return None
-    if byline and behind_opener(block.text, lexicon):
+    byline, dated = block.role is Role.BYLINE, any(map(str.isdigit, block.text))
+    head_line = item.in_head and dated and block.role in _HEAD_LINES
+    signed = behind_opener(block.text, lexicon)
+    if signed is not None and (
+        byline or (head_line and _is_by_somebody(block.text, signed, lexicon)) or _is_signature(item, signed, lexicon)
+    ):
         return "signature" if not _REVIEWED.match(block.text) else None
     if not item.marked:
-        return "byline" if block.score >= _LIKELY and (item.in_head or item.behind_end) else None
+        return "byline" if byline and block.score >= _LIKELY and (item.in_head or item.behind_end) else None
+    if not (byline or item.in_head):
+        return None
     marked = block.markup is not None and block.markup.rel_author
     if (marked or (byline and item.own_names & _AUTHOR_WORDS)) and _is_short(block.text):
         return "author element"
-    if (marked or item.names & _AUTHOR_WORDS) and is_plain_name(block.text, lexicon):
+    plain = is_plain_name(block.text, lexicon)
+    if (marked or item.names & _AUTHOR_WORDS) and plain:
         return "author element"
-    dated = item.beside_date or any(character.isdigit() for character in block.text)
-    likely = byline and (block.score >= _LIKELY_MARKED or find_person(block.text, phrase_key(block.text), lexicon) == 0)
-    return "byline" if likely and item.in_head and dated and is_plain_name(block.text, lexicon) else None
+    return "byline" if plain and item.in_head and _is_likely(item, byline or head_line, lexicon) else None
+
+
+def _is_likely(item: Shown, head_line: bool, lexicon: Lexicon) -> bool:
+    """Whether a line of the head that is nothing but names is there to sign: sure of its role, and the surer where there is no
+    date beside it; or the first name is known."""
+    sure = item.block.score if item.block.role is Role.BYLINE else 0.0
+    known = any(_is_person(name, lexicon) for name in split_names(item.block.text, lexicon)[:1])
+    if item.beside_date or any(map(str.isdigit, item.block.text)):
+        return sure >= _LIKELY_MARKED or (head_line and known)
+    return sure >= _CERTAIN and known
+
+
+def _is_by_somebody(text: str, signed: str, lexicon: Lexicon) -> bool:
+    """Whether a date line goes on with "by" and a name, or with a label ("Author: Anna Kessler") and a full name that is known:
+    labels name sources too ("Source: Herald")."""
+    labelled = text.removesuffix(signed).rstrip()[-1:] in {":", "："}
+    return not labelled or all(_is_person(name, lexicon) for name in split_names(signed, lexicon))
+
+
+def _is_signature(item: Shown, signed: str, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but a word that signs and full names of persons, where articles are signed. A line that begins
+    with a day is another story's."""
+    if item.block.role in _NOT_SIGNING or not (item.in_head or item.at_end):
+        return False
+    dated = any(map(str.isdigit, item.block.text.removesuffix(signed)))
+    names = split_names(signed, lexicon)
+    return not dated and is_plain_name(signed, lexicon) and all(_is_person(name, lexicon) for name in names)
 
 
 def _is_short(text: str) -> bool:

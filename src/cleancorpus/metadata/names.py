@@ -19,7 +19,8 @@ _PARTICLES = frozenset(
 _MAIL = re.compile(r"[(<]?[^\s@<(]{1,64}@[^\s@>)]{1,100}[)>]?")
 _LONGEST = 400  # code points of a byline; longer ones are none
 _ADDRESS = re.compile(r"https?://|www\.|@")
-_DATE_PART = re.compile(r"\d")
+_NEVER_IN_NAME = re.compile(r"[\d:：]")
+_OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 _NAME = re.compile(r"[^\W\d_]")
 _SITE = re.compile(r"\b[a-z0-9-]{3,}\.[a-z]{2,6}\b")
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-Я", "a-zß-öø-ÿāăąćčďđēęěğģīįıķĺļľłńņňōőœŕřśşšťūůűųźżžа-я"
@@ -113,9 +114,9 @@ def _unglue(text: str, lexicon: Lexicon) -> str:
 
 def _name_in(part: str, lexicon: Lexicon) -> str:
     """The name in a part of a byline, without place and trade."""
-    for trim in (_without_trade, _without_place, _without_trade):
+    for trim in (_without_frame, _without_trade, _without_place, _without_trade):
         part = trim(part, lexicon)
-    words = part.strip(_AROUND).split()
+    words = _OPEN_BRACKET.sub("", part).strip(_AROUND).split()
     half = len(words) // 2
     return " ".join(words[:half] if half and words[:half] == words[half:] else words)  # a name and the text of its picture
 
@@ -217,6 +218,20 @@ def _without_place(name: str, lexicon: Lexicon) -> str:
     return name
 
 
+def _without_frame(part: str, lexicon: Lexicon) -> str:
+    """A part up to what the page wrote behind the name: a button ("Leave a comment"), an account, a picture's credit. One word
+    of menus alone is none, but for those of comments: Thomas More is a name."""
+    words = [*_SPACED_WORD.finditer(part)]
+    for number, word in enumerate(words[1:], 1):
+        behind = phrase_key(part[word.start() :])
+        cue = lexicon.lines.get(behind)
+        framed = cue is not None and (number < len(words) - 1 or (cue is Cue.COMMENT and number >= _FULL_NAME))
+        credited = number >= _FULL_NAME and phrase_key(word[0]) in lexicon.credits
+        if framed or credited or word[0].startswith("@"):
+            return part[: word.start()].strip(_AROUND)
+    return part
+
+
 def _without_trade(name: str, lexicon: Lexicon) -> str:
     """A name without the words behind it that say what its bearer does."""
     words = [*_SPACED_WORD.finditer(name)]
@@ -227,7 +242,7 @@ def _without_trade(name: str, lexicon: Lexicon) -> str:
 
 
 def _is_name(name: str, lexicon: Lexicon) -> bool:
-    if not _NAME.search(name) or len(name) > _MAX_NAME or _DATE_PART.search(name) or _ADDRESS.search(name):
+    if not _NAME.search(name) or len(name) > _MAX_NAME or _NEVER_IN_NAME.search(name) or _ADDRESS.search(name):
         return False
     if phrase_key(name) in lexicon.date_words or phrase_key(name) in lexicon.lines:
         return False
@@ -256,14 +271,23 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
 
 
 def is_plain_name(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is nothing but one to three full names and a date: a line that no word signs has to be that.
+    """Whether a line is nothing but one to three full names, a date and other details: a line that no word signs has to be that.
 
     Words of menus are written like names, so each of two to four words needs a capital, and none may be known from the frame of
     pages; in scripts without capitals a line proves nothing.
     """
-    parts = [_without_date(part.strip(_AROUND), lexicon)[0] for part in _BETWEEN_NAMES.split(_unglue(text, lexicon))]
+    divided = (_without_frame(part.strip(_AROUND), lexicon) for part in _BETWEEN_NAMES.split(_unglue(text, lexicon)))
+    parts = [_without_detail(part, lexicon) for part in divided]
     names = [name for part in parts if part for name in _part_run(part, lexicon)]
     return 1 <= len(names) <= _MOST_PLAIN and all(_is_full_name(name, lexicon) for name in names)
+
+
+def _without_detail(part: str, lexicon: Lexicon) -> str:
+    """A part of a line without date; nothing where the rest is a detail too: a number of something, a job, a button."""
+    rest = _without_date(part, lexicon)[0]
+    key = phrase_key(rest)
+    numbered = any(map(str.isdigit, part)) and (rest[:1].islower() or lexicon.openers[Cue.DATE].match(key) is not None)
+    return "" if numbered or key in lexicon.trades or key in lexicon.lines else rest
 
 
 def _is_full_name(text: str, lexicon: Lexicon) -> bool:

@@ -40,6 +40,8 @@ class Shown:
     """Those of its own element."""
     behind_end: bool = False
     """Whether it stands a few blocks behind the last paragraph: where an article is signed."""
+    at_end: bool = False
+    """The same, or the last paragraph itself: a signature there may look like one."""
     beside_date: bool = False
     """Whether a date line, or a block with a time element, is one of its two neighbours on either side."""
     marked: bool = True
@@ -63,6 +65,7 @@ def show(page: Page) -> tuple[Shown, ...]:
             _names_around(block, page.elements, _OUTWARD),
             _names_around(block, page.elements, 1),
             last < at <= last + _BELOW_END,
+            last <= at <= last + _BELOW_END,
             any(_is_dated(other) for other in page.blocks[max(0, at - _BESIDE) : at + _BESIDE + 1]),
             page.kind is InputKind.HTML,
         )
