@@ -510,3 +510,15 @@ def test_the_day_that_an_article_is_about_is_not_its_own(role: Role) -> None:
     """A title or a paragraph that begins with a day tells of it."""
     title = () if role is Role.TITLE else (block("The night of the storm", Role.TITLE),)
     assert dated(*title, block("10 June 1944: the harbour burns", role), block("A paragraph.", Role.BODY)) is None
+
+
+@pytest.mark.parametrize("role", [Role.BODY, Role.LEAD, Role.HEADING, Role.CAPTION, Role.LEGAL])
+@pytest.mark.parametrize("text", ["Published on 3 May 2021 • 319 likes", "Gespeichert von annak am 3. Mai 2021"])
+def test_a_line_that_announces_its_date_counts_whatever_it_is_taken_for(role: Role, text: str) -> None:
+    """In the head and at the end of a page with markup; not far below, nor in a paragraph, nor where a date line stands."""
+    title, body = block("Harbour empties before the winter", Role.TITLE), block("A paragraph.", Role.BODY)
+    assert dated(title, block(text, role), body) == "2021-05-03"
+    assert dated(title, body, block(text, role)) == "2021-05-03"
+    assert dated(title, body, *[block("Another.", Role.LEGAL)] * 5, block(text, Role.LEGAL)) is None
+    assert dated(title, block(f"{text} {'and what the ferrymen said of it ' * 3}", role), body) is None
+    assert dated(title, block("4 May 2021", Role.DATE), block(text, role), body) == "2021-05-04"

@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import phrase_key
-from cleancorpus.language.lexicon import Lexicon
+from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.metadata.dates import parse_date, parse_iso
 from cleancorpus.metadata.embedded import Embedded
+from cleancorpus.metadata.names import behind_opener
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
@@ -280,16 +281,17 @@ class _Line(NamedTuple):
 
 def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
     """Dates of date lines, bylines and kickers, those beside the title first, then those of the head; then of short lines of the
-    head that begin with one and are labelled captions. Titles and paragraphs that begin with a day tell of that day."""
+    head that begin with one and are labelled captions, and of those in the head or at the end that announce one, whatever they
+    are taken for. Titles and paragraphs that begin with a day tell of that day."""
     dating = sorted(
         (item for item in shown if item.block.role in _DATING), key=lambda item: (not item.beside_title, not item.in_head)
     )
-    others = (item for item in shown if item.block.role is Role.CAPTION and item.marked and item.in_head)
+    others = (item for item in shown if item.block.role not in _DATING and item.marked)
     for item in dating:
         if claim := _read_line(reader, item):
             yield _Line(claim, item.in_head or not item.marked, item.under_title, _is_update(item.block.text, reader))
     for item in others:
-        if _begins_with_date(item.block.text, reader) and (claim := reader.read("head", item.block.text, 0.6)):
+        if _may_date(item, reader) and (claim := reader.read("head", item.block.text, 0.6)):
             yield _Line(claim, item.in_head, item.under_title, _is_update(item.block.text, reader))
 
 
@@ -300,6 +302,23 @@ def _read_line(reader: _Reader, item: Shown) -> Claim | None:
         if claim := reader.read(_TIME, moment, 0.9, exact=True):
             return claim
     return reader.read(str(block.role), block.text, block.score)
+
+
+def _may_date(item: Shown, reader: _Reader) -> bool:
+    """Whether a line that is taken for no date line is one after all."""
+    text = item.block.text
+    if item.in_head and item.block.role is Role.CAPTION and _begins_with_date(text, reader):
+        return True
+    return item.block.role is not Role.TITLE and (item.in_head or item.at_end) and _announces_date(text, reader)
+
+
+def _announces_date(text: str, reader: _Reader) -> bool:
+    """Whether a short line begins with a word that announces its date ("Published on 5 May 2021"), or signs before it ("Posted by
+    Anna on 5 May 2021")."""
+    if len(text) > _LONGEST_DATED or not any(map(str.isdigit, text)):
+        return False
+    opened = reader.lexicon.openers[Cue.DATE].match(phrase_key(text)) is not None
+    return (opened or behind_opener(text, reader.lexicon) is not None) and reader.finds(text)
 
 
 def _begins_with_date(text: str, reader: _Reader) -> bool:
