@@ -223,6 +223,32 @@ def test_a_name_ends_where_the_page_goes_on(text: str) -> None:
     assert split_names(text, LEXICON) == ["Anna Kessler"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("von Anna in Küste, Winter", ["Anna"]),
+        ("By Anna Kessler in Coast, Harbour Lights", ["Anna Kessler"]),
+        ("By Anna Kessler in London, Ben Ode in Sutton", ["Anna Kessler", "Ben Ode"]),
+        ("10 December 2019 · by annak1984 · in Coast · Leave a comment", ["annak1984"]),
+        ("Povilas Lis, Onos Kairytės universiteto profesorius", ["Povilas Lis"]),
+        ("Von Anna In Küste", ["Anna"]),
+        ("Park In Sung", ["Park In Sung"]),
+        ("By continuing, you agree to what the harbour office wrote in its terms of use and its notices", []),
+        ("Share Print", []),
+        ("by s", []),
+    ],
+)
+def test_shelves_are_no_authors(text: str, names: list[str]) -> None:
+    """Behind "in" blogs name the shelves that a text was put on; a name there is one that begins with a known first name."""
+    assert split_names(text, LEXICON) == names
+
+
+def test_the_host_is_an_outlet_in_all_its_forms() -> None:
+    """As it stands in the address, in part and in whole."""
+    for name in ("herald.org", "Herald.ORG", "HERALD", "news.herald.org"):
+        assert marked(TITLE, ("By Anna Kessler", Role.BYLINE, 0), BODY, meta=(("author", name),)).authors == ("Anna Kessler",)
+
+
 def test_a_name_may_be_a_word_of_menus() -> None:
     """Only a whole button is cut off."""
     assert split_names("By Thomas More", LEXICON) == ["Thomas More"]

@@ -96,9 +96,10 @@ def extract_authors(
     article's head, JSON-LD of the page, bylines elsewhere. A byline in the head that names all of these persons and more is
     believed instead. Sources that name others are kept in the evidence.
     """
-    host = max((hostname or "").split(".")[:-1], key=len, default="")  # what names the outlet: herald of news.herald.co.uk
     claims = [
-        claim for claim in _claims(shown, statements, embedded, sitename, host, lexicon) if claim.persons or claim.organisations
+        claim
+        for claim in _claims(shown, statements, embedded, sitename, hostname, lexicon)
+        if claim.persons or claim.organisations
     ]
     named = [claim for claim in claims if claim.persons]
     if not claims:
@@ -126,11 +127,17 @@ def _claims(
     statements: Statements,
     embedded: Embedded,
     sitename: str | None,
-    host: str | None,
+    hostname: str | None,
     lexicon: Lexicon,
 ) -> Iterator[Claim]:
     """What each source says, the most trusted first."""
-    names = (sitename, host, embedded.article.publisher, embedded.page.publisher, embedded.marked.article.publisher)
+    names = (
+        sitename,
+        *_names_of_host(hostname or ""),
+        embedded.article.publisher,
+        embedded.page.publisher,
+        embedded.marked.article.publisher,
+    )
     outlets = {fold(name) for name in names if name} - {""}
 
     def claim(source: str, values: Sequence[str], organisations: Sequence[str], confidence: float) -> Claim:
@@ -158,6 +165,13 @@ def _claims(
     for item, source in blocks:
         if not item.in_head:
             yield _read_block(source, item, outlets, article_text, lexicon)
+
+
+def _names_of_host(hostname: str) -> tuple[str, ...]:
+    """How an address names its outlet: "news.herald.co.uk", "herald.co.uk", "herald"."""
+    labels = hostname.removeprefix("www.").split(".")
+    at = max(range(len(labels) - 1), key=lambda at: (len(labels[at]), -at), default=0)
+    return ".".join(labels), ".".join(labels[at:]), labels[at]
 
 
 def _rank(item: Shown, source: str, lexicon: Lexicon) -> tuple[int, bool]:

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from cleancorpus.language.fold import fold_case, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
+from cleancorpus.language.persons import find_person
 
 _BETWEEN_NAMES = re.compile(
     r"\s*[\n,;/|&·•⋅»→、，،؛]\s*|\s[-–—]\s|\s(?:and|und|et|y|e|và|en|og|och|i|и|та|і|ve|dan|és|și|kai|και|والـ?|و|और|और|এবং|และ|および|と)\s"
@@ -23,6 +24,8 @@ _NEVER_IN_NAME = re.compile(r"[\d:：]")
 _OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 _NAME = re.compile(r"[^\W\d_]")
 _SITE = re.compile(r"\b[a-z0-9-]{3,}\.[a-z]{2,6}\b")
+_FILED = frozenset({"in", "under", "unter", "dans", "en", "em", "su", "w", "v"})
+"""What stands between a name and the shelves that a text was put on: "Anna Kessler in Coast, Winter"."""
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-Я", "a-zß-öø-ÿāăąćčďđēęěğģīįıķĺļľłńņňōőœŕřśşšťūůűųźżžа-я"
 _GLUED_OPENER = re.compile(rf"([{_UPPER}]?[{_LOWER}]{{1,5}})(?=[{_UPPER}][{_LOWER}])")
 _GLUED_WORD = re.compile(rf"([{_UPPER}][{_LOWER}’'-]+)([{_UPPER}][{_LOWER}]+)$")
@@ -32,7 +35,7 @@ _AROUND = " \t\n-–—*()[]（）【】:："
 _FULL_NAME = 2
 _MOST_BEFORE = 12  # words before the one that signs
 _SHORT = 3
-_MAX_NAME = 60
+_SHORTEST_PEN_NAME, _MAX_NAME = 2, 60
 _FEWEST_RUN = 3
 _MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 3, 4, 2
 _VIETNAMESE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
@@ -69,10 +72,12 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     if not line or _SITE.search(line):
         return []  # a signing word without a name, an outlet and its address
     names: list[str] = []
-    whole = False
+    whole = filed = False
     for part in _BETWEEN_NAMES.split(line):
-        if phrase_key(part) in lexicon.trades:
+        doubtful = filed or (bool(names) and _goes_on(part))
+        if phrase_key(part) in lexicon.trades or (doubtful and find_person(part, phrase_key(part), lexicon) != 0):
             break
+        filed = filed or not _FILED.isdisjoint(part.split()[1:])
         undated, cut = _without_date(part.strip(_AROUND), lexicon)
         name = _name_in(undated, lexicon)
         agency = phrase_key(name) in lexicon.organisations
@@ -84,11 +89,18 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
             whole = len(name.split()) > 1
         elif names:
             break
-        elif signed is not None and (pen_name := _pen_name(undated)):
+        elif signed is not None and len(line.split()) <= _MOST_BEFORE and (pen_name := _pen_name(undated)):
             return [pen_name]
         if cut and names:
             break  # what stands behind a date is about the date
     return names
+
+
+def _goes_on(part: str) -> bool:
+    """Whether a part goes on in lower case with more than a small word, as institutions do: "Anna Kessler, Sutton Harbour
+    museum"."""
+    words = part.split()[1:]
+    return any(word[0].islower() and len(word) > _SHORT and word not in _PARTICLES for word in words)
 
 
 def _unglue(text: str, lexicon: Lexicon) -> str:
@@ -186,10 +198,13 @@ def _without_date(part: str, lexicon: Lexicon) -> tuple[str, bool]:
 
 
 def _is_of_date(words: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Whether a word is a number or a day's or month's name beside one: Jan and Marco are names elsewhere."""
+    """Whether a word is a number or a day's or month's name beside one: Jan and Marco are names elsewhere, and so is anna21."""
     beside = words[max(0, at - 1) : at + 2]
     numbers = any(character.isdigit() for word in beside for character in word)
-    return any(map(str.isdigit, words[at])) or (numbers and phrase_key(words[at]) in lexicon.date_words)
+    own = any(map(str.isdigit, words[at])) and (
+        not words[at][0].isalpha() or words[at].rstrip("0123456789.,:").casefold() in lexicon.date_words
+    )
+    return own or (numbers and phrase_key(words[at]) in lexicon.date_words)
 
 
 def _announces_date(words: list[str], at: int, lexicon: Lexicon) -> bool:
@@ -203,7 +218,7 @@ def _pen_name(part: str) -> str | None:
     if not words or not _NAME.search(words[0]) or _ADDRESS.search(words[0]) or words[0].istitle():
         return None
     alone = len(words) == 1 or len(words[1]) <= _SHORT
-    return words[0].strip(",.;:") if alone and len(words[0]) <= _MAX_NAME else None
+    return words[0].strip(",.;:") if alone and _SHORTEST_PEN_NAME <= len(words[0]) <= _MAX_NAME else None
 
 
 def _without_place(name: str, lexicon: Lexicon) -> str:
@@ -211,7 +226,10 @@ def _without_place(name: str, lexicon: Lexicon) -> str:
     trade:
     ("Anna Kessler Trade reporter")."""
     words = name.split()
+    shelved = find_person(name, phrase_key(name), lexicon) == 0  # "Anna Kessler In Coast"; In Sung is a name
     for index, word in enumerate(words):
+        if index and shelved and word == "In":
+            return " ".join(words[:index])
         if index and word[0].islower() and word not in _PARTICLES and not _CASELESS.search(name):
             trade = phrase_key(word) in lexicon.trades and index > _FULL_NAME
             return " ".join(words[: index - 1 if trade else index])
@@ -244,7 +262,8 @@ def _without_trade(name: str, lexicon: Lexicon) -> str:
 def _is_name(name: str, lexicon: Lexicon) -> bool:
     if not _NAME.search(name) or len(name) > _MAX_NAME or _NEVER_IN_NAME.search(name) or _ADDRESS.search(name):
         return False
-    if phrase_key(name) in lexicon.date_words or phrase_key(name) in lexicon.lines:
+    key = phrase_key(name)
+    if key in lexicon.date_words or key in lexicon.lines or all(word in lexicon.lines for word in key.split(" ")):
         return False
     if _CASELESS.search(name):
         return True
