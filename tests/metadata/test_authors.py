@@ -441,6 +441,16 @@ HEADLINE, TEXT = ("Harbour empties", Role.TITLE, 0.9), ("The ferry left at seven
         ([HEADLINE, ("AFP, MANILA", Role.BYLINE, 0.8), TEXT], ()),
         ([HEADLINE, ("Thu Hà", Role.BYLINE, 0.8), ("Sáng thứ hai, cầu đóng.", Role.BODY, 0.9)], ("Thu Hà",)),
         ([HEADLINE, ("An Le", Role.BYLINE, 0.8), ("No more than legal tender.", Role.BODY, 0.9)], ("An Le",)),
+        ([HEADLINE, ("Carl Other, 5 hours ago", Role.BYLINE, 0.8), TEXT], ("Carl Other",)),  # but a day beside it signs
+        ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), TEXT, ("(Ida Holm, 3.5.2024)", Role.BODY, 0.9)], ("Ida Holm",)),
+        ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), ("Ben Ode – Reporter", Role.BYLINE, 0.8), TEXT], ("Ida Holm", "Ben Ode")),
+        ([HEADLINE, ("Ida Holm Harbour", Role.BYLINE, 0.8), ("Ida Holm", Role.BYLINE, 0.8), TEXT], ("Ida Holm",)),
+        ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), ("Picture", Role.BYLINE, 0.8), TEXT], ("Ida Holm",)),
+        ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), TEXT, ("Ben Ode", Role.BYLINE, 0.8)], ("Ida Holm",)),
+        ([HEADLINE, ("ida holm.jpg By Ida Holm, 3 May 2021", Role.BYLINE, 0.8), TEXT], ("Ida Holm",)),
+        ([HEADLINE, ("Ida Holm · Sutton News", Role.BYLINE, 0.8), TEXT], ("Ida Holm",)),
+        ([HEADLINE, ("Kolumne von Ida Holm", Role.BYLINE, 0.8), TEXT], ("Ida Holm",)),
+        ([HEADLINE, ("Coast - Reuters", Role.BYLINE, 0.8), TEXT], ()),  # a shelf, and an agency
         ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), TEXT, ("Ida Holm is a reporter.", Role.BODY, 0.9)], ("Ida Holm",)),
         ([HEADLINE, ("山田太郎、共同通信", Role.BYLINE, 0.8), TEXT], ("山田太郎",)),
         ([HEADLINE, ("By Pallavi, PTI", Role.BYLINE, 0.8), TEXT], ("Pallavi",)),

@@ -60,6 +60,7 @@ _REVIEWED = re.compile(
     re.IGNORECASE,
 )
 """Who looked over an article did not write it."""
+_OUTLET = re.compile(r"\b(?:news|redaktion|nachrichten|agentur|agency|ajansı|agencia)$", re.IGNORECASE)
 _LEGAL_FORM = re.compile(r"\b(?:gmbh|e\.\s?v\.?|inc|ltd|llc|corp|s\.\s?a\.?|s\.?r\.?l|plc|a\.?g|b\.v|pty)\b\.?$", re.IGNORECASE)
 
 
@@ -154,17 +155,51 @@ def _claims(
             yield claim(f"meta {data}", [statements.meta_value(data) or ""], (), 0.8)
     marked = embedded.marked.article
     yield claim(f"{embedded.marked.syntax} author", marked.authors, marked.organisations, 0.8)
-    article_text = _read_article(shown)
-    own = (item for item in shown if fold(item.block.text) not in embedded.strangers)
-    blocks = [(item, source) for item in own if (source := _signed(item, lexicon)) is not None]
-    blocks.sort(key=lambda pair: _rank(pair[0], pair[1], lexicon))
-    for item, source in blocks:
-        if item.in_head:
-            yield _read_block(source, item, outlets, article_text, lexicon)
+    lines = _read_lines(shown, embedded.strangers, outlets, lexicon)
+    yield from (line.claim for line in lines if line.item.in_head)
     yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
-    for item, source in blocks:
-        if not item.in_head:
-            yield _read_block(source, item, outlets, article_text, lexicon)
+    yield from (line.claim for line in lines if not line.item.in_head)
+
+
+class _Line(NamedTuple):
+    """A line that signs."""
+
+    place: int
+    """Number among the blocks that are shown."""
+    item: Shown
+    claim: Claim
+
+
+def _read_lines(shown: Sequence[Shown], strangers: frozenset[str], outlets: set[str], lexicon: Lexicon) -> list[_Line]:
+    """The lines that sign, the most trusted first."""
+    article = _read_article(shown)
+    own = ((at, item) for at, item in enumerate(shown) if fold(item.block.text) not in strangers)
+    signed = [(at, item, source) for at, item in own if (source := _signed(item, lexicon)) is not None]
+    lines = [_Line(at, item, _read_block(source, item, outlets, article, lexicon)) for at, item, source in signed]
+    joined = [line if line.item.marked else _with_neighbours(number, lines, lexicon) for number, line in enumerate(lines)]
+    return sorted(joined, key=lambda line: _rank(line.item, line.claim.source, lexicon))
+
+
+def _with_neighbours(number: int, lines: Sequence[_Line], lexicon: Lexicon) -> _Line:
+    """A line of a text with the full names in those directly beside it: several authors stand below each other. What holds
+    another of the names and more is no name."""
+    first = last = number
+    while first > 0 and lines[first - 1].place == lines[first].place - 1:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].place == lines[last].place + 1:
+        last += 1
+    own = lines[number]
+    names = dict.fromkeys(
+        name
+        for line in lines[first : last + 1]
+        for name in line.claim.persons
+        if line is own or len(name.split()) > 1 or _is_person(name, lexicon)
+    )
+    apart = {fold(name): name for name in names if not any(other != name and other in name for other in names)}
+    others = dict.fromkeys(name for line in lines[first : last + 1] for name in line.claim.organisations)
+    text = "; ".join(dict.fromkeys(line.claim.text for line in lines[first : last + 1] if line.claim.persons))
+    claim = own.claim._replace(text=text or own.claim.text, persons=tuple(apart.values()), organisations=tuple(others))
+    return own._replace(claim=claim)
 
 
 def _names_of_host(hostname: str) -> tuple[str, ...]:
@@ -210,8 +245,8 @@ def _sort_out(
 
 
 def is_organisation(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is that of an agency or desk that the lexicon knows, or bears a legal form."""
-    return phrase_key(name) in lexicon.organisations or _LEGAL_FORM.search(name) is not None
+    """Whether a name is that of an agency or desk that the lexicon knows, bears a legal form or ends as outlets do."""
+    return phrase_key(name) in lexicon.organisations or any(form.search(name) for form in (_LEGAL_FORM, _OUTLET))
 
 
 def _is_person(name: str, lexicon: Lexicon) -> bool:
@@ -228,8 +263,12 @@ def _announces(label: str, lexicon: Lexicon) -> bool:
 
 
 def _read_article(shown: Sequence[Shown]) -> tuple[str, ...]:
-    """What the article says, in words between spaces: its title, and each of its paragraphs."""
-    return tuple(_spaced(item.block.text) for item in shown if item.block.role in _SAYS)
+    """What the article says, in words between spaces: its title, and each of its paragraphs; a last one that is nothing but names
+    and a day signs it ("(Anna Kessler, 3.5.2024)")."""
+    texts = [item.block.text for item in shown if item.block.role in _SAYS]
+    if texts and not any(word[0].islower() for word in _WORDS.findall(texts[-1])):
+        del texts[-1]
+    return tuple(map(_spaced, texts))
 
 
 def _spaced(text: str) -> str:
@@ -245,10 +284,10 @@ def _is_spoken_of(name: str, article: Sequence[str]) -> bool:
 def _read_block(source: str, item: Shown, outlets: set[str], article: Sequence[str], lexicon: Lexicon) -> Claim:
     text = item.block.text
     claim = _sort_out(source, [text], split_names(text, lexicon), (), item.block.score, outlets, lexicon)
-    if source != "byline" or item.marked:
+    if source != "byline" or item.marked or any(map(str.isdigit, text)):
         return claim
-    # Nothing but a name, which may be that of whom it is about, or of where: "AFP, MANILA".
-    persons = (name for name in claim.persons if not (claim.organisations and name.isupper() and len(name.split()) == 1))
+    # Nothing but a name, which may be that of whom it is about, or of where, or of a shelf: "AFP, MANILA".
+    persons = (name for name in claim.persons if not (claim.organisations and name[:1].isupper() and " " not in name))
     return claim._replace(persons=tuple(name for name in persons if not _is_spoken_of(name, article) and not _repeats(name)))
 
 

@@ -26,6 +26,7 @@ _NAME = re.compile(r"[^\W\d_]")
 _SITE = re.compile(r"\b[a-z0-9-]{3,}\.[a-z]{2,6}\b")
 _FILED = frozenset({"in", "under", "unter", "dans", "en", "em", "su", "w", "v"})
 """What stands between a name and the shelves that a text was put on: "Anna Kessler in Coast, Winter"."""
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-Я", "a-zß-öø-ÿāăąćčďđēęěğģīįıķĺļľłńņňōőœŕřśşšťūůűųźżžа-я"
 _GLUED_OPENER = re.compile(rf"([{_UPPER}]?[{_LOWER}]{{1,5}})(?=[{_UPPER}][{_LOWER}])")
 _GLUED_WORD = re.compile(rf"([{_UPPER}][{_LOWER}’'-]+)([{_UPPER}][{_LOWER}]+)$")
@@ -182,6 +183,8 @@ def _may_stand_before(words: list[str], opener: str, lexicon: Lexicon) -> bool:
     """Whether words before "by" are those of a byline, not of a headline: a separator, a date, or what was done at most."""
     if _BETWEEN_NAMES.search(f"{words[-1]} "[-2:]) or words[-1] in {"-", "–", "—"} or opener.rstrip()[-1:] in {":", "："}:
         return True
+    if words[-1].lower().endswith(_PICTURES):
+        return True  # the portrait beside it
     dated = any(character.isdigit() for word in words for character in word)
     if phrase_key(opener) in _PARTICLES:
         return _is_of_date(words, len(words) - 1, lexicon)  # "3 May von Anna" is signed, "Karl von Anna" is a name
