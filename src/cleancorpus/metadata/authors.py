@@ -52,7 +52,7 @@ _SAYS = frozenset({Role.TITLE, Role.LEAD, Role.BODY})
 _FULL_LISTS = frozenset({"signature", "author element"})
 """Sources that may name more persons than what is stated."""
 _LONGEST_SIGNED = 200
-_SHORT, _MOST_WORDS = 2, 4
+_SHORT, _FULL_NAME, _MOST_WORDS = 2, 2, 4
 _ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
 _REVIEWED = re.compile(
     r"(?:medically |expert |fact[ -])?(?:reviewed|checked|edited|approved) by\b|(?:geprüft|redigiert|lektoriert) von\b"
@@ -188,16 +188,14 @@ def _with_neighbours(number: int, lines: Sequence[_Line], lexicon: Lexicon) -> _
         first -= 1
     while last + 1 < len(lines) and lines[last + 1].place == lines[last].place + 1:
         last += 1
-    own = lines[number]
-    names = dict.fromkeys(
-        name
-        for line in lines[first : last + 1]
-        for name in line.claim.persons
-        if line is own or len(name.split()) > 1 or _is_person(name, lexicon)
-    )
+    own, run = lines[number], lines[first : last + 1]
+    persons = dict.fromkeys(name for line in run for name in line.claim.persons)
+    known = {name for name in persons if _is_person(name, lexicon)}
+    most = 2 * len(known) > len(persons)  # then the others that are full names are persons too
+    names = [name for name in persons if name in own.claim.persons or name in known or (most and len(name.split()) >= _FULL_NAME)]
     apart = {fold(name): name for name in names if not any(other != name and other in name for other in names)}
-    others = dict.fromkeys(name for line in lines[first : last + 1] for name in line.claim.organisations)
-    text = "; ".join(dict.fromkeys(line.claim.text for line in lines[first : last + 1] if line.claim.persons))
+    others = dict.fromkeys(name for line in run for name in line.claim.organisations)
+    text = "; ".join(dict.fromkeys(line.claim.text for line in run if line.claim.persons))
     claim = own.claim._replace(text=text or own.claim.text, persons=tuple(apart.values()), organisations=tuple(others))
     return own._replace(claim=claim)
 
