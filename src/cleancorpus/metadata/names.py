@@ -164,6 +164,12 @@ def behind_opener(text: str, lexicon: Lexicon) -> str | None:
     return None
 
 
+def behind_first_opener(text: str, lexicon: Lexicon) -> str | None:
+    """The same, where the line begins with that word; None elsewhere."""
+    end = _opener_end(text, lexicon, inside=False)
+    return None if end is None else text[end:].strip(_AROUND)
+
+
 def _opener_end(text: str, lexicon: Lexicon, *, inside: bool) -> int | None:
     """Where the signing word at the start of a text ends; None if it starts with none."""
     key = phrase_key(text)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cleancorpus.block import Block
 from cleancorpus.language.fold import fold
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.claims import Claim, is_person, sort_out
-from cleancorpus.metadata.names import behind_opener, is_plain_name, split_names
+from cleancorpus.metadata.names import behind_first_opener, behind_opener, is_plain_name, split_names
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.role import Role
 
@@ -51,10 +52,10 @@ class Line(NamedTuple):
 
 def read_lines(shown: Sequence[Shown], strangers: frozenset[str], outlets: set[str], lexicon: Lexicon) -> list[Line]:
     """The lines that sign, the most trusted first."""
-    article = _read_article(shown)
-    own = ((at, item) for at, item in enumerate(shown) if fold(item.block.text) not in strangers)
-    signed = [(at, item, source) for at, item in own if (source := _signed(item, lexicon)) is not None]
-    lines = [Line(at, item, _read_block(source, item, outlets, article, lexicon)) for at, item, source in signed]
+    signed = ((at, item, source) for at, item in enumerate(shown) if (source := _signed(item, lexicon)) is not None)
+    own = [found for found in signed if fold(found[1].block.text) not in strangers]
+    article = _read_article(shown) if any(source == BARE and not item.marked for _, item, source in own) else ()
+    lines = [Line(at, item, _read_block(source, item, outlets, article, lexicon)) for at, item, source in own]
     joined = [line if line.item.marked else _with_neighbours(number, lines, lexicon) for number, line in enumerate(lines)]
     return sorted(joined, key=lambda line: _rank(line.item, line.claim.source, lexicon))
 
@@ -137,10 +138,7 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     if len(block.text) > _LONGEST_SIGNED or not (byline or item.in_head or item.at_end):
         return None
     head_line = item.in_head and dated and block.role in _HEAD_LINES
-    signed = behind_opener(block.text, lexicon)
-    if signed is not None and (
-        byline or (head_line and _is_by_somebody(block.text, signed, lexicon)) or _is_signature(item, signed, lexicon)
-    ):
+    if _is_told(block.text, lexicon, sure=byline) if byline or head_line else _is_signature(block, lexicon):
         return SIGNATURE if not _REVIEWED.match(block.text) else None
     if not item.marked:
         return BARE if byline and block.score >= _LIKELY and (item.in_head or item.behind_end) else None
@@ -149,37 +147,40 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     marked = block.markup is not None and block.markup.rel_author
     if (marked or (byline and item.own_names & _AUTHOR_WORDS)) and _is_short(block.text):
         return ELEMENT
-    plain = is_plain_name(block.text, lexicon)
-    if (marked or item.names & _AUTHOR_WORDS) and plain:
+    set_apart = marked or item.names & _AUTHOR_WORDS
+    if not (set_apart or (item.in_head and (byline or head_line))) or not is_plain_name(block.text, lexicon):
+        return None
+    if set_apart:
         return ELEMENT
-    return BARE if plain and item.in_head and _is_likely(item, byline or head_line, lexicon) else None
+    return BARE if item.in_head and _is_likely(item, lexicon) else None
 
 
-def _is_likely(item: Shown, head_line: bool, lexicon: Lexicon) -> bool:
+def _is_likely(item: Shown, lexicon: Lexicon) -> bool:
     """Whether a line of the head that is nothing but names is there to sign: sure of its role, and the surer where there is no
     date beside it; or the first name is known."""
     sure = item.block.score if item.block.role is Role.BYLINE else 0.0
     known = any(is_person(name, lexicon) for name in split_names(item.block.text, lexicon)[:1])
     if item.beside_date or any(map(str.isdigit, item.block.text)):
-        return sure >= _LIKELY_MARKED or (head_line and known)
+        return sure >= _LIKELY_MARKED or known
     return sure >= _CERTAIN and known
 
 
-def _is_by_somebody(text: str, signed: str, lexicon: Lexicon) -> bool:
-    """Whether a date line goes on with "by" and a name, or with a label ("Author: Anna Kessler") and a full name that is known:
-    labels name sources too ("Source: Herald")."""
+def _is_told(text: str, lexicon: Lexicon, *, sure: bool) -> bool:
+    """Whether a word signs a line. A date line may go on with "by" and a name, or with a label ("Author: Anna Kessler") and a
+    full name that is known: labels name sources too ("Source: Herald")."""
+    signed = behind_opener(text, lexicon)
+    if signed is None or sure:
+        return signed is not None
     labelled = text.removesuffix(signed).rstrip()[-1:] in {":", "："}
     return not labelled or all(is_person(name, lexicon) for name in split_names(signed, lexicon))
 
 
-def _is_signature(item: Shown, signed: str, lexicon: Lexicon) -> bool:
-    """Whether a line is nothing but a word that signs and full names of persons, where articles are signed. A line that begins
-    with a day is another story's."""
-    if item.block.role in _NOT_SIGNING or not (item.in_head or item.at_end):
+def _is_signature(block: Block, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but a word that signs and full names of persons."""
+    signed = behind_first_opener(block.text, lexicon) if block.role not in _NOT_SIGNING else None
+    if signed is None or not is_plain_name(signed, lexicon):
         return False
-    dated = any(map(str.isdigit, item.block.text.removesuffix(signed)))
-    names = split_names(signed, lexicon)
-    return not dated and is_plain_name(signed, lexicon) and all(is_person(name, lexicon) for name in names)
+    return all(is_person(name, lexicon) for name in split_names(signed, lexicon))
 
 
 def _is_short(text: str) -> bool:
