@@ -522,3 +522,10 @@ def test_a_line_that_announces_its_date_counts_whatever_it_is_taken_for(role: Ro
     assert dated(title, body, *[block("Another.", Role.LEGAL)] * 5, block(text, Role.LEGAL)) is None
     assert dated(title, block(f"{text} {'and what the ferrymen said of it ' * 3}", role), body) is None
     assert dated(title, block("4 May 2021", Role.DATE), block(text, role), body) == "2021-05-04"
+
+
+@pytest.mark.parametrize("text", ["By 3 May 2021 the harbour was empty.", "Von 3. Mai 2021 an gilt der Fahrplan.", "3 May 2021"])
+def test_a_sentence_about_a_day_announces_nothing(text: str) -> None:
+    """It begins like a signature, but names nobody; a bare day among paragraphs is what the article is about."""
+    title, body = block("Harbour empties before the winter", Role.TITLE), block("A paragraph.", Role.BODY)
+    assert dated(title, block(text, Role.BODY), body) is None

@@ -317,8 +317,10 @@ def _announces_date(text: str, reader: _Reader) -> bool:
     Anna on 5 May 2021")."""
     if len(text) > _LONGEST_DATED or not any(map(str.isdigit, text)):
         return False
-    opened = reader.lexicon.openers[Cue.DATE].match(phrase_key(text)) is not None
-    return (opened or behind_opener(text, reader.lexicon) is not None) and reader.finds(text)
+    if reader.lexicon.openers[Cue.DATE].match(phrase_key(text)) is not None:
+        return reader.finds(text)
+    signed = behind_opener(text, reader.lexicon) or ""
+    return signed[:1].isalpha() and reader.finds(text)  # "By 3 May 2021 the harbour was empty" signs nothing
 
 
 def _begins_with_date(text: str, reader: _Reader) -> bool:
