@@ -446,6 +446,9 @@ HEADLINE, TEXT = ("Harbour empties", Role.TITLE, 0.9), ("The ferry left at seven
         ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), ("Ben Ode – Reporter", Role.BYLINE, 0.8), TEXT], ("Ida Holm", "Ben Ode")),
         ([HEADLINE, ("Ida Holm Harbour", Role.BYLINE, 0.8), ("Ida Holm", Role.BYLINE, 0.8), TEXT], ("Ida Holm",)),
         ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), ("Picture", Role.BYLINE, 0.8), TEXT], ("Ida Holm",)),
+        ([HEADLINE, ("Anna Li", Role.BYLINE, 0.8), ("Anna Lind", Role.BYLINE, 0.8), TEXT], ("Anna Li", "Anna Lind")),
+        ([HEADLINE, ("أحمد علي", Role.BYLINE, 0.8), ("قال أحمد علي كلمة في الميناء.", Role.BODY, 0.9)], ()),  # no capitals here
+        ([("THE LIFE OF IDA HOLM", Role.TITLE, 0.9), ("Ida Holm", Role.BYLINE, 0.8)], ()),  # a title signs nothing
         ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), TEXT, ("Ben Ode", Role.BYLINE, 0.8)], ("Ida Holm",)),
         ([HEADLINE, ("ida holm.jpg By Ida Holm, 3 May 2021", Role.BYLINE, 0.8), TEXT], ("Ida Holm",)),
         ([HEADLINE, ("Ida Holm · Sutton News", Role.BYLINE, 0.8), TEXT], ("Ida Holm",)),

@@ -13,6 +13,7 @@ from cleancorpus.language.persons import find_person
 _MOST_WORDS = 4  # of a person's name
 _ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
 _OUTLET = re.compile(r"\b(?:news|redaktion|nachrichten|agentur|agency|ajansı|agencia)$", re.IGNORECASE)
+"""Last words of names of outlets and agencies, in languages of which a page was seen; whole names are in the lexicons."""
 _LEGAL_FORM = re.compile(r"\b(?:gmbh|e\.\s?v\.?|inc|ltd|llc|corp|s\.\s?a\.?|s\.?r\.?l|plc|a\.?g|b\.v|pty)\b\.?$", re.IGNORECASE)
 
 

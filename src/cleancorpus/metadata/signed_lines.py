@@ -73,7 +73,7 @@ def _with_neighbours(number: int, lines: Sequence[Line], lexicon: Lexicon) -> Li
     known = {name for name in persons if is_person(name, lexicon)}
     most = 2 * len(known) > len(persons)  # then the others that are full names are persons too
     names = [name for name in persons if name in own.claim.persons or name in known or (most and len(name.split()) >= _FULL_NAME)]
-    apart = {fold(name): name for name in names if not any(other != name and other in name for other in names)}
+    apart = {fold(name): name for name in names if not any(other != name and f" {other} " in f" {name} " for other in names)}
     others = dict.fromkeys(name for line in run for name in line.claim.organisations)
     text = "; ".join(dict.fromkeys(line.claim.text for line in run if line.claim.persons))
     claim = own.claim._replace(text=text or own.claim.text, persons=tuple(apart.values()), organisations=tuple(others))
@@ -93,10 +93,14 @@ def _rank(item: Shown, source: str, lexicon: Lexicon) -> tuple[int, bool]:
 def _read_article(shown: Sequence[Shown]) -> tuple[str, ...]:
     """What the article says, in words between spaces: its title, and each of its paragraphs; a last one that is nothing but names
     and a day signs it ("(Anna Kessler, 3.5.2024)")."""
-    texts = [item.block.text for item in shown if item.block.role in _SAYS]
-    if texts and not any(word[0].islower() for word in _WORDS.findall(texts[-1])):
-        del texts[-1]
-    return tuple(map(_spaced, texts))
+    says = [item.block for item in shown if item.block.role in _SAYS]
+    if (
+        says
+        and says[-1].role is Role.BODY
+        and all(word[0].isupper() or word[0].isdigit() for word in _WORDS.findall(says[-1].text))
+    ):
+        del says[-1]
+    return tuple(_spaced(block.text) for block in says)
 
 
 def _spaced(text: str) -> str:
