@@ -25,7 +25,7 @@ GROUPS = MappingProxyType(
 )
 """ISO 639-3 code of the macrolanguage of languages that no identifier separates reliably."""
 _ENTRY_POINTS = "cleancorpus.identifiers"
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MIN_LETTERS = 10  # below, every identifier guesses
 _OWN_LETTERS = 60  # shorter blocks take the document's language
 _VOTERS, _MOST_VOTERS, _VOTER_SIZE, _TOGETHER = 24, 400, 300, 2_400
@@ -106,7 +106,7 @@ class Langdetect:
         module = _langdetect()
         capitals = sum(map(str.isupper, text))
         try:
-            best = module.detect_langs(text.lower() if 2 * capitals > len(_LETTER.findall(text)) else text)[0]
+            best = module.detect_langs(text.lower() if 2 * capitals > _count_letters(text) else text)[0]
         except module.LangDetectException:  # no letters of a script that it knows
             return UNDETERMINED, 0.0
         return {"zh-cn": "zh", "zh-tw": "zh"}.get(best.lang, str(best.lang)), round(float(best.prob), 4)
@@ -163,13 +163,17 @@ def vote_language(texts: Sequence[str], identifier: LanguageIdentifier) -> Langu
     together, when there is nothing else. Languages that are hard to tell apart vote as one for the first place: of what is a
     third Croatian and a third Bosnian the other third is not the language.
     """
-    sized = [(text, count) for text in texts if (count := len(_LETTER.findall(text))) >= _OWN_LETTERS]
+    sized = [(text, count) for text in texts if (count := _count_letters(text)) >= _OWN_LETTERS]
     if not sized:
         return _count(_ask_together(texts), identifier)
     shares = _count(_choose_voters(sized, _VOTERS), identifier)
     if len(shares.shares) > 1 and len(sized) > _VOTERS:
         shares = _count(_choose_voters(sized, _MOST_VOTERS), identifier)
     return shares
+
+
+def _count_letters(text: str) -> int:
+    return sum(map(len, _LETTERS.findall(text)))
 
 
 def _count(voters: Sequence[tuple[str, int]], identifier: LanguageIdentifier) -> LanguageShares:
@@ -203,7 +207,7 @@ def _group_of(language: str) -> str:
 def _ask_together(texts: Sequence[str]) -> list[tuple[str, int]]:
     """All of a document of short blocks as one text; nothing under ten letters."""
     text = "\n".join(texts)
-    count = len(_LETTER.findall(text))
+    count = _count_letters(text)
     return [(text[:_TOGETHER], count)] if count >= _MIN_LETTERS else []
 
 

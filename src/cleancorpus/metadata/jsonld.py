@@ -10,9 +10,9 @@ from typing import Any
 
 _MAX_DEPTH = 6
 _MAX_NODES = 2_000
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$"
-)
+_OPENING = re.compile(r"<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/")
+_CLOSING = re.compile(r"(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)$")
+_LONGEST_CLOSING = 32  # a search through all of a script would cost more than reading it
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
 _BETWEEN_VALUES = re.compile(r"[\s;,]*")
 
@@ -29,15 +29,26 @@ def _read_values(script: str) -> list[Any]:
 
     What sites get wrong most is mended: comment signs around it, a comma behind the last item, line ends inside strings.
     """
-    text = _WRAPPING.sub("", _WRAPPING.sub("", script)).strip()
+    text = _unwrap(_unwrap(script))
     if text.startswith(("{&quot;", "[&quot;", "{ &quot;")):
         text = html.unescape(text)
-    for attempt in (text, _LAST_COMMA.sub(r"\1", text)):
+    for mend in (str, _drop_last_commas):
         try:
-            return list(_decode_all(attempt))
+            return list(_decode_all(mend(text)))
         except (ValueError, RecursionError):
             continue
     return []
+
+
+def _unwrap(script: str) -> str:
+    """A script without the comment signs around it."""
+    text = script.strip()
+    opening, closing = _OPENING.match(text), _CLOSING.search(text, max(0, len(text) - _LONGEST_CLOSING))
+    return text[opening.end() if opening else 0 : closing.start() if closing else len(text)].strip()
+
+
+def _drop_last_commas(text: str) -> str:
+    return _LAST_COMMA.sub(r"\1", text)
 
 
 def _decode_all(text: str) -> Iterator[Any]:

@@ -56,17 +56,17 @@ def show(page: Page) -> tuple[Shown, ...]:
     above = -1 if page.kind is InputKind.TEXT else _BESIDE
     near = title + _BELOW_TITLE if shows_title and page.kind is InputKind.TEXT else body  # a lead there may look like a paragraph
     last = max((at for at, block in enumerate(page.blocks) if block.role is Role.BODY), default=len(page.blocks))
+    dated = [_is_dated(block) for block in page.blocks]
     return tuple(
         Shown(
             block,
             title - _ABOVE_TITLE <= at <= max(body, near),
             shows_title and title < at <= min(body, title + _BELOW_TITLE),
             shows_title and title - above <= at <= min(body, title + _BELOW_TITLE),
-            _names_around(block, page.elements, _OUTWARD),
-            _names_around(block, page.elements, 1),
+            *_names_around(block, page.elements),
             last < at <= last + _BELOW_END,
             last <= at <= last + _BELOW_END,
-            any(_is_dated(other) for other in page.blocks[max(0, at - _BESIDE) : at + _BESIDE + 1]),
+            any(dated[max(0, at - _BESIDE) : at + _BESIDE + 1]),
             page.kind is InputKind.HTML,
         )
         for at, block in enumerate(page.blocks)
@@ -78,12 +78,13 @@ def _is_dated(block: Block) -> bool:
     return block.role is Role.DATE or (block.role is Role.BYLINE and block.markup is not None and bool(block.markup.times))
 
 
-def _names_around(block: Block, elements: Sequence[Element], outward: int) -> frozenset[str]:
-    names: set[str] = set()
-    at = block.markup.element if block.markup is not None else -1
-    for _ in range(outward):
+def _names_around(block: Block, elements: Sequence[Element]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of the elements around a block, and of its own alone."""
+    at = own = block.markup.element if block.markup is not None else -1
+    names: frozenset[str] = frozenset()
+    for _ in range(_OUTWARD):
         if not 0 <= at < len(elements):
             break
-        names |= elements[at].tokens
+        names = names | elements[at].tokens if names else elements[at].tokens
         at = elements[at].parent
-    return frozenset(names)
+    return names, elements[own].tokens if 0 <= own < len(elements) else frozenset()
