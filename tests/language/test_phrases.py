@@ -12,6 +12,7 @@ from cleancorpus.label.features.cues import Cues, read_cues
 from cleancorpus.label.rules.caption import has_credit
 from cleancorpus.language.fold import is_unspaced, phrase_key
 from cleancorpus.language.lexicon import SCHEMA, default_lexicon, lexicon_files, parse_lexicon
+from cleancorpus.metadata.claims import is_organisation
 from cleancorpus.metadata.names import split_names
 from tests.language.prose import SENTENCES
 
@@ -70,7 +71,10 @@ def _example(place: str, entry: str, prose: str) -> Example:
         "closers": (f"{NAME}, {entry}", f"{NAME}, {entry}. {prose}"),
         "organisations": (f"({entry})", f"{prose} {entry} {prose}"),
         "trades": (f"{NAME}, {entry}", f"{NAME}, {NAME}"),
+        "outlets": (f"Kessler {entry}", f"{NAME} {entry} {NAME}"),
     }[name]
+    if name == "outlets":
+        return Example(found, not_found, lambda text: is_organisation(text, default_lexicon()))
     if name == "trades":
         return Example(found, not_found, lambda text: split_names(text, default_lexicon()) == [NAME])
     return Example(found, not_found, lambda text: bool(read_cues(text, default_lexicon()) & FLAGS[place]))

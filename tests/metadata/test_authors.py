@@ -136,6 +136,36 @@ def test_organisations_and_the_site_itself_are_no_authors(name: str) -> None:
     assert authors(block("By Anna Kessler"), stated=(name,), sitename="Sutton Herald") == ("Anna Kessler",)
 
 
+@pytest.mark.parametrize(
+    "name", ["Harbour News", "Agencia del Puerto", "Redaktion Sport", "Báo Bến Nước", "港湾新聞", "항구일보", "Web-Redaktion"]
+)
+def test_names_of_outlets_are_organisations(name: str) -> None:
+    """They begin or end with a word of outlets, in whatever language."""
+    signed = marked(TITLE, BODY, article=Article(authors=(name, "Anna Kessler")))
+    assert (signed.authors, signed.organisations) == (("Anna Kessler",), (name,))
+
+
+@pytest.mark.parametrize("name", ["Anna Newson", "Karl Redaktionski", "Ida News Holm", "김민수", "山田太郎"])
+def test_names_that_only_hold_such_a_word_are_persons(name: str) -> None:
+    """A word of outlets counts as a whole word, at the start before the others or at the end."""
+    assert marked(TITLE, BODY, article=Article(authors=(name,))).authors == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Text Size", []),
+        ("+Text Size", []),
+        ("Text: Size", ["Size"]),
+        ("Author Anna Kessler", ["Anna Kessler"]),
+        ("记者王敬照", ["王敬照"]),
+    ],
+)
+def test_a_label_without_a_colon_needs_a_full_name(text: str, expected: list[str]) -> None:
+    """ "Text" and "Words" are labels, and words of buttons."""
+    assert split_names(text, LEXICON) == expected
+
+
 def test_statements_win_over_the_byline() -> None:
     """JSON-LD first, then meta, then the byline."""
     byline, meta = block("By Cy Twom"), (("author", "Ben Ode"),)

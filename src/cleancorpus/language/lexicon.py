@@ -42,7 +42,7 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
     "promo": ("lines", "phrases"),
     "legal": ("openers", "openers_colon", "phrases"),
     "comment": ("lines", "buttons", "phrases"),
-    "byline": ("openers", "openers_colon", "closers", "trades", "organisations"),
+    "byline": ("openers", "openers_colon", "closers", "trades", "organisations", "outlets"),
     "caption": ("credits", "openers"),
     "date": ("openers", "updates", "months", "weekdays", "words"),
     "person": ("given", "family"),
@@ -104,6 +104,10 @@ class Lexicon:
     """These, and words that say what somebody does: behind a name they are none of it, but no sign of a byline."""
     organisations: frozenset[str]
     """Agencies and desks that sign as authors."""
+    outlet_starts: tuple[str, ...]
+    """How names of agencies, desks and outlets begin, up to the next word."""
+    outlet_ends: tuple[str, ...]
+    """How they end."""
     credits: frozenset[str]
     """Words that stand before the name of who made a picture."""
     months: Mapping[str, int]
@@ -295,6 +299,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
                 else:
                     phrases.setdefault(key.split(" ", 1)[0], []).append((key, cue))
     names = [phrase_key(name) for item in data for kind in SCHEMA["person"] for name in item["person"][kind]]
+    outlets = _keys(data, Cue.BYLINE, "outlets")
     return Lexicon(
         lines=lines,
         buttons=frozenset(buttons),
@@ -305,6 +310,8 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         closers=frozenset(_keys(data, Cue.BYLINE, "closers")),
         trades=frozenset([*_keys(data, Cue.BYLINE, "closers"), *_keys(data, Cue.BYLINE, "trades")]),
         organisations=frozenset(_keys(data, Cue.BYLINE, "organisations")),
+        outlet_starts=tuple(word if is_unspaced(word[-1]) else f"{word} " for word in outlets),
+        outlet_ends=tuple(end for word in outlets for end in _ends_of(word)),
         credits=frozenset(_keys(data, Cue.CREDIT, "credits")),
         months=(months := _months(data)),
         month_phrases=tuple(name for name in months if " " in name or (is_unspaced(name[0]) and not name[0].isdigit())),
@@ -351,6 +358,11 @@ def _months(data: Iterable[Mapping[str, Any]]) -> dict[str, int]:
 def _openers(data: Sequence[Mapping[str, Any]], cue: Cue) -> list[str]:
     updates = _keys(data, cue, "updates") if "updates" in SCHEMA[cue] else []
     return [*_keys(data, cue, "openers"), *updates]
+
+
+def _ends_of(outlet: str) -> tuple[str, ...]:
+    """How a name ends that has such a word last; in scripts that write names in one, with no space before it."""
+    return (outlet,) if is_unspaced(outlet[0]) or _CLOSED.match(outlet) else (f" {outlet}", f"-{outlet}")
 
 
 def _keys(data: Iterable[Mapping[str, Any]], cue: Cue, name: str) -> list[str]:

@@ -12,8 +12,6 @@ from cleancorpus.language.persons import find_person
 
 _MOST_WORDS = 4  # of a person's name
 _ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
-_OUTLET = re.compile(r"\b(?:news|redaktion|nachrichten|agentur|agency|ajansı|agencia)$", re.IGNORECASE)
-"""Last words of names of outlets and agencies, in languages of which a page was seen; whole names are in the lexicons."""
 _LEGAL_FORM = re.compile(r"\b(?:gmbh|e\.\s?v\.?|inc|ltd|llc|corp|s\.\s?a\.?|s\.?r\.?l|plc|a\.?g|b\.v|pty)\b\.?$", re.IGNORECASE)
 
 
@@ -49,8 +47,11 @@ def sort_out(
 
 
 def is_organisation(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is that of an agency or desk that the lexicon knows, bears a legal form or ends as outlets do."""
-    return phrase_key(name) in lexicon.organisations or any(form.search(name) for form in (_LEGAL_FORM, _OUTLET))
+    """Whether a name is that of an agency or desk that the lexicon knows, begins or ends as outlets do, or bears a legal form."""
+    key = phrase_key(name)
+    spaced = f" {key} "
+    named = spaced[1:].startswith(lexicon.outlet_starts) or spaced[:-1].endswith(lexicon.outlet_ends)
+    return named or key in lexicon.organisations or _LEGAL_FORM.search(name) is not None
 
 
 def is_person(name: str, lexicon: Lexicon) -> bool:

@@ -180,7 +180,8 @@ def _opener_end(text: str, lexicon: Lexicon, *, inside: bool) -> int | None:
             continue
         end = at + len(opener)
         colon = text[end : end + 2].lstrip()[:1] in {":", "："}
-        if not (needs_colon and inside and not colon) and text[end : end + 1] not in {"-", "'", "’"}:
+        bare = needs_colon and not colon and (inside or (text[end : end + 1].isspace() and len(text[end:].split()) == 1))
+        if not bare and text[end : end + 1] not in {"-", "'", "’"}:  # bare: "Text Size"
             return end
     return None
 
