@@ -486,6 +486,8 @@ HEADLINE, TEXT = ("Harbour empties", Role.TITLE, 0.9), ("The ferry left at seven
         ([HEADLINE, ("Coast - Reuters", Role.BYLINE, 0.8), TEXT], ()),  # a shelf, and an agency
         ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), TEXT, ("Ida Holm is a reporter.", Role.BODY, 0.9)], ("Ida Holm",)),
         ([HEADLINE, ("山田太郎、共同通信", Role.BYLINE, 0.8), TEXT], ("山田太郎",)),
+        ([HEADLINE, ("山田太郎", Role.BYLINE, 0.8), ("港で山田太郎氏は語った。", Role.BODY, 0.9)], ()),  # words run on
+        ([HEADLINE, ("山田太郎", Role.BYLINE, 0.8), TEXT, ("山田太郎は記者。", Role.BODY, 0.9)], ("山田太郎",)),
         ([HEADLINE, ("By Pallavi, PTI", Role.BYLINE, 0.8), TEXT], ("Pallavi",)),
     ],
 )

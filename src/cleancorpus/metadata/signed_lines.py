@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleancorpus.block import Block
-from cleancorpus.language.fold import fold
+from cleancorpus.language.fold import fold, is_unspaced
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.claims import Claim, is_person, sort_out
 from cleancorpus.metadata.names import behind_first_opener, behind_opener, is_plain_name, split_names
@@ -109,8 +109,9 @@ def _spaced(text: str) -> str:
 
 def _is_spoken_of(name: str, article: Sequence[str]) -> bool:
     """Whether the article's own sentences name somebody; a last paragraph that begins with the name says who wrote it."""
-    key = _spaced(name)
-    return any(key in text and not (at == len(article) - 1 and text.startswith(key)) for at, text in enumerate(article))
+    key = _spaced(name).strip() if is_unspaced(name[-1:]) else _spaced(name)
+    found = [text for text in article if key in text]
+    return bool(found) and not (found == [article[-1]] and article[-1].lstrip().startswith(key.lstrip()))
 
 
 def _read_block(source: str, item: Shown, outlets: set[str], article: Sequence[str], lexicon: Lexicon) -> Claim:
