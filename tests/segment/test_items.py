@@ -74,6 +74,42 @@ def test_open_graph_is_no_rdfa() -> None:
     assert read('<meta property="og:title" content="Ice holds"><p typeof="Article">x</p>')[0].values == ()
 
 
+def test_an_item_has_the_properties_of_what_it_refers_to() -> None:
+    """Elsewhere on the page, before it or behind it: the element itself, and what is in it but in no other item."""
+    html = (
+        '<header id="top"><h1 itemprop="headline">Ice holds</h1></header>'
+        '<article itemscope itemtype="https://schema.org/Article" itemref="top by day none"><p>x</p></article>'
+        '<div id="by"><span itemprop="author" itemscope itemtype="Person"><b itemprop="name">Anna Kessler</b></span></div>'
+        '<time id="day" itemprop="datePublished" datetime="2020-12-03">3.12.</time><i itemprop="name">lost</i>'
+    )
+    (item,) = read(html)
+    person = Item(Syntax.MICRODATA, ("person",), (("name", "Anna Kessler"),))
+    assert item.values == (("headline", "Ice holds"), ("author", person), ("datepublished", "2020-12-03"))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<div itemscope itemref="a" id="a" itemprop="name"><i itemprop="name">x</i></div>',
+        '<div id="a" itemprop="b" itemscope itemref="b"></div><div id="b" itemprop="a" itemscope itemref="a"></div>',
+        '<div itemscope itemref="' + "a " * 9_000 + '"></div><i id="a" itemprop="name">x</i>',
+        '<div itemscope itemref="\'] *"></div><i id="a" itemprop="name">x</i>',
+    ],
+    ids=["itself", "circle", "flood", "no name"],
+)
+def test_references_that_lead_nowhere_do_no_harm(html: str) -> None:
+    """No item is in itself, and none is lost."""
+    items = read(html)
+    assert 1 <= count(items) <= 2
+    assert all(depth(item) <= 2 for item in items)
+
+
+def test_rdfa_names_what_it_speaks_of() -> None:
+    """An address in a ``resource`` is one in a link."""
+    html = '<div typeof="Article"><p property="license" resource="https://example.org/by">free</p></div>'
+    assert read(html)[0].values == (("license", "https://example.org/by"),)
+
+
 def test_an_item_inside_another_that_is_none_of_its_values_stands_alone() -> None:
     """As a story in the page of a site, or a comment that says so."""
     html = '<body itemscope itemtype="https://schema.org/WebPage">' + STORY + "</body>"

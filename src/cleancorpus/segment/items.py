@@ -6,7 +6,7 @@ Sources: microdata of the HTML standard (WHATWG), RDFa Lite 1.1 (W3C Recommendat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,7 +60,7 @@ def _read(tree: LexborHTMLParser, syntax: Syntax, names: _Names) -> Iterator[Ite
     both = tree.css(f":is([{names.scope}], [{names.property}])")  # one search: each goes through the whole tree
     scopes = [node for node in both if names.scope in node.attributes][:_MOST]
     places = {node.mem_id: number for number, node in enumerate(scopes)}
-    around = _Around(places)
+    around = _Around(places, _find_referenced(tree, scopes) if syntax is Syntax.MICRODATA else {})
     found: list[list[tuple[str, LexborNode]]] = [[] for _ in scopes]
     for node in [node for node in both if names.property in node.attributes][:_MOST]:
         if (owner := around.find(node)) is not None:
@@ -70,7 +70,7 @@ def _read(tree: LexborHTMLParser, syntax: Syntax, names: _Names) -> Iterator[Ite
     items: list[Item | None] = [None] * len(scopes)
     height = [0] * len(scopes)
     texts = _Texts()
-    values_of = {place for own in found for _, node in own if (place := places.get(node.mem_id)) is not None}
+    inside: set[int] = set()
     for number in reversed(range(len(scopes))):  # what stands in another comes behind it
         values: list[tuple[str, str | Item]] = []
         for name, node in found[number]:
@@ -78,19 +78,32 @@ def _read(tree: LexborHTMLParser, syntax: Syntax, names: _Names) -> Iterator[Ite
             value = texts.read(name, node) if inner is None else items[inner]
             if value and (inner is None or height[inner] < _DEEPEST):
                 values.append((name, value))
+                inside.update(() if inner is None else (inner,))
                 height[number] = max(height[number], 0 if inner is None else height[inner] + 1)
         items[number] = Item(syntax, _kinds(scopes[number], names), tuple(values))
-    yield from (item for number, item in enumerate(items) if item is not None and number not in values_of)
+    yield from (item for number, item in enumerate(items) if item is not None and number not in inside)
+
+
+def _find_referenced(tree: LexborHTMLParser, scopes: Sequence[LexborNode]) -> dict[int, int]:
+    """Items by the elements that they name in their ``itemref`` as holding further properties of theirs."""
+    wanted = {name: at for at, node in reversed([*enumerate(scopes)]) for name in (node.attributes.get("itemref") or "").split()}
+    if not wanted:
+        return {}
+    named = ((node.mem_id, node.attributes.get("id")) for node in tree.css("[id]"))
+    return {place: wanted[name] for place, name in named if name in wanted}
 
 
 class _Around:
-    """Which item a property belongs to: the nearest one around it. Each node is looked at once."""
+    """Which item a property belongs to: the nearest one around it, or that which names an element nearer still. Each node is
+    looked at once."""
 
-    def __init__(self, places: dict[int, int]) -> None:
-        self._places = places
+    def __init__(self, places: dict[int, int], referenced: dict[int, int]) -> None:
+        self._places, self._referenced = referenced | places, referenced
         self._known: dict[int, int | None] = {}
 
     def find(self, node: LexborNode) -> int | None:
+        if node.mem_id in self._referenced:
+            return self._referenced[node.mem_id]
         passed: list[int] = []
         owner: int | None = None
         above = node.parent
@@ -128,7 +141,7 @@ class _Texts:
         attributes = node.attributes
         value = attributes.get("content") or attributes.get("datetime")
         if value is None and name in _ADDRESSES:
-            value = attributes.get("href") or attributes.get("src")
+            value = attributes.get("resource") or attributes.get("href") or attributes.get("src")
         if value is None and self._left > 0 and node.tag not in {"meta", "link", "img"}:
             value = node.text(deep=True, separator=" ")
             self._left -= len(value)
