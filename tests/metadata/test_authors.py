@@ -166,6 +166,54 @@ def test_a_label_without_a_colon_needs_a_full_name(text: str, expected: list[str
     assert split_names(text, LEXICON) == expected
 
 
+@pytest.mark.parametrize(
+    ("stated", "shown", "expected"),
+    [
+        ("Anna", "By Anna Kessler", "Anna Kessler"),
+        ("anna_kessler", "By Anna Kessler", "Anna Kessler"),
+        ("annakessler", "By Anna Keßler", "Anna Keßler"),
+        ("Anna", "By Ben Ode", "Anna"),
+        ("nils82", "By Ben Ode", "nils82"),
+        ("Linc", "By Linc Admin", "Linc"),  # a badge
+        ("Anna Kessler", "By Anna Kessler Weber", "Anna Kessler"),
+    ],
+)
+def test_a_first_name_or_account_gives_way_to_the_name_that_is_shown(stated: str, shown: str, expected: str) -> None:
+    """Where it is the same person by more names."""
+    assert authors(block(shown), stated=(stated,)) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("Super User", ()),
+        ("Center for Harbour and Ice Research", ()),
+        ("Landesanstalt für Wald und Wasser", ()),
+        ("Anna Forster", ("Anna Forster",)),
+    ],
+)
+def test_nobody_and_institutions_are_no_authors(stated: str, expected: tuple[str, ...]) -> None:
+    """What software states where nobody signed, and who says what for they are."""
+    assert authors(stated=(stated,)) == authors(meta=(("author", stated),)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Anna Kessler, DVM. Reviewed by Ben Ode, DVM", ["Anna Kessler"]),
+        ("By Anna Kessler | Fact-checked by Ben Ode", ["Anna Kessler"]),
+        ("By Zora Quill In Coast, Winter Guides", ["Zora Quill"]),
+        ("Von Zora Quill IN Fashion", ["Zora Quill"]),
+        ("Posted by 6 years ago", []),
+        ("Written By Feb 11, 2019 · 3 min read", []),
+        ("BY DATE", []),
+    ],
+)
+def test_what_stands_behind_names(text: str, expected: list[str]) -> None:
+    """Who looked it over, shelves, ages and buttons are no authors."""
+    assert split_names(text, LEXICON) == expected
+
+
 def test_statements_win_over_the_byline() -> None:
     """JSON-LD first, then meta, then the byline."""
     byline, meta = block("By Cy Twom"), (("author", "Ben Ode"),)

@@ -19,6 +19,13 @@ def read(*scripts: Any) -> Article:
     return read_embedded(Statements(jsonld=tuple(json.dumps(script) for script in scripts))).article
 
 
+@pytest.mark.parametrize("name", ['<a href="/anna" rel="author">Anna  Kessler</a>', "&lt;b&gt;Anna Kessler&lt;/b&gt;"])
+def test_markup_inside_values_is_none_of_them(name: str) -> None:
+    """What stands between signs of comparison stays."""
+    assert read(STORY | {"author": name}).authors == ("Anna Kessler",)
+    assert read(STORY | {"headline": "If 3 < 4 and 5 > 2"}).headline == "If 3 < 4 and 5 > 2"
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.metadata.claims import Claim, sort_out
+from cleancorpus.metadata.claims import Claim, is_person, sort_out
 from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.metadata.names import read_stated
 from cleancorpus.metadata.shown import Shown
@@ -68,18 +68,28 @@ def extract_authors(
     named = [claim for claim in claims if claim.persons]
     if not claims:
         return Signed()
-    best = _fullest(named) if named else claims[0]
+    best = _fullest(named, lexicon) if named else claims[0]
     against = tuple(
         dict.fromkeys((claim.source, "; ".join(claim.persons)) for claim in named if _keys(claim.persons) != _keys(best.persons))
     )
     return Signed(best.persons, best.organisations, Evidence(best.source, best.text, best.confidence, against))
 
 
-def _fullest(named: Sequence[Claim]) -> Claim:
-    """The first claim, or the first byline in the head that names the same persons and more."""
+def _fullest(named: Sequence[Claim], lexicon: Lexicon) -> Claim:
+    """The first claim; or the first byline in the head that names the same persons and more, or the one person by more names."""
     first = named[0]
     own = _keys(first.persons)
-    return next((claim for claim in named if claim.source in _FULL_LISTS and own < _keys(claim.persons)), first)
+    shown = (claim for claim in named if claim.source in _FULL_LISTS)
+    return next((claim for claim in shown if own < _keys(claim.persons) or _is_short_for(first, claim, lexicon)), first)
+
+
+def _is_short_for(one: Claim, other: Claim, lexicon: Lexicon) -> bool:
+    """Whether of two persons the one is named by a first name, or in one word as accounts are: "Anna" and "anna_kessler" are
+    short for Anna Kessler."""
+    if len(one.persons) != 1 or len(other.persons) != 1 or " " in one.persons[0]:
+        return False
+    short, name = fold(one.persons[0]), other.persons[0]
+    return " " in name and (short == fold(name) or (short == fold(name.split()[0]) and is_person(name, lexicon)))
 
 
 def _keys(names: Sequence[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.language.persons import find_person
+from cleancorpus.metadata.names import PURPOSE
 
 _MOST_WORDS = 4  # of a person's name
 _ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
@@ -47,11 +48,12 @@ def sort_out(
 
 
 def is_organisation(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is that of an agency or desk that the lexicon knows, begins or ends as outlets do, or bears a legal form."""
+    """Whether a name is that of an agency or desk that the lexicon knows, begins or ends as outlets do, bears a legal form, or
+    says what for it is."""
     key = phrase_key(name)
     spaced = f" {key} "
     named = spaced[1:].startswith(lexicon.outlet_starts) or spaced[:-1].endswith(lexicon.outlet_ends)
-    return named or key in lexicon.organisations or _LEGAL_FORM.search(name) is not None
+    return named or key in lexicon.organisations or any(sign.search(name) for sign in (_LEGAL_FORM, PURPOSE))
 
 
 def is_person(name: str, lexicon: Lexicon) -> bool:

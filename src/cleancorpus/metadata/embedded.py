@@ -17,6 +17,7 @@ _PROSE_TYPES = ("article", "posting", "report")
 """Of these, what a page is about if it has only one: a lone review or question is more often a reader's."""
 _PAGE_TYPES = ("webpage", "itempage", "aboutpage", "faqpage", "qapage")
 _MAX_DEPTH = 6
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
 _SHORTEST_PART = 16  # folded code points: less may be in another headline by chance
 _NAMES = {
     "title": "headline",
@@ -191,7 +192,9 @@ def _items(value: Any, depth: int = 0) -> Iterator[Any]:
 
 
 def _strings(value: Any) -> list[str]:
-    return [text for item in _items(value) if isinstance(item, str) and (text := " ".join(html.unescape(item).split()))]
+    """The texts of a value, without the markup that some sites put into them."""
+    texts = (_TAG.sub(" ", html.unescape(item)) for item in _items(value) if isinstance(item, str))
+    return [text for item in texts if (text := " ".join(item.split()))]
 
 
 def _bearers(value: Any, known: dict[str, dict[str, Any]]) -> Iterator[tuple[str, bool]]:

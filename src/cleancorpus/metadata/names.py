@@ -26,6 +26,16 @@ _NAME = re.compile(r"[^\W\d_]")
 _SITE = re.compile(r"\b[a-z0-9-]{3,}\.[a-z]{2,6}\b")
 _FILED = frozenset({"in", "under", "unter", "dans", "en", "em", "su", "w", "v"})
 """What stands between a name and the shelves that a text was put on: "Anna Kessler in Coast, Winter"."""
+_FILED_TITLE = frozenset({"In", "IN"})
+"""The same where each word has a capital; behind a full name, for In Sung is one too."""
+PURPOSE = re.compile(r"\s(?:for|für|pour)\s")
+"""What stands in names of institutions, and of nobody."""
+REVIEWED = re.compile(
+    r"\b(?:(?:medically |expert |fact[ -])?(?:reviewed|checked|edited|approved) by|(?:geprüft|redigiert|lektoriert) von"
+    r"|relu par|revisado por)\b",
+    re.IGNORECASE,
+)
+"""Who looked over an article did not write it."""
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-Я", "a-zß-öø-ÿāăąćčďđēęěğģīįıķĺļľłńņňōőœŕřśşšťūůűųźżžа-я"
 _GLUED_OPENER = re.compile(rf"([{_UPPER}]?[{_LOWER}]{{1,5}})(?=[{_UPPER}][{_LOWER}])")
@@ -51,13 +61,20 @@ _NOBODY = frozenset(
         "anonymous",
         "author",
         "no author",
+        "super user",
+        "editor",
+        "staff",
+        "team",
+        "date",
+        "ago",
+        "read",
         "unknown",
         "null",
         "none",
         "undefined",
     }
 )
-"""What software states where nobody signed."""
+"""What software states where nobody signed, and what is left of "6 years ago" and "3 min read"."""
 _CASELESS = re.compile("[\u0590-\u0dff\u0e00-\u0fff\u1000-\u10ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
 
 
@@ -67,7 +84,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     Reading begins behind the word that signs, where there is one, and stops at the first part that is no name, where there has
     been one: jobs, places and dates stand behind names. Behind a signing word a single word in lower case is a pen name.
     """
-    plain = _unglue(_MAIL.sub(" ", text[:_LONGEST]).strip(_AROUND), lexicon)
+    plain = _unglue(_without_review(_MAIL.sub(" ", text[:_LONGEST]).strip(_AROUND)), lexicon)
     signed = behind_opener(plain, lexicon)
     line = plain if signed is None else signed
     if not line or _SITE.search(line):
@@ -78,7 +95,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         doubtful = filed or (bool(names) and _goes_on(part))
         if phrase_key(part) in lexicon.trades or (doubtful and find_person(part, phrase_key(part), lexicon) != 0):
             break
-        filed = filed or not _FILED.isdisjoint(part.split()[1:])
+        filed = filed or not (_FILED.isdisjoint(part.split()[1:]) and _FILED_TITLE.isdisjoint(part.split()[_FULL_NAME:]))
         undated, cut = _without_date(part.strip(_AROUND), lexicon)
         name = _name_in(undated, lexicon)
         agency = phrase_key(name) in lexicon.organisations
@@ -95,6 +112,12 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         if cut and names:
             break  # what stands behind a date is about the date
     return names
+
+
+def _without_review(text: str) -> str:
+    """A line up to who looked it over; all of it where that stands first."""
+    found = REVIEWED.search(text)
+    return text[: found.start()].rstrip(" .,;·|") if found and found.start() else text
 
 
 def _goes_on(part: str) -> bool:
@@ -227,6 +250,8 @@ def _pen_name(part: str) -> str | None:
     words = part.strip(_AROUND).split()
     if not words or not _NAME.search(words[0]) or _ADDRESS.search(words[0]) or words[0].istitle():
         return None
+    if phrase_key(words[0]) in _NOBODY:
+        return None
     alone = len(words) == 1 or len(words[1]) <= _SHORT
     return words[0].strip(",.;:") if alone and _SHORTEST_PEN_NAME <= len(words[0]) <= _MAX_NAME else None
 
@@ -238,7 +263,8 @@ def _without_place(name: str, lexicon: Lexicon) -> str:
     words = name.split()
     shelved = find_person(name, phrase_key(name), lexicon) == 0  # "Anna Kessler In Coast"; In Sung is a name
     for index, word in enumerate(words):
-        if index and shelved and word == "In":
+        filed = word in _FILED_TITLE and index < len(words) - 1 and (shelved or index >= _FULL_NAME)
+        if index and filed:
             return " ".join(words[:index])
         if index and word[0].islower() and word not in _PARTICLES and not _CASELESS.search(name):
             trade = phrase_key(word) in lexicon.trades and index > _FULL_NAME
@@ -273,7 +299,12 @@ def _is_name(name: str, lexicon: Lexicon) -> bool:
     if not _NAME.search(name) or len(name) > _MAX_NAME or _NEVER_IN_NAME.search(name) or _ADDRESS.search(name):
         return False
     key = phrase_key(name)
-    if key in lexicon.date_words or key in lexicon.lines or all(word in lexicon.lines for word in key.split(" ")):
+    if (
+        key in _NOBODY
+        or key in lexicon.date_words
+        or key in lexicon.lines
+        or all(word in lexicon.lines for word in key.split(" "))
+    ):
         return False
     if _CASELESS.search(name):
         return True
@@ -293,7 +324,7 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
     if not _NAME.search(text) or _ADDRESS.search(text) or _SITE.search(text) or phrase_key(text) in _NOBODY:
         return []
     first, *rest = (part.strip(" :：()[]（）") for part in _BETWEEN_NAMES.split(text))
-    if not rest:
+    if not rest or PURPOSE.search(text):
         return [text] if len(text) <= _MAX_NAME else []
     names = split_names(text, lexicon)
     return names or ([first] if _NAME.search(first) and len(first) <= _MAX_NAME else [])

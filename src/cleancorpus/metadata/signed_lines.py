@@ -10,7 +10,7 @@ from cleancorpus.block import Block
 from cleancorpus.language.fold import fold, is_unspaced
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.claims import Claim, is_person, sort_out
-from cleancorpus.metadata.names import behind_first_opener, behind_opener, is_plain_name, split_names
+from cleancorpus.metadata.names import REVIEWED, behind_first_opener, behind_opener, is_plain_name, split_names
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.role import Role
 
@@ -33,12 +33,6 @@ _SAYS = frozenset({Role.TITLE, Role.LEAD, Role.BODY})
 _LONGEST_SIGNED = 200
 _SHORT, _FULL_NAME = 2, 2
 _FURTHEST = 12  # lines of names that stand together: more are a list of something else, and cost their square
-_REVIEWED = re.compile(
-    r"(?:medically |expert |fact[ -])?(?:reviewed|checked|edited|approved) by\b|(?:geprüft|redigiert|lektoriert) von\b"
-    r"|relu par\b|revisado por\b",
-    re.IGNORECASE,
-)
-"""Who looked over an article did not write it."""
 
 
 class Line(NamedTuple):
@@ -144,7 +138,7 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
         return None
     head_line = item.in_head and dated and block.role in _HEAD_LINES
     if _is_told(block.text, lexicon, sure=byline) if byline or head_line else _is_signature(block, lexicon):
-        return SIGNATURE if not _REVIEWED.match(block.text) else None
+        return SIGNATURE if not REVIEWED.match(block.text) else None
     if not item.marked:
         return BARE if byline and block.score >= _LIKELY and (item.in_head or item.behind_end) else None
     if not (byline or item.in_head):
