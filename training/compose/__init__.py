@@ -1,8 +1,9 @@
 """Composed texts: one article, its typed parts laid out as sites lay them out, in the residue of other articles.
 
-The annotated sets show few sites; a composition knows the role of every line and costs nothing. Each is drawn from a layout,
-and a layout from a seed, so the same corpus comes out again. Cue words and layouts are dealt out by fold: those that a model is
-validated on are none that it was trained on, but where a language has fewer cue words than there are folds.
+The annotated sets show few sites; a composition knows the role of every line and costs nothing. Some are drawn from a layout,
+others from a site that somebody wrote down line by line (`sites/`), both from a seed, so the same corpus comes out again. Cue
+words, layouts and sites are dealt out by fold: those that a model is validated on are none that it was trained on, but where a
+language has fewer cue words than there are folds.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from training.compose.article import Article, read_articles
 from training.compose.clean import CLEAN
 from training.compose.dressed import dress
 from training.compose.layout import BLANK, Layout, Line
+from training.compose.page import lay_out
+from training.compose.site import read_sites
 from training.golds import ARTICLE_POLICY, PAGE_POLICY, GoldPage
 
 CONTENT = frozenset({"lead", "heading", "body"})
@@ -40,11 +43,11 @@ def read_compositions() -> Iterator[GoldPage]:
 
 
 _FEWEST = 4
-_CLEAN_SHARE, _WRAPPED_SHARE, _LOWER_SHARE = 0.22, 0.08, 0.06
+_CLEAN_SHARE, _SITE_SHARE, _WRAPPED_SHARE, _LOWER_SHARE = 0.22, 0.7, 0.08, 0.06
 _SEEN, _TOPICAL, _TOPICAL_SHARE = 240, 14, 0.6
 
 
-def _draw_others(article: Article, shelf: Sequence[Article], counts: Counter[str], rng: Random) -> list[Article]:
+def draw_others(article: Article, shelf: Sequence[Article], counts: Counter[str], rng: Random) -> list[Article]:
     """Articles for the teasers: any, or on most sites first such as share rare words with this one, as related stories do."""
     others = [other for other in rng.sample(shelf, min(len(shelf), _SEEN)) if other.id != article.id]
     if rng.random() < _TOPICAL_SHARE:
@@ -59,15 +62,22 @@ def _draw_others(article: Article, shelf: Sequence[Article], counts: Counter[str
 
 
 def _compose(article: Article, shelf: Sequence[Article], counts: Counter[str], rng: Random, number: int) -> GoldPage:
-    others = _draw_others(article, shelf, counts, rng)
+    others = draw_others(article, shelf, counts, rng)
     layout = Layout(rng, article.language, article.fold, rng.random() < 0.6, rng.random() < 0.5, rng.random() < 0.2)
     clean = layout.chance(_CLEAN_SHARE)
-    lines = rng.choice(CLEAN)(layout, article) if clean else dress(layout, article, others)
+    lines = rng.choice(CLEAN)(layout, article) if clean else _set_in_residue(layout, article, others)
     if layout.chance(_WRAPPED_SHARE):
         lines = _wrap(lines, rng.randint(66, 80))
     if layout.chance(_LOWER_SHARE):  # as in the many scripts that have no capitals
         lines = [(text.lower(), role) for text, role in lines]
     return _to_page(article, lines, number, clean=clean)
+
+
+def _set_in_residue(layout: Layout, article: Article, others: Sequence[Article]) -> list[Line]:
+    sites = [site for site in read_sites() if site.language == article.language and site.fold == article.fold]
+    if sites and layout.chance(_SITE_SHARE):
+        return lay_out(layout.rng.choice(sites), article, others, layout.rng)
+    return dress(layout, article, others)
 
 
 def _wrap(lines: Sequence[Line], width: int) -> list[Line]:

@@ -208,7 +208,7 @@ def tags(layout: Layout, article: Article) -> list[Line]:
     if not layout.chance(0.25):
         return []
     rng = layout.rng
-    names = _names(article.sections[0][1][-1])
+    names = find_names(article.sections[0][1][-1])
     words = [rng.choice((*article.title.split(), *names, *names, layout.section())) for _ in range(rng.randint(2, 6))]
     label = layout.cue("nav", "openers_colon")
     if layout.chance(0.5):
@@ -217,7 +217,7 @@ def tags(layout: Layout, article: Article) -> list[Line]:
     return [*lines, *((f"#{word}" if layout.chance(0.4) else word, "nav") for word in words)]
 
 
-def _names(text: str) -> list[str]:
+def find_names(text: str) -> list[str]:
     """Capitalised words in a row, behind another word."""
     runs = itertools.groupby(text.split()[1:], key=lambda word: word[0].isupper() and word[-1].isalpha())
     return [" ".join(words) for capital, words in runs if capital]

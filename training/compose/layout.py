@@ -32,6 +32,7 @@ _SECTIONS = {
     "it": "Politica|Cronaca|Economia|Esteri|Sport|Cultura|Salute|Video",
 }
 _FALLBACK = "en"
+_CAPITAL_MONTHS = frozenset({"de", "en", "tr"})
 
 
 @cache
@@ -45,6 +46,18 @@ def cues(language: str, section: str, kind: str, fold: int) -> list[str]:
     found = _lexicon(language).get(section, {}).get(kind) or _lexicon(_FALLBACK)[section][kind]
     own = [phrase for phrase in found if int(hashlib.sha256(phrase.encode()).hexdigest(), 16) % FOLDS == fold]
     return own or list(found)
+
+
+def section_name(language: str, rng: Random) -> str:
+    """A name in a site's menu."""
+    return rng.choice((_SECTIONS.get(language) or _SECTIONS[_FALLBACK]).split("|"))
+
+
+def month_name(language: str, month: int) -> str:
+    """The name of a month, from 1 for January, as the language writes it inside a line."""
+    names = _lexicon(language).get("date", {}).get("months") or _lexicon(_FALLBACK)["date"]["months"]
+    name = str(names[month - 1][0])
+    return name.capitalize() if language in _CAPITAL_MONTHS else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +87,7 @@ class Layout:
 
     def section(self) -> str:
         """A name in the site's menu."""
-        return self.rng.choice((_SECTIONS.get(self.language) or _SECTIONS[_FALLBACK]).split("|"))
+        return section_name(self.language, self.rng)
 
     def date(self) -> str:
         """A moment as sites print it."""
@@ -97,5 +110,4 @@ class Layout:
         return self.cue("date", "openers")
 
     def _written(self, day: int, month: int) -> str:
-        names = _lexicon(self.language).get("date", {}).get("months") or _lexicon(_FALLBACK)["date"]["months"]
-        return f"{day} {names[month - 1][0]}"
+        return f"{day} {month_name(self.language, month)}"
