@@ -123,3 +123,19 @@ def test_items_of_one_list_are_of_one_kind() -> None:
     assert items(body, teaser, body, sign="1. ") == [body] * 3
     found = named((PROSE, body), ("① Bread", body), ("② Fish", teaser), ("③ Rope", body), (PROSE, body))
     assert [role for role, _ in found] == [body] * 5
+
+
+@pytest.mark.parametrize(
+    ("line", "above", "below", "role"),
+    [
+        ("Anna Kessler", PROSE, Role.RELATED, Role.BYLINE),
+        ("Anna Kessler", "The ferry left at", Role.RELATED, Role.NAV),  # the sentence goes on
+        ("Anna Kessler", PROSE, Role.NAV, Role.NAV),  # among menus it may be one
+        ("Anna Kessler", f"Anna Kessler waited. {PROSE}", Role.RELATED, Role.NAV),  # a tag
+        ("latest videos", PROSE, Role.RELATED, Role.NAV),
+    ],
+)
+def test_a_name_between_the_end_and_other_stories_signs(line: str, above: str, below: Role, role: Role) -> None:
+    """Alone, with a first name that is known, of somebody whom the article does not speak of."""
+    found = named((TITLE, Role.TITLE), (PROSE, Role.BODY), (above, Role.BODY), (line, Role.NAV), ("More stories", below))
+    assert found[3][0] is role

@@ -83,8 +83,12 @@ def _ends_trail(folds: Sequence[str], index: int) -> bool:
 
 def _ruled_title(batch: Batch, own: slice) -> int | None:
     """Which block of a text the rules call its title."""
-    ruled = batch.read_once(label_by_rules)[int(batch.page[own.start])].labels if own.start < own.stop else ()
-    return next((index for index, label in enumerate(ruled) if label.role is Role.TITLE), None)
+    return next((index for index, label in enumerate(ruled_of(batch, own)) if label.role is Role.TITLE), None)
+
+
+def ruled_of(batch: Batch, own: slice) -> Sequence[Label]:
+    """What the rules say of each line of a text."""
+    return batch.read_once(label_by_rules)[int(batch.page[own.start])].labels if own.start < own.stop else ()
 
 
 def find_lead(named: list[Label], leads: Sequence[int], title: int | None) -> None:
@@ -116,7 +120,7 @@ def find_authors(batch: Batch, own: slice, named: list[Label], title: int | None
             named[index] = Label(Role.BYLINE, 0.8, "head-byline")
     if any(named[index].role is Role.BYLINE for index in zone):
         return
-    alone = [index for index in free if _is_lone_author(batch, own.start + index)]
+    alone = [index for index in free if is_lone_author(batch, own.start + index)]
     beside = [index for index in alone if _is_signed_beside(batch, own, named, index)]
     known = batch.has_cue(Cues.PERSON_FIRST)[own].tolist()
     article = [batch.folds[own.start + index] for index, label in enumerate(named) if label.role in ARTICLE or index == title]
@@ -132,7 +136,7 @@ def _is_signed_beside(batch: Batch, own: slice, named: Sequence[Label], index: i
     return _signs(batch, own.start + index - 1) or any(named[beside].role is Role.DATE for beside in around)
 
 
-def _is_lone_author(batch: Batch, index: int) -> bool:
+def is_lone_author(batch: Batch, index: int) -> bool:
     """Whether a line is one full name or two, and no word of the frame."""
     text = batch.texts[index]
     framed = batch.cues[index] & (Cues.NAV | Cues.RELATED | Cues.PROMO | Cues.COMMENT | Cues.CREDIT | Cues.CAPTION_OPENER)
