@@ -10,14 +10,14 @@ import argparse
 import sys
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 from random import Random
 
 from cleancorpus.block import Block
-from cleancorpus.evaluate.scores import precision_recall, words
+from cleancorpus.evaluate.scores import word_scores
 from cleancorpus.pipeline import Cleaner
 from training.compose import CONTENT, draw_others
 from training.compose.article import read_articles
@@ -48,8 +48,8 @@ class Tally:
         """Count a text."""
         given = [*_given(lines, blocks)]
         self.texts += 1
-        wanted = (text for text, role in lines if role in CONTENT)
-        self.tokens += _token_f1(wanted, (block.text for block in blocks if block.kept))
+        wanted = "\n".join(text for text, role in lines if role in CONTENT)
+        self.tokens += word_scores("\n".join(block.text for block in blocks if block.kept), wanted)[2]
         self.lines += len(given)
         self.right += sum(role == own for role, own, _ in given)
         self.losing += any(role == "body" and not kept for role, _, kept in given)
@@ -60,11 +60,6 @@ class Tally:
             f"{self.texts:5} texts, token F1 {self.tokens / self.texts:.3f}, {self.right / self.lines:6.1%} of lines with"
             f" their role, {self.losing / self.texts:6.1%} of texts lose a paragraph"
         )
-
-
-def _token_f1(wanted: Iterable[str], given: Iterable[str]) -> float:
-    gold, own = (Counter(words(" ".join(texts))) for texts in (wanted, given))
-    return precision_recall((gold & own).total(), own.total(), gold.total())[2]
 
 
 def _given(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[tuple[str, str, bool]]:

@@ -190,6 +190,8 @@ def test_a_first_name_or_account_gives_way_to_the_name_that_is_shown(stated: str
         ("Center for Harbour and Ice Research", ()),
         ("Landesanstalt für Wald und Wasser", ()),
         ("Anna Forster", ("Anna Forster",)),
+        ("Anna Kessler for the Herald", ("Anna Kessler",)),
+        ("By Anna Kessler for Harbour and Ice", ("Anna Kessler",)),
     ],
 )
 def test_nobody_and_institutions_are_no_authors(stated: str, expected: tuple[str, ...]) -> None:

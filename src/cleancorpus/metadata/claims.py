@@ -8,11 +8,8 @@ from typing import NamedTuple
 
 from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Lexicon
-from cleancorpus.language.persons import find_person
-from cleancorpus.metadata.names import PURPOSE
+from cleancorpus.metadata.names import PURPOSE, is_person
 
-_MOST_WORDS = 4  # of a person's name
-_ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
 _LEGAL_FORM = re.compile(r"\b(?:gmbh|e\.\s?v\.?|inc|ltd|llc|corp|s\.\s?a\.?|s\.?r\.?l|plc|a\.?g|b\.v|pty)\b\.?$", re.IGNORECASE)
 
 
@@ -54,10 +51,3 @@ def is_organisation(name: str, lexicon: Lexicon) -> bool:
     spaced = f" {key} "
     named = spaced[1:].startswith(lexicon.outlet_starts) or spaced[:-1].endswith(lexicon.outlet_ends)
     return named or key in lexicon.organisations or any(sign.search(name) for sign in (_LEGAL_FORM, PURPOSE))
-
-
-def is_person(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is a full one that opens with a first name that is known, and not with an article: Le is a family name,
-    "Le Monde" an outlet."""
-    words = name.split()
-    return find_person(name, phrase_key(name), lexicon) == 0 and len(words) <= _MOST_WORDS and words[0].lower() not in _ARTICLES

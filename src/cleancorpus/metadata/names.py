@@ -48,7 +48,8 @@ _MOST_BEFORE = 12  # words before the one that signs
 _SHORT = 3
 _SHORTEST_PEN_NAME, _MAX_NAME = 2, 60
 _FEWEST_RUN = 3
-_MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 3, 4, 2
+_MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 3, 4, 2  # names in a line, words of a name, letters in capitals
+_ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
 _VIETNAMESE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
 _NOBODY = frozenset(
     {
@@ -324,10 +325,22 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
     if not _NAME.search(text) or _ADDRESS.search(text) or _SITE.search(text) or phrase_key(text) in _NOBODY:
         return []
     first, *rest = (part.strip(" :：()[]（）") for part in _BETWEEN_NAMES.split(text))
-    if not rest or PURPOSE.search(text):
+    for_somebody = PURPOSE.split(text)[0]
+    if for_somebody != text and is_person(for_somebody, lexicon):
+        return [for_somebody]  # "Anna Kessler for the Herald"
+    if not rest or for_somebody != text:
         return [text] if len(text) <= _MAX_NAME else []
     names = split_names(text, lexicon)
     return names or ([first] if _NAME.search(first) and len(first) <= _MAX_NAME else [])
+
+
+def is_person(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a full one that opens with a first name that is known, and not with an article: Le is a family name,
+    "Le Monde" an outlet."""
+    words = name.split()
+    return (
+        find_person(name, phrase_key(name), lexicon) == 0 and len(words) <= _LONGEST_PLAIN and words[0].lower() not in _ARTICLES
+    )
 
 
 def is_plain_name(text: str, lexicon: Lexicon) -> bool:

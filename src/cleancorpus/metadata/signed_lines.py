@@ -9,8 +9,8 @@ from typing import NamedTuple
 from cleancorpus.block import Block
 from cleancorpus.language.fold import fold, is_unspaced
 from cleancorpus.language.lexicon import Lexicon
-from cleancorpus.metadata.claims import Claim, is_person, sort_out
-from cleancorpus.metadata.names import REVIEWED, behind_first_opener, behind_opener, is_plain_name, split_names
+from cleancorpus.metadata.claims import Claim, sort_out
+from cleancorpus.metadata.names import REVIEWED, behind_first_opener, behind_opener, is_person, is_plain_name, split_names
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.role import Role
 
