@@ -8,7 +8,6 @@ the parser put together from several stretches, or moved, is not found: no offse
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from html import unescape
 
 from cleancorpus.block import Span
@@ -21,40 +20,36 @@ _CLOSINGS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in "script st
 _COMMENT_END = re.compile("-->")
 _STRETCH = re.compile(r">(\s*+[^<\s][^<]*+)")
 _NEAR, _NEAR_PER_CHARACTER = 20, 4
-"""A text that is found only so many stretches ahead, and so many more for each of its characters, is another one."""
+"""A text that is found only so many stretches ahead, and so many more for each of its characters, is another one: so all that is
+compared for a page grows with its size alone."""
 
 
 class Locator:
     """Finds text nodes of one source in the order in which they stand."""
 
     def __init__(self, source: str, *, unseen_noscript: bool = True) -> None:
-        self._source = source
-        self._starts: list[int] = []
-        self._numbers: dict[str, list[int]] = {}
         masked = _mask_unseen(source, _UNSEEN if unseen_noscript else _UNSEEN_BUT_NOSCRIPT)
+        shown = [(match.start(1), match[1]) for match in _STRETCH.finditer(masked)]
         if not masked.lstrip().startswith("<"):
-            self._add(masked.partition("<")[0], 0)
-        for stretch in _STRETCH.finditer(masked):
-            self._add(stretch[1], stretch.start(1))
+            shown.insert(0, (0, masked.partition("<")[0]))
+        found = [(start, text, key) for start, text in shown if (key := _key(unescape(text) if "&" in text else text))]
+        self._stretches = [(start, text) for start, text, _ in found]
+        """(offset, text as it stands in the source) of each."""
+        self._keys = [key for *_, key in found]
         self._next = 0
 
-    def _add(self, raw: str, start: int) -> None:
-        if text := _key(unescape(raw) if "&" in raw else raw):
-            self._numbers.setdefault(text, []).append(len(self._starts))
-            self._starts.append(start)
-
     def find(self, raw: str) -> int | None:
-        """Offset of the next stretch that is a text node; None where none is near."""
+        """Number of the next stretch that is a text node; None where none is near."""
         text = _key(raw)
-        numbers = self._numbers.get(text)
-        at = bisect_left(numbers, self._next) if numbers else 0
-        if numbers is None or at == len(numbers) or numbers[at] - self._next > _NEAR + _NEAR_PER_CHARACTER * len(text):
+        try:  # nearly always it is the very next
+            number = self._keys.index(text, self._next, self._next + _NEAR + _NEAR_PER_CHARACTER * len(text) + 1)
+        except ValueError:
             return None
-        self._next = numbers[at] + 1
-        return self._starts[numbers[at]]
+        self._next = number + 1
+        return number
 
     def span(self, begin: int | None, end: int | None, *, keep_spaces: bool = False) -> Span | None:
-        """Span from the first to the last of a block's stretches, by their offsets; None where one of them was not found.
+        """Span from the first to the last of a block's stretches, by their numbers; None where one of them was not found.
 
         With ``keep_spaces`` only line ends around it are left out, not other white space.
         """
@@ -63,10 +58,9 @@ class Locator:
         first = self.stretch(begin, keep_spaces=keep_spaces)
         return first if end == begin else (first[0], self.stretch(end, keep_spaces=keep_spaces)[1])
 
-    def stretch(self, start: int, *, keep_spaces: bool = False) -> Span:
+    def stretch(self, number: int, *, keep_spaces: bool = False) -> Span:
         """Span of a stretch without the white space around it."""
-        end = self._source.find("<", start)
-        raw = self._source[start : end if end >= 0 else None]
+        start, raw = self._stretches[number]
         white = "\r\n" if keep_spaces else None
         return start + len(raw) - len(raw.lstrip(white)), start + len(raw.rstrip(white))
 
