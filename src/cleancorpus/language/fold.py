@@ -42,6 +42,7 @@ def _plain_letters() -> dict[int, str]:
 
 _PLAIN = _plain_letters()
 _COUNT = re.compile(r"[\s(\[]+\d[\d.,\s]{0,9}[)\]\s]*$|^[(\[]?\d(?:[\d.,\s]{0,8}\d)?[)\]]?\s+")
+_OPEN_COUNT, _CLOSE_COUNT = frozenset("(["), frozenset(".,)] ")
 # Word characters of Python's `re` leave out vowel signs and points: in these ranges a word may end in one.
 _SIGNS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
@@ -51,7 +52,7 @@ WORD_CHARACTER = rf"(?:[^\W_]|[{_SIGNS}])"
 """A letter, digit or the sign of one, as a pattern."""
 _WORD_CHARACTER = re.compile(WORD_CHARACTER)
 _BETWEEN = rf"(?:[^\w{_SIGNS}]|_)+"
-_EDGES = re.compile(rf"^{_BETWEEN}|{_BETWEEN}$")
+_LEADING = re.compile(rf"^{_BETWEEN}")
 _NOT_WORD = re.compile(_BETWEEN)
 _ASCII_SIGNS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
 _ASCII_BETWEEN = dict.fromkeys(map(ord, _ASCII_SIGNS))
@@ -98,9 +99,18 @@ def phrase_key(text: str) -> str:
     >>> phrase_key("»  Read  MORE: ")
     'read more'
     """
-    plain = " ".join(fold_case(unicodedata.normalize("NFC", text)).split())
+    folded = text.lower() if text.isascii() else fold_case(unicodedata.normalize("NFC", text))  # the same, and faster
+    plain = " ".join(folded.split())
     bare = plain.strip(_ASCII_SIGNS)
-    return bare if bare[:1].isalnum() and bare[-1:].isalnum() else _EDGES.sub("", bare)
+    return bare if bare[:1].isalnum() and bare[-1:].isalnum() else _strip_edges(bare)
+
+
+def _strip_edges(text: str) -> str:
+    """A text from its first word character to its last."""
+    end = len(text)
+    while end and not is_word_character(text[end - 1]):
+        end -= 1
+    return _LEADING.sub("", text[:end])
 
 
 def is_word_character(character: str) -> bool:
@@ -120,4 +130,6 @@ def without_count(key: str) -> str:
     >>> without_count("comments (12"), without_count("24")
     ('comments', '24')
     """
-    return _EDGES.sub("", _COUNT.sub("", key)) or key
+    if not (key[:1].isdigit() or key[-1:].isdigit() or key[:1] in _OPEN_COUNT or key[-1:] in _CLOSE_COUNT):
+        return key  # the same, and faster
+    return _strip_edges(_COUNT.sub("", key)) or key

@@ -50,7 +50,7 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
 """Sections of a lexicon file and the lists in each; `rejected` holds entries that were considered and left out."""
 
 _HEAD_KEYS = frozenset({"language", "name", "source", "rejected"})
-_PREFIX = 2
+PREFIX = 4
 _MOST_RUN_WORDS, _MOST_LINE_WORDS, _FEWEST_PARTS = 12, 4, 3
 _MONTHS = 12
 _DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
@@ -65,20 +65,22 @@ class PrefixTable:
     """Phrases that open a text, found by their first characters."""
 
     by_prefix: Mapping[str, tuple[str, ...]]
+    """Phrases by their first four characters, or all they have."""
 
     @classmethod
     def of(cls, phrases: Iterable[str]) -> PrefixTable:
         """A table of the phrases; the longest of those that fit is found first."""
         table: dict[str, list[str]] = {}
         for phrase in sorted(set(phrases), key=lambda item: (-len(item), item)):
-            table.setdefault(phrase[:_PREFIX], []).append(phrase)
+            table.setdefault(phrase[:PREFIX], []).append(phrase)
         return cls({prefix: tuple(found) for prefix, found in table.items()})
 
     def match(self, key: str) -> str | None:
         """The longest phrase that the key starts with, ending at the end of a word; None if there is none."""
-        for phrase in (*self.by_prefix.get(key[:_PREFIX], ()), *self.by_prefix.get(key[:1], ())):
-            if key.startswith(phrase) and (len(key) == len(phrase) or ends_word(key, len(phrase))):
-                return phrase
+        for size in range(min(PREFIX, len(key)), 0, -1):
+            for phrase in self.by_prefix.get(key[:size], ()):
+                if key.startswith(phrase) and (len(key) == len(phrase) or ends_word(key, len(phrase))):
+                    return phrase
         return None
 
 
@@ -95,7 +97,7 @@ class Lexicon:
     openers_colon: Mapping[Cue, PrefixTable]
     """Starts of lines that count only before a colon."""
     phrases: Mapping[str, tuple[tuple[str, Cue], ...]]
-    """Phrases inside a short text, by their first word."""
+    """Phrases inside a short text, by the longest of their words."""
     unspaced_phrases: tuple[tuple[str, Cue], ...]
     """The same for scripts that do not space their words."""
     closers: frozenset[str]
@@ -129,7 +131,7 @@ class Lexicon:
         """Whether a key is nothing but buttons and lines of menus with only a space between, three at least, or two of which one
         is a button: "reply share". Two words of menus may well head something: "Video Archives"."""
         words = key.split(" ")
-        if not 2 <= len(words) <= _MOST_RUN_WORDS:
+        if not 2 <= len(words) <= _MOST_RUN_WORDS or words[0] not in _frame_starts(self):
             return False
         at = parts = buttons = 0
         while at < len(words):
@@ -149,18 +151,38 @@ class Lexicon:
         """What the first known phrase inside a key announces; None if there is none."""
         words = key.split(" ")
         bare = [word.strip(_AROUND_WORDS) for word in words] if _MARK_AROUND.search(key) else words
-        if any(phrase in key for word in self.phrases.keys() & bare for phrase, _ in self.phrases[word]):
-            position = 0
-            for word, own in zip(words, bare, strict=True):
-                for phrase, cue in self.phrases.get(own, ()):
-                    if key.find(phrase, position) >= 0:
-                        return cue
-                position += len(word) + 1
+        if not self.phrases.keys().isdisjoint(bare):
+            known = (item for word in self.phrases.keys() & bare for item in self.phrases[word] if item[0] in key)
+            found = [(at, phrase, cue) for phrase, cue in known if (at := _find_phrase(key, phrase)) is not None]
+            if found:
+                return min(found)[2]
         if not key.isascii() and _unspaced_starts(self).search(key):
             for phrase, cue in self.unspaced_phrases:
                 if phrase in key:
                     return cue
         return None
+
+
+def _find_phrase(key: str, phrase: str) -> int | None:
+    """Where a phrase stands in a key, at the start of a word."""
+    at = key.find(phrase)
+    while at > 0 and is_word_character(key[at - 1]):
+        at = key.find(phrase, at + 1)
+    return at if at >= 0 else None
+
+
+def _telling_word(phrase: str) -> str:
+    """The longest word of a phrase that is whole wherever the phrase stands: its last one may go on. Short words are in every
+    other text, and finding one asks for all phrases that have it."""
+    words = phrase.split(" ")
+    return max((word.strip(_AROUND_WORDS) for word in words[:-1] or words), key=len)
+
+
+@lru_cache(maxsize=4)
+def _frame_starts(lexicon: Lexicon) -> frozenset[str]:
+    """First words of buttons and of lines of menus: with which no run of them begins, is none."""
+    frame = (line for line, cue in lexicon.lines.items() if cue is Cue.NAV or line in lexicon.buttons)
+    return frozenset(line.partition(" ")[0] for line in frame)
 
 
 @lru_cache(maxsize=4)
@@ -297,7 +319,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
                 if is_unspaced(key[0]):
                     unspaced.append((key, cue))
                 else:
-                    phrases.setdefault(key.split(" ", 1)[0], []).append((key, cue))
+                    phrases.setdefault(_telling_word(key), []).append((key, cue))
     names = [phrase_key(name) for item in data for kind in SCHEMA["person"] for name in item["person"][kind]]
     outlets = _keys(data, Cue.BYLINE, "outlets")
     return Lexicon(
@@ -305,7 +327,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         buttons=frozenset(buttons),
         openers={cue: PrefixTable.of(_openers(data, cue)) for cue in Cue if "openers" in SCHEMA[cue]},
         openers_colon={cue: PrefixTable.of(_keys(data, cue, "openers_colon")) for cue in Cue if "openers_colon" in SCHEMA[cue]},
-        phrases={first: tuple(found) for first, found in phrases.items()},
+        phrases={word: tuple(found) for word, found in phrases.items()},
         unspaced_phrases=tuple(unspaced),
         closers=frozenset(_keys(data, Cue.BYLINE, "closers")),
         trades=frozenset([*_keys(data, Cue.BYLINE, "closers"), *_keys(data, Cue.BYLINE, "trades")]),

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cleancorpus.label.dates import is_date_line
 from cleancorpus.language.fold import fold, phrase_key, without_count
-from cleancorpus.language.lexicon import Cue, Lexicon, ends_word
+from cleancorpus.language.lexicon import PREFIX, Cue, Lexicon, ends_word
 from cleancorpus.language.persons import find_person
 
 _LONGEST_LINE, _LONGEST_CUED = 120, 420  # code points: whole lines and openers; phrases inside
@@ -70,15 +70,16 @@ _OF_OPENER = {
     Cue.NAV: Cues.NAV_OPENER,
 }
 _SIGNS = tuple(
-    (pattern, int(cue))
-    for pattern, cue in (
-        (_BULLET, Cues.BULLET),
-        (_SIGNED, Cues.LEGAL),
-        (_ADDRESS, Cues.ADDRESS),
-        (_PRICE, Cues.PRICE),
-        (_HANDLE, Cues.HANDLE),
+    (needed, pattern, int(cue))
+    for needed, pattern, cue in (
+        (("",), _BULLET, Cues.BULLET),
+        (("©", "(c)", "copyright"), _SIGNED, Cues.LEGAL),
+        (("@", "://", "www."), _ADDRESS, Cues.ADDRESS),
+        (tuple("$€£¥₫₹₽"), _PRICE, Cues.PRICE),
+        (("@", "#"), _HANDLE, Cues.HANDLE),
     )
 )
+"""What a text in lower case has to hold one of, the pattern that then decides, and what it announces."""
 _BYLINE, _CREDITED, _DATE, _NAMED = int(Cues.BYLINE), int(Cues.CREDIT), int(Cues.DATE_LINE), int(Cues.NAME)
 _BUTTON = int(Cues.BUTTON)
 _PERSON, _AT_START = int(Cues.PERSON), int(Cues.PERSON | Cues.PERSON_FIRST)
@@ -93,8 +94,9 @@ def read_cues(text: str, lexicon: Lexicon) -> int:
         return 0
     found = 0
     if _TRIGGER.search(text):
-        for pattern, cue in _SIGNS:
-            if pattern.search(text):
+        lowered = text.lower()
+        for needed, pattern, cue in _SIGNS:
+            if any(sign in lowered for sign in needed) and pattern.search(text):
                 found |= cue
     key = phrase_key(text)
     if len(key) <= _LONGEST_LINE:
@@ -129,11 +131,12 @@ def _read_line(text: str, key: str, lexicon: Lexicon) -> int:
 def _read_opener(key: str, lexicon: Lexicon) -> int:
     found = 0
     table = _openers(lexicon)
-    for phrase, cue, colon in (*table.get(key[:2], ()), *table.get(key[:1], ())):
-        if key.startswith(phrase) and not cue & found:
-            rest = key[len(phrase) :]
-            if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip(" )")[:1] in {":", "："}):
-                found |= cue
+    for size in range(min(PREFIX, len(key)), 0, -1):
+        for phrase, cue, colon in table.get(key[:size], ()):
+            if key.startswith(phrase) and not cue & found:
+                rest = key[len(phrase) :]
+                if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip(" )")[:1] in {":", "："}):
+                    found |= cue
     return found
 
 
@@ -153,7 +156,7 @@ def _last_words(lexicon: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _openers(lexicon: Lexicon) -> dict[str, tuple[Opener, ...]]:
-    """All openers of the lexicon by their first two characters, or the one they have."""
+    """All openers of the lexicon by their first characters, as `PrefixTable` has them."""
     table: dict[str, list[Opener]] = {}
     for colon, tables in ((False, lexicon.openers), (True, lexicon.openers_colon)):
         for cue, openers in tables.items():
