@@ -139,8 +139,7 @@ def _label_group(pages: Sequence[Page], model: Model, lexicon: Lexicon | None) -
     if not batch.size:
         return [PageLabels(()) for _ in pages]
     scores = _score(batch, model)
-    bounds = zip(batch.starts.tolist(), (batch.starts + batch.counts).tolist(), strict=True)
-    labels = [_label_page(batch, scores, model, slice(*bound)) for bound in bounds]
+    labels = [_label_page(batch, scores, model, own) for own in batch.slices]
     if model.input is not InputKind.TEXT:
         return labels
     return [_trust_rules(*item) for item in zip(pages, batch.read_once(label_by_rules), labels, strict=True)]

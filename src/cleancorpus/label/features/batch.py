@@ -51,6 +51,8 @@ class Batch:
         self.blocks = [block for page in pages for block in page.blocks]
         self.counts: Ints = np.array([len(page.blocks) for page in pages], dtype=np.int64)
         self.starts: Ints = np.cumsum(self.counts) - self.counts
+        self.slices = list(map(slice, self.starts.tolist(), (self.starts + self.counts).tolist()))
+        """Where each page's blocks are."""
         self.size = int(self.counts.sum())
         self.page: Ints = np.repeat(np.arange(len(pages)), self.counts)
         """Index of each block's page."""

@@ -79,7 +79,14 @@ _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 def read_hints(tag: str, names: str) -> int:
     """Flags of the families that an element's tag and its class, id, role and itemprop belong to."""
     bits = _BIT_OF_TAG.get(tag, 0)
-    if names:
-        for word in _TOKEN.findall(names):
-            bits |= _BIT_OF_WORD.get(word.lower(), 0)
+    for name in names.split():
+        bits |= _read_name(name)
+    return bits
+
+
+@lru_cache(maxsize=1 << 16)  # elements of many different lists of names have most names in common
+def _read_name(name: str) -> int:
+    bits = 0
+    for word in _TOKEN.findall(name):
+        bits |= _BIT_OF_WORD.get(word.lower(), 0)
     return bits

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,31 +10,44 @@ import numpy as np
 from cleancorpus.label.features.registry import feature
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cleancorpus.label.features.batch import Batch, Flags, Ints
     from cleancorpus.label.features.registry import Column
     from cleancorpus.label.features.statements import Stated
 
 _TYPES = ("article", "product", "thread", "listing", "og_article")
 _PART, _LONG = 15, 40  # code points: what stands in a title or opens a description not by chance
+_LONGEST_BYLINE, _FEWEST_LETTERS = 120, 3
 
 
-def _each(batch: Batch) -> Iterator[tuple[str, Stated]]:
-    """Folded text of each block with the statements of its page."""
-    pages = batch.page.tolist()
-    return ((text, batch.stated[page]) for text, page in zip(batch.folds, pages, strict=True))
+def _compare(batch: Batch, compare: Callable[[str, Stated], int], states: str, silent: int = 0) -> Ints:
+    """What comes of comparing the folded text of each block with the statements of its page, ``silent`` where it does not state
+    what it would be compared with."""
+    folds, found = batch.folds, np.full(batch.size, silent, dtype=np.int64)
+    for stated, own in zip(batch.stated, batch.slices, strict=True):
+        if getattr(stated, states):
+            found[own] = [compare(text, stated) for text in folds[own]]
+    return found
+
+
+def _titles(batch: Batch) -> Ints:
+    return batch.read_once(_read_titles)
+
+
+def _read_titles(batch: Batch) -> Ints:
+    return _compare(batch, _is_title, "titles")
 
 
 def _is_title(text: str, stated: Stated) -> int:
     """2 for a stated title, 1 for a part of one or more than one, 0 for neither."""
     if text in stated.titles:
         return 2
-    if len(text) <= _PART or not stated.longest:
+    if len(text) <= _PART:
         return 0
+    if len(text) < stated.shortest_long:  # holds none of them
+        return int(text in stated.longest)
     return int(text in stated.longest or any(title in text for title in stated.long_titles))
-
-
-def _titles(batch: Batch) -> Ints:
-    return batch.remember("titles", lambda: np.array([_is_title(text, stated) for text, stated in _each(batch)], dtype=np.int64))
 
 
 @feature("0-2")
@@ -63,32 +75,32 @@ def title_heading_distance(batch: Batch) -> list[Column]:
 def is_description(batch: Batch) -> Column:
     """Whether the block is the page's description (2) or begins like it (1)."""
 
-    def compare(text: str, stated: Stated) -> int:
-        if len(stated.description) < _LONG or len(text) < _LONG:
-            return 0
-        return 2 if text == stated.description else int(text[:_LONG] == stated.description[:_LONG])
+    return _compare(batch, _is_description, "description")
 
-    return np.array([compare(text, stated) for text, stated in _each(batch)], dtype=np.int64)
+
+def _is_description(text: str, stated: Stated) -> int:
+    start = stated.description[:_LONG]
+    return (text == stated.description) + text.startswith(start) if len(start) == _LONG else 0
 
 
 @feature("yes/no")
 def is_author(batch: Batch) -> Column:
     """Whether a short block names an author that the page states."""
-    return np.array(
-        [
-            bool(stated.authors) and 0 < len(text) < 120 and any(name in text for name in stated.authors)
-            for text, stated in _each(batch)
-        ],
-        dtype=np.int64,
-    )
+    return _compare(batch, _is_author, "authors")
+
+
+def _is_author(text: str, stated: Stated) -> int:
+    return 0 < len(text) < _LONGEST_BYLINE and any(name in text for name in stated.authors)
 
 
 @feature("yes/no")
 def in_stated_body(batch: Batch) -> Column:
     """Whether the block stands in the article text that the page states; -1 where it states none."""
-    return np.array(
-        [-1 if not stated.body else int(len(text) > 3 and text in stated.body) for text, stated in _each(batch)], dtype=np.int64
-    )
+    return _compare(batch, _is_in_body, "body", silent=-1)
+
+
+def _is_in_body(text: str, stated: Stated) -> int:
+    return len(text) > _FEWEST_LETTERS and text in stated.body
 
 
 @feature("yes/no", *_TYPES)
@@ -101,7 +113,9 @@ def page_type(batch: Batch) -> list[Column]:
 @feature("blocks")
 def same_text(batch: Batch) -> Column:
     """Blocks of the page with the same folded text; 0 for long ones."""
-    folds, starts = batch.folds, batch.starts.tolist()
-    counts = [Counter(folds[start : start + length]) for start, length in zip(starts, batch.counts.tolist(), strict=True)]
-    pages = batch.page.tolist()
-    return np.array([counts[page][text] if text else 0 for text, page in zip(folds, pages, strict=True)], dtype=np.int64)
+    folds, found = batch.folds, np.zeros(batch.size, dtype=np.int64)
+    for own in batch.slices:
+        counts = Counter(folds[own])
+        counts[""] = 0
+        found[own] = list(map(counts.__getitem__, folds[own]))
+    return found

@@ -35,6 +35,8 @@ class Stated:
     """The longest of them."""
     long_titles: tuple[str, ...]
     """Those too long to stand in another text by chance."""
+    shortest_long: int
+    """Length of the shortest of these; 0 where there is none."""
     description: str
     authors: frozenset[str]
     body: str
@@ -42,7 +44,7 @@ class Stated:
     """Bits for article, product, thread, listing; 16 where Open Graph says article."""
 
 
-_NOTHING = Stated(frozenset(), "", (), "", frozenset(), "", 0)
+_NOTHING = Stated(frozenset(), "", (), 0, "", frozenset(), "", 0)
 
 
 @lru_cache(maxsize=256)
@@ -62,7 +64,8 @@ def read_stated(statements: Statements) -> Stated:
     return Stated(
         titles=frozenset(titles),
         longest=max(titles, key=lambda item: (len(item), item), default=""),
-        long_titles=tuple(sorted(title for title in titles if len(title) > _LONG_TITLE)),
+        long_titles=(long := tuple(sorted(title for title in titles if len(title) > _LONG_TITLE))),
+        shortest_long=min(map(len, long), default=0),
         description=fold(statements.meta_value("og:description", "description", "twitter:description") or ""),
         authors=frozenset(key for name in names if len(key := fold(name)) > 3 and "://" not in name),
         body=fold(_unescape(body[1])) if body else "",
