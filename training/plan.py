@@ -49,6 +49,8 @@ class Plan:
     page_sets: tuple[str, ...]
     """Sets whose golds hold all that a reader came for: probabilities for the page are fitted to them."""
     article_sets: tuple[str, ...]
+    wording_sets: tuple[str, ...]
+    """Sets from which it is learned what the words of lines say; none for a model that is to know nothing of words."""
     score_sets: tuple[str, ...]
     """Sets on whose roles scores are fitted: how often a role of such a lead is right."""
 
@@ -62,7 +64,7 @@ HTML = Plan(
     read=read_golds,
     target=target_html,
     roles=tuple(role for role in Role if role not in {Role.KICKER, Role.LEGAL, Role.ALT, Role.OTHER}),
-    columns=tuple(name for name in COLUMNS if not name.startswith(_TERMS)),
+    columns=tuple(name for name in COLUMNS if not name.startswith((*_TERMS, "wording"))),
     set_weights={
         "wcxb_dev": 1.5,
         "cleaneval_dev": 1.0,
@@ -83,6 +85,7 @@ HTML = Plan(
     typed=frozenset({"fundus_typed", "l3s_typed"}),
     page_sets=("wcxb_dev",),
     article_sets=("fundus_typed", "l3s_typed", "dragnet"),
+    wording_sets=(),
     score_sets=("fundus_typed",),
 )
 _FUNDUS, _WCXB = (
@@ -126,6 +129,7 @@ TEXT = Plan(
     typed=frozenset({*_FUNDUS, *_COMPOSED}),
     page_sets=(*_WCXB, "lines turku h"),
     article_sets=_FUNDUS,
+    wording_sets=(*_COMPOSED, "lines fundus a", "lines wcxb-dev a", "lines turku h"),
     score_sets=(*_FUNDUS, *_COMPOSED),
 )
 PLANS = {plan.input: plan for plan in (HTML, TEXT)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,11 +13,13 @@ from cleancorpus.label.calibration import Calibration
 from cleancorpus.label.decide import AHEAD, agree, choose_roles, keep_most_expected, settle
 from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
 from cleancorpus.label.trees import Forest
+from cleancorpus.label.wording import Wording
 from cleancorpus.page import InputKind
 from training.corpus import Corpus
 from training.fit import Settings, fit_calibration, fit_forest, lift_rare
 from training.folds import FOLDS
 from training.plan import Plan
+from training.wording import WordTables
 
 _COLUMNS = 120  # the most important ones: fewer cost less time at run time
 
@@ -58,16 +59,30 @@ def say(text: str) -> None:
 
 def train(corpus: Corpus) -> Trained:
     """The model of a corpus and those of its folds."""
+    words = WordTables(corpus) if corpus.plan.wording_sets else None
     folds = []
+    unseen = Margins.none(corpus)
     for fold in range(FOLDS):
-        folds.append(fit(corpus, corpus.fold != fold))
+        wording = _write_words(words, fold)
+        folds.append((fit(corpus, corpus.fold != fold), wording))
+        unseen.fill(corpus, folds[-1][0], corpus.fold == fold)
         say(f"fold {fold} is fitted")
-    page, article, roles = unseen_margins(corpus, folds)
-    say("margins of unseen pages are computed")
-    tables = calibrate(corpus, page, article, roles)
+    tables = calibrate(corpus, unseen.page, unseen.article, unseen.roles)
+    wording = _write_words(words, None)
     whole = fit(corpus, np.ones(len(corpus.page), dtype=bool))
     say("the model of all pages is fitted")
-    return Trained(build_model(corpus.plan, whole, tables), tuple(build_model(corpus.plan, item, tables) for item in folds))
+    return Trained(
+        build_model(corpus.plan, whole, tables, wording),
+        tuple(build_model(corpus.plan, own, tables, held) for own, held in folds),
+    )
+
+
+def _write_words(words: WordTables | None, held: int | None) -> Wording | None:
+    """Set the columns of words for a forest of all folds but one, and the table that its model is to have."""
+    if words is None:
+        return None
+    words.write(held)
+    return words.fit(frozenset() if held is None else frozenset({held}))
 
 
 def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:
@@ -93,15 +108,25 @@ def _score(corpus: Corpus, forest: Forest, rows: NDArray[np.bool_], policy: int)
     return forest.score(table)
 
 
-def unseen_margins(corpus: Corpus, folds: Iterable[Forests]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    page, article = np.zeros((2, len(corpus.page)), dtype=np.int64)
-    roles = np.zeros((len(corpus.page), len(corpus.plan.roles)), dtype=np.int64)
-    for fold, forests in enumerate(folds):
-        rows = corpus.fold == fold
-        page[rows] = _score(corpus, forests.content, rows, PAGE)[:, 0]
-        article[rows] = _score(corpus, forests.content, rows, ARTICLE)[:, 0]
-        roles[rows] = _score(corpus, forests.roles, rows, PAGE)
-    return page, article, roles
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What forests say of every block of a corpus, filled in by those that have not seen it."""
+
+    page: NDArray[np.int64]
+    article: NDArray[np.int64]
+    roles: NDArray[np.int64]
+
+    @classmethod
+    def none(cls, corpus: Corpus) -> Margins:
+        """All zero."""
+        page, article = np.zeros((2, len(corpus.page)), dtype=np.int64)
+        return cls(page, article, np.zeros((len(corpus.page), len(corpus.plan.roles)), dtype=np.int64))
+
+    def fill(self, corpus: Corpus, forests: Forests, rows: NDArray[np.bool_]) -> None:
+        """Those of some blocks."""
+        self.page[rows] = _score(corpus, forests.content, rows, PAGE)[:, 0]
+        self.article[rows] = _score(corpus, forests.content, rows, ARTICLE)[:, 0]
+        self.roles[rows] = _score(corpus, forests.roles, rows, PAGE)
 
 
 def calibrate(corpus: Corpus, page: NDArray[np.int64], article: NDArray[np.int64], roles: NDArray[np.int64]) -> Calibrations:
@@ -138,7 +163,7 @@ def _calibrate_roles(
     return one, other
 
 
-def build_model(plan: Plan, forests: Forests, tables: Calibrations) -> Model:
+def build_model(plan: Plan, forests: Forests, tables: Calibrations, wording: Wording | None) -> Model:
     """Forests and tables as one."""
     return Model(
         plan.name,
@@ -150,4 +175,5 @@ def build_model(plan: Plan, forests: Forests, tables: Calibrations) -> Model:
         forests.roles,
         tables.inside,
         tables.frame,
+        wording,
     )

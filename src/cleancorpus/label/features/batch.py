@@ -20,6 +20,7 @@ from cleancorpus.page import InputKind
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from cleancorpus.label.wording import Wording
     from cleancorpus.page import Page
 
     Ints = NDArray[np.int64]
@@ -44,8 +45,10 @@ def share(part: NDArray[np.generic], whole: NDArray[np.generic]) -> Floats:
 class Batch:
     """Arrays over the blocks of some pages. Everything that features share is computed once, when it is first asked for."""
 
-    def __init__(self, pages: Sequence[Page], lexicon: Lexicon | None = None) -> None:
+    def __init__(self, pages: Sequence[Page], lexicon: Lexicon | None = None, wording: Wording | None = None) -> None:
         self.pages = pages
+        self.wording = wording
+        """What the model knows of words; None for one that knows nothing of them."""
         self.lexicon = lexicon or default_lexicon()
         """Words of page furniture, by which `cues` are found."""
         self.blocks = [block for page in pages for block in page.blocks]

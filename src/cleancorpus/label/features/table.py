@@ -18,6 +18,7 @@ from cleancorpus.label.features import (  # noqa: F401  they fill the list
     ruled,
     stated,
     text,
+    wording,
 )
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.features.registry import FEATURES

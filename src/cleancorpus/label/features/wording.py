@@ -1,0 +1,27 @@
+"""What a line's words say of it, by the model's own table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cleancorpus.label.features.registry import feature
+
+if TYPE_CHECKING:
+    from cleancorpus.label.features.batch import Batch, Floats
+    from cleancorpus.label.features.registry import Column
+
+_AT = (-1, 1)
+
+
+def _read(batch: Batch) -> Floats:
+    return batch.wording.score(batch.texts) if batch.wording is not None else np.zeros(batch.size)
+
+
+@feature("log odds", 0, *_AT)
+def wording(batch: Batch) -> list[Column]:
+    """How much its words are those of running text, and those of the lines beside it; 0 for fewer than five words, and for a
+    model without such a table."""
+    own = batch.read_once(_read)
+    return [own, *(batch.beside(own, offset, 0) for offset in _AT)]

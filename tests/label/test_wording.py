@@ -1,0 +1,96 @@
+"""Wording: words weighed by a model's table, and tables that are wrong refused."""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleancorpus.label.features.batch import Batch
+from cleancorpus.label.features.table import compute_columns
+from cleancorpus.label.wording import BITS, Wording, read_terms, wording_from_dict, wording_to_dict
+from tests.label.reading import page_of
+
+PROSE, FRAME = "Nor was this the first time that it happened", "See all our best offers of the week"
+COLUMNS = ("wording_0", "wording_-1", "wording_1")
+
+
+def table(weights: dict[str, int]) -> Wording:
+    """Each term of a text weighs what is given."""
+    found = np.zeros(1 << BITS, dtype=np.int8)
+    for text, weight in weights.items():
+        found[read_terms([text]).term] = weight
+    return Wording(found)
+
+
+KNOWS = table({FRAME: -8, PROSE: 8})
+
+
+def test_words_of_running_text_score_above_others() -> None:
+    """Log odds: the sum of a text's weights by the root of how many terms it has; what is unknown and what is short is 0."""
+    terms = 9 + 8 + 2
+    scores = KNOWS.score([PROSE, FRAME, "Quokkas browse upon juicy hillside grass", "Nor was this", ""])
+    assert scores[0] == pytest.approx(terms / np.sqrt(terms))
+    assert scores[1] < 0
+    assert scores[2:].tolist() == [0.0, 0.0, 0.0]
+
+
+def test_case_and_figures_make_no_difference() -> None:
+    """Words are compared without case, and every figure is like another."""
+    assert KNOWS.score([PROSE.upper()]) == KNOWS.score([PROSE])
+    years = [f"It was built in {year} by the town" for year in (1846, 2021)]
+    assert read_terms(years[:1]).term.tolist() == read_terms(years[1:]).term.tolist()
+
+
+def test_scripts_without_spaces_are_read_by_character() -> None:
+    """A Chinese sentence has more terms than one."""
+    one, other = read_terms(["老桥昨天重新开放"]), read_terms(["老桥"])
+    assert one.counts.tolist() == [8 + 7 + 2]
+    assert other.counts.tolist() == [0]
+
+
+def test_the_feature_is_the_line_s_own_score_and_its_neighbours() -> None:
+    """0 beyond the page, and everywhere for a model without a table."""
+    page = page_of(f"{PROSE}\n{FRAME}")
+    own, other = KNOWS.score([PROSE, FRAME]).astype(np.float32).tolist()
+    found = compute_columns(Batch([page], wording=KNOWS), COLUMNS)
+    assert found.tolist() == [[own, 0.0, other], [other, own, 0.0]]
+    assert not compute_columns(Batch([page]), COLUMNS).any()
+
+
+def test_a_table_comes_back_as_it_was_written() -> None:
+    """All weights, the least and the greatest too."""
+    weights = np.arange(1 << BITS).astype(np.int8)
+    assert np.array_equal(wording_from_dict(wording_to_dict(Wording(weights))).weights, weights)
+
+
+def packed(raw: bytes) -> str:
+    return base64.b64encode(zlib.compress(raw)).decode()
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"bits": BITS + 1, "weights": ""}, "bits"),
+        ({"bits": BITS, "weights": "?"}, "damaged"),
+        ({"bits": BITS, "weights": base64.b64encode(b"no stream").decode()}, "damaged"),
+        ({"bits": BITS, "weights": packed(b"\x01")}, "are needed"),
+        ({"bits": BITS, "weights": packed(bytes(1 << BITS) * 100)}, "are needed"),
+        ({"bits": BITS, "weights": packed(bytes(1 << BITS))[:40]}, "damaged|are needed"),
+    ],
+)
+def test_a_wrong_table_is_refused(data: dict[str, Any], message: str) -> None:
+    """Another size, damage, and what unpacks to more than it may, which is not unpacked."""
+    with pytest.raises(ValueError, match=message):
+        wording_from_dict(data)
+
+
+@given(st.lists(st.text(max_size=60), max_size=5))
+def test_a_text_s_score_does_not_depend_on_the_others(texts: list[str]) -> None:
+    """Together or alone, any characters: the same number."""
+    assert KNOWS.score(texts).tolist() == [score for text in texts for score in KNOWS.score([text]).tolist()]

@@ -1,0 +1,68 @@
+"""Tables of words: what a forest is shown of a line is never learned from the line's own fold."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("catboost", reason="training is not installed: pip install -e '.[training]'")
+pytest.importorskip("tldextract", reason="training is not installed: pip install -e '.[training]'")
+
+from dataclasses import replace
+
+import numpy as np
+from training.corpus import Corpus, build_corpus
+from training.folds import FOLDS, fold_of
+from training.golds import PAGE_POLICY, GoldPage
+from training.plan import TEXT
+from training.wording import COLUMNS, WordTables
+
+from tests.label.reading import page_of
+
+PROSE = "however nobody in the village had ever heard of it"
+FRAME = "see every offer and all our deals of today here"
+SET = "lines turku h"
+
+
+def gold(number: int) -> GoldPage:
+    """A page of two lines, one of which is content; on sites of the first fold it is the other one."""
+    domain = f"site{number}.example"
+    shares = (0.0, 1.0) if fold_of(domain) == 0 else (1.0, 0.0)
+    page = page_of(f"{PROSE}\n{FRAME}")
+    return GoldPage(SET, str(number), domain, "", "en", PAGE_POLICY, page, shares, ("", ""), (False, False), "")
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return build_corpus(replace(TEXT, wording_sets=(SET,)), [gold(number) for number in range(120)])
+
+
+def column(corpus: Corpus, name: str) -> np.ndarray:
+    return corpus.table[:, corpus.plan.columns.index(name)]
+
+
+def test_a_line_is_told_by_what_other_folds_hold(corpus: Corpus) -> None:
+    """Three folds agree on which line is content; the first says the contrary of itself, which its own lines are not told."""
+    WordTables(corpus).write(None)
+    first = corpus.fold == 0
+    assert (column(corpus, "wording_0")[first & (corpus.content == 0)] > 0).all()
+    assert (column(corpus, "wording_0")[first & (corpus.content == 1)] < 0).all()
+    assert first.sum() > 20
+
+
+def test_a_fold_that_is_held_out_tells_nothing(corpus: Corpus) -> None:
+    """Whatever its golds say, the columns for a forest without it are the same."""
+    turned = corpus.content.copy()
+    turned[corpus.fold == 1] = 1 - turned[corpus.fold == 1]
+    columns = []
+    for content in (corpus.content, turned):
+        WordTables(replace(corpus, content=content)).write(1)
+        columns.append(np.column_stack([column(corpus, name) for name in COLUMNS]))
+    assert np.array_equal(*columns)
+
+
+def test_the_same_corpus_gives_the_same_tables(corpus: Corpus) -> None:
+    """No seed is left to chance, and what is held out changes a table."""
+    one, other = (WordTables(corpus) for _ in range(2))
+    everything = frozenset[int]()
+    assert np.array_equal(one.fit(everything).weights, other.fit(everything).weights)
+    assert not np.array_equal(one.fit(everything).weights, one.fit(frozenset(range(FOLDS - 1))).weights)
