@@ -235,6 +235,17 @@ def test_a_phrase_is_found_inside_a_line() -> None:
     assert merged.phrase_in(phrase_key("Be the first.")) is Cue.COMMENT
 
 
+def test_of_two_phrases_that_begin_together_the_first_lexicon_s_decides() -> None:
+    """A caller's own phrase comes before the package's, be it the same or a part of it; further back in the line nothing does."""
+    theirs = blank(language="en", comment__phrases=["join our list now", "tell us more"], promo__phrases=["be the first"])
+    own = blank(language="", promo__phrases=["join our list", "tell us more"], legal__phrases=["be the first"])
+    merged = merge_lexicons([theirs, own])
+    assert merged.phrase_in("join our list now") is Cue.PROMO
+    assert merged.phrase_in("tell us more") is Cue.PROMO
+    assert merged.phrase_in("be the first, or tell us more") is Cue.LEGAL
+    assert merged.phrase_in("tell us more, or be the first") is Cue.PROMO
+
+
 @pytest.mark.parametrize("line", ["", "join", "join a list", "rejoin our list", "版权 所有", "our list to join"])
 def test_no_phrase_is_found_where_none_is(line: str) -> None:
     """Part of a phrase, its words in another order, or its end inside another word are not the phrase."""

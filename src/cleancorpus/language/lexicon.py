@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
 """Sections of a lexicon file and the lists in each; `rejected` holds entries that were considered and left out."""
 
 _HEAD_KEYS = frozenset({"language", "name", "source", "rejected"})
-PREFIX = 4
+_PREFIX = 4
 _MOST_RUN_WORDS, _MOST_LINE_WORDS, _FEWEST_PARTS = 12, 4, 3
 _MONTHS = 12
 _DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
@@ -58,6 +58,11 @@ _DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月�
 _CLOSED = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 _AROUND_WORDS = "\"'“”„«»‘’()[]¡¿"
 _MARK_AROUND = re.compile(f"[{re.escape(_AROUND_WORDS)}]")
+
+
+def prefixes(key: str) -> list[str]:
+    """Under which a `PrefixTable` may have a phrase that a key starts with, the longest first."""
+    return [key[:size] for size in range(min(_PREFIX, len(key)), 0, -1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +77,13 @@ class PrefixTable:
         """A table of the phrases; the longest of those that fit is found first."""
         table: dict[str, list[str]] = {}
         for phrase in sorted(set(phrases), key=lambda item: (-len(item), item)):
-            table.setdefault(phrase[:PREFIX], []).append(phrase)
+            table.setdefault(phrase[:_PREFIX], []).append(phrase)
         return cls({prefix: tuple(found) for prefix, found in table.items()})
 
     def match(self, key: str) -> str | None:
         """The longest phrase that the key starts with, ending at the end of a word; None if there is none."""
-        for size in range(min(PREFIX, len(key)), 0, -1):
-            for phrase in self.by_prefix.get(key[:size], ()):
+        for prefix in prefixes(key):
+            for phrase in self.by_prefix.get(prefix, ()):
                 if key.startswith(phrase) and (len(key) == len(phrase) or ends_word(key, len(phrase))):
                     return phrase
         return None
@@ -96,8 +101,8 @@ class Lexicon:
     """Starts of lines."""
     openers_colon: Mapping[Cue, PrefixTable]
     """Starts of lines that count only before a colon."""
-    phrases: Mapping[str, tuple[tuple[str, Cue], ...]]
-    """Phrases inside a short text, by the longest of their words."""
+    phrases: Mapping[str, tuple[tuple[int, str, Cue], ...]]
+    """Phrases inside a short text, by the longest of their words; each with its place in the order of precedence."""
     unspaced_phrases: tuple[tuple[str, Cue], ...]
     """The same for scripts that do not space their words."""
     closers: frozenset[str]
@@ -148,12 +153,13 @@ class Lexicon:
         return self.lines.get(key) is Cue.NAV or key in self.buttons
 
     def phrase_in(self, key: str) -> Cue | None:
-        """What the first known phrase inside a key announces; None if there is none."""
+        """What the first known phrase inside a key announces, of several that begin there the one that takes precedence; None if
+        there is none."""
         words = key.split(" ")
         bare = [word.strip(_AROUND_WORDS) for word in words] if _MARK_AROUND.search(key) else words
         if not self.phrases.keys().isdisjoint(bare):
-            known = (item for word in self.phrases.keys() & bare for item in self.phrases[word] if item[0] in key)
-            found = [(at, phrase, cue) for phrase, cue in known if (at := _find_phrase(key, phrase)) is not None]
+            known = (item for word in self.phrases.keys() & bare for item in self.phrases[word] if item[1] in key)
+            found = [(at, rank, cue) for rank, phrase, cue in known if (at := _find_phrase(key, phrase)) is not None]
             if found:
                 return min(found)[2]
         if not key.isascii() and _unspaced_starts(self).search(key):
@@ -304,7 +310,8 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
     data = sorted(lexicons, key=lambda item: str(item["language"]))
     lines: dict[str, Cue] = {}
     buttons: set[str] = set()
-    phrases: dict[str, list[tuple[str, Cue]]] = {}
+    phrases: dict[str, list[tuple[int, str, Cue]]] = {}
+    ranks = count()
     unspaced: list[tuple[str, Cue]] = []
     for item in data:
         for cue in (Cue.RELATED, Cue.NAV, Cue.PROMO, Cue.COMMENT):
@@ -319,7 +326,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
                 if is_unspaced(key[0]):
                     unspaced.append((key, cue))
                 else:
-                    phrases.setdefault(_telling_word(key), []).append((key, cue))
+                    phrases.setdefault(_telling_word(key), []).append((next(ranks), key, cue))
     names = [phrase_key(name) for item in data for kind in SCHEMA["person"] for name in item["person"][kind]]
     outlets = _keys(data, Cue.BYLINE, "outlets")
     return Lexicon(

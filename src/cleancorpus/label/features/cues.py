@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cleancorpus.label.dates import is_date_line
 from cleancorpus.language.fold import fold, phrase_key, without_count
-from cleancorpus.language.lexicon import PREFIX, Cue, Lexicon, ends_word
+from cleancorpus.language.lexicon import Cue, Lexicon, ends_word, prefixes
 from cleancorpus.language.persons import find_person
 
 _LONGEST_LINE, _LONGEST_CUED = 120, 420  # code points: whole lines and openers; phrases inside
@@ -131,8 +131,8 @@ def _read_line(text: str, key: str, lexicon: Lexicon) -> int:
 def _read_opener(key: str, lexicon: Lexicon) -> int:
     found = 0
     table = _openers(lexicon)
-    for size in range(min(PREFIX, len(key)), 0, -1):
-        for phrase, cue, colon in table.get(key[:size], ()):
+    for prefix in prefixes(key):
+        for phrase, cue, colon in table.get(prefix, ()):
             if key.startswith(phrase) and not cue & found:
                 rest = key[len(phrase) :]
                 if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip(" )")[:1] in {":", "："}):
