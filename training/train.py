@@ -82,7 +82,7 @@ def _write_words(words: WordTables | None, held: int | None) -> Wording | None:
     if words is None:
         return None
     words.write(held)
-    return words.fit(frozenset() if held is None else frozenset({held}))
+    return words.fit(set() if held is None else {held})
 
 
 def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:

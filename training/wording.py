@@ -6,6 +6,7 @@ A forest that a fold is validated on leaves that fold out as well.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 import numpy as np
@@ -13,11 +14,13 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
+from cleancorpus.label.features.registry import FEATURES
+from cleancorpus.label.features.wording import wording
 from cleancorpus.label.wording import BITS, Terms, Wording, read_terms
 from training.corpus import Corpus
 from training.folds import FOLDS
 
-COLUMNS = ("wording_0", "wording_-1", "wording_1")
+COLUMNS = FEATURES[wording.__name__].columns
 _FEWEST = 10
 """Lines that a term must be in. Of 20 the AUC is the same to .0003, of 1 to .0012, with four times the terms."""
 _PENALTY, _ROUNDS = 3e-6, 8
@@ -36,17 +39,16 @@ class WordTables:
         self._known = known & (self._terms.counts > 0)
         self._rows = _rows_of(self._terms, self._known)
 
-    def fit(self, without: frozenset[int]) -> Wording:
-        """The table learned from all folds but some."""
-        return self._fit(without)
+    def fit(self, without: Set[int]) -> Wording:
+        """The table learned from all folds but some; zeros where these hold nothing to tell apart. Remembered."""
+        return self._fit(frozenset(without))
 
     def write(self, held: int | None) -> None:
         """Set the corpus's columns as a forest of all folds but ``held`` is to see them."""
         names = self._corpus.plan.columns
         own = np.zeros(len(self._corpus.page))
         for fold in range(FOLDS):
-            without = frozenset({fold} if held is None else {fold, held})
-            scores = self.fit(without).score_terms(self._terms)
+            scores = self.fit({fold} if held is None else {fold, held}).score_terms(self._terms)
             own[self._corpus.fold == fold] = scores[self._corpus.fold == fold]
         same = self._corpus.page[1:] == self._corpus.page[:-1]
         before, behind = np.zeros_like(own), np.zeros_like(own)
@@ -57,6 +59,8 @@ class WordTables:
     def _fit_without(self, without: frozenset[int]) -> Wording:
         rows = np.flatnonzero(~np.isin(self._corpus.fold[self._known], sorted(without)))
         table, target = self._rows[rows], self._corpus.content[self._known][rows]
+        if not 0 < target.sum() < len(target):  # nothing to tell apart: sets that are no text, or one site's alone
+            return Wording(np.zeros(1 << BITS, dtype=np.int8))
         usual = np.asarray((table > 0).sum(axis=0)).ravel() >= _FEWEST
         table = table.multiply(usual).tocsr()
         model = SGDClassifier(loss="log_loss", alpha=_PENALTY, max_iter=_ROUNDS, tol=None, random_state=1)

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from cleancorpus.language.fold import WORD_CHARACTER, is_unspaced
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -28,8 +30,7 @@ BITS = 18
 FEWEST_WORDS = 5
 """Shorter lines say by their form what they are."""
 _MOST_READ = 1_000  # code points of a line
-_WORD = re.compile(r"\w+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(rf"{WORD_CHARACTER}++")
 _DIGIT = re.compile(r"\d")
 _MASK = (1 << BITS) - 1
 _EIGHTHS = 8
@@ -88,9 +89,7 @@ def _terms(text: str) -> list[int]:
 def _words(text: str) -> Iterator[str]:
     """Words without case, single characters where words are not spaced, one sign for everything that holds a digit."""
     for word in _WORD.findall(text[:_MOST_READ].casefold()):
-        if word.isascii():
-            yield "0" if _DIGIT.search(word) else word
-        elif _UNSPACED.search(word):
+        if is_unspaced(word):
             yield from word
         else:
             yield "0" if _DIGIT.search(word) else word

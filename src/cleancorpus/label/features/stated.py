@@ -21,12 +21,12 @@ _PART, _LONG = 15, 40  # code points: what stands in a title or opens a descript
 _LONGEST_BYLINE, _FEWEST_LETTERS = 120, 3
 
 
-def _compare(batch: Batch, compare: Callable[[str, Stated], int], states: str, silent: int = 0) -> Ints:
+def _compare(batch: Batch, compare: Callable[[str, Stated], int], states: Callable[[Stated], object], silent: int = 0) -> Ints:
     """What comes of comparing the folded text of each block with the statements of its page, ``silent`` where it does not state
     what it would be compared with."""
     folds, found = batch.folds, np.full(batch.size, silent, dtype=np.int64)
     for stated, own in zip(batch.stated, batch.slices, strict=True):
-        if getattr(stated, states):
+        if states(stated):
             found[own] = [compare(text, stated) for text in folds[own]]
     return found
 
@@ -36,7 +36,7 @@ def _titles(batch: Batch) -> Ints:
 
 
 def _read_titles(batch: Batch) -> Ints:
-    return _compare(batch, _is_title, "titles")
+    return _compare(batch, _is_title, lambda stated: stated.titles)
 
 
 def _is_title(text: str, stated: Stated) -> int:
@@ -75,7 +75,7 @@ def title_heading_distance(batch: Batch) -> list[Column]:
 def is_description(batch: Batch) -> Column:
     """Whether the block is the page's description (2) or begins like it (1)."""
 
-    return _compare(batch, _is_description, "description")
+    return _compare(batch, _is_description, lambda stated: stated.description)
 
 
 def _is_description(text: str, stated: Stated) -> int:
@@ -86,7 +86,7 @@ def _is_description(text: str, stated: Stated) -> int:
 @feature("yes/no")
 def is_author(batch: Batch) -> Column:
     """Whether a short block names an author that the page states."""
-    return _compare(batch, _is_author, "authors")
+    return _compare(batch, _is_author, lambda stated: stated.authors)
 
 
 def _is_author(text: str, stated: Stated) -> int:
@@ -96,7 +96,7 @@ def _is_author(text: str, stated: Stated) -> int:
 @feature("yes/no")
 def in_stated_body(batch: Batch) -> Column:
     """Whether the block stands in the article text that the page states; -1 where it states none."""
-    return _compare(batch, _is_in_body, "body", silent=-1)
+    return _compare(batch, _is_in_body, lambda stated: stated.body, silent=-1)
 
 
 def _is_in_body(text: str, stated: Stated) -> int:
