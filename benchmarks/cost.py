@@ -13,6 +13,7 @@ import argparse
 import gc
 import importlib.util
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,8 +26,6 @@ from selectolax.lexbor import LexborHTMLParser
 import cleancorpus
 from cleancorpus.garbage import collected_later
 from cleancorpus.label.features.batch import Batch
-from cleancorpus.label.features.cues import fold_line, read_cues
-from cleancorpus.label.features.hints import read_hints
 from cleancorpus.label.features.table import compute_columns
 from cleancorpus.label.learned import LearnedLabeller, label_pages
 from cleancorpus.limits import Limits
@@ -40,6 +39,7 @@ from cleancorpus.selection.select import apply_labels
 
 DATA = Path(os.environ.get("CLEANCORPUS_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
 _BATCH = 32
+_REMEMBERED = 64  # entries: smaller tables hold lexicons and patterns, not what was read of pages
 
 
 class Clock:
@@ -112,11 +112,19 @@ STAGES = ("decode and guard", "parse and walk", "features, model, decision", "se
 
 def run_whole(sources: Sequence[bytes], clock: Clock) -> None:
     """The whole cleaner, normalisation, metadata and language included, as if it had not seen the pages."""
-    for remembering in (read_cues, fold_line, read_hints):
-        remembering.cache_clear()
+    _forget()
     with clock.time("Cleaner.clean_many, everything"):
         for _ in cleancorpus.Cleaner(profile="page").clean_many(sources, "html"):
             pass
+
+
+def _forget() -> None:
+    """Clear all that the package remembers of pages; what it reads once, as lexicons, stays."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("cleancorpus.")]
+    for function in {value for module in modules for value in vars(module).values() if hasattr(value, "cache_clear")}:
+        most = function.cache_parameters()["maxsize"]
+        if most is not None and most >= _REMEMBERED:
+            function.cache_clear()
 
 
 def run_peer(name: str, extract: Callable[[bytes], Any], sources: Sequence[bytes], clock: Clock) -> None:
