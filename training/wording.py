@@ -71,8 +71,6 @@ class WordTables:
 def _rows_of(terms: Terms, known: NDArray[np.bool_]) -> csr_matrix:
     """One row for each known text, its terms weighed so that long texts weigh no more than short ones."""
     held = known[terms.text]
-    counts = terms.counts[known]
-    values = 1 / np.sqrt(np.repeat(counts, counts))
-    rows = csr_matrix((values, terms.term[held], np.concatenate([[0], np.cumsum(counts)])), shape=(len(counts), 1 << BITS))
-    rows.sum_duplicates()
-    return rows
+    text, term = terms.text[held], terms.term[held]
+    row = np.cumsum(known) - 1
+    return csr_matrix((1 / np.sqrt(terms.counts[text]), (row[text], term)), shape=(int(known.sum()), 1 << BITS))

@@ -11,10 +11,10 @@ import base64
 import binascii
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -32,6 +32,8 @@ FEWEST_WORDS = 5
 _MOST_READ = 1_000  # code points of a line
 _WORD = re.compile(rf"{WORD_CHARACTER}++")
 _DIGIT = re.compile(r"\d")
+_UNSPACED = -1
+"""In place of the number of a word that is to be read by character."""
 _MASK = (1 << BITS) - 1
 _EIGHTHS = 8
 _PAIR, _OPENING, _OPENING_PAIR = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
@@ -59,7 +61,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of some texts, one entry for each, texts after each other."""
+    """The terms of some texts, one entry for each, in no order."""
 
     text: NDArray[np.int64]
     """Index of the text it is in."""
@@ -71,32 +73,39 @@ class Terms:
 
 def read_terms(texts: Sequence[str]) -> Terms:
     """The terms of each text."""
-    found = [_terms(text) for text in texts]
-    counts = np.array([len(terms) for terms in found], dtype=np.int64)
-    term = np.fromiter((term for terms in found for term in terms), dtype=np.int64, count=int(counts.sum()))
-    return Terms(np.repeat(np.arange(len(texts)), counts), term, counts)
+    found = [numbers if len(numbers) >= FEWEST_WORDS else [] for numbers in map(_read_words, texts)]
+    counts = np.array([len(numbers) for numbers in found], dtype=np.int64)
+    word = np.array([*chain.from_iterable(found)], dtype=np.int64)
+    text = np.repeat(np.arange(len(texts)), counts)
+    read = np.flatnonzero(counts)
+    first = (np.cumsum(counts) - counts)[read]
+    follows = np.flatnonzero(text[1:] == text[:-1])
+    numbers = (  # products may overflow: their lowest bits, which count, are right
+        word,
+        word[follows] * _PAIR + word[follows + 1],
+        word[first] * _OPENING,
+        word[first] * _OPENING_PAIR + word[first + 1],
+    )
+    counts[read] += counts[read] + 1
+    return Terms(np.concatenate([text, text[follows], read, read]), np.concatenate(numbers) & _MASK, counts)
 
 
-def _terms(text: str) -> list[int]:
-    words = [_number(word) for word in _words(text)]
-    if len(words) < FEWEST_WORDS:
-        return []
-    terms = [word & _MASK for word in words]
-    terms += [(one * _PAIR + other) & _MASK for one, other in pairwise(words)]
-    return [*terms, words[0] * _OPENING & _MASK, (words[0] * _OPENING_PAIR + words[1]) & _MASK]
-
-
-def _words(text: str) -> Iterator[str]:
-    """Words without case, single characters where words are not spaced, one sign for everything that holds a digit."""
-    for word in _WORD.findall(text[:_MOST_READ].casefold()):
-        if is_unspaced(word):
-            yield from word
-        else:
-            yield "0" if _DIGIT.search(word) else word
+def _read_words(text: str) -> list[int]:
+    """Numbers of its words, without case; of the single characters where words are not spaced."""
+    words = _WORD.findall(text[:_MOST_READ].casefold())
+    numbers = [*map(_number, words)]
+    if _UNSPACED not in numbers:
+        return numbers
+    own = ([number] if number != _UNSPACED else map(_hash, word) for word, number in zip(words, numbers, strict=True))
+    return [*chain.from_iterable(own)]
 
 
 @lru_cache(maxsize=1 << 16)  # a function of the word alone; the same few thousand make most of all text
 def _number(word: str) -> int:
+    return _UNSPACED if is_unspaced(word) else _hash("0" if _DIGIT.search(word) else word)
+
+
+def _hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
