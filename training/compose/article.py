@@ -73,7 +73,7 @@ def _read_vietnamese() -> Iterator[Article]:
         )
 
 
-_POINTERS = ("xem thêm", "xem tiếp", "đọc thêm", "mời bạn đọc", "mời độc giả", ">", "* ")
+_POINTERS = ("xem thêm", "xem tiếp", "đọc thêm", "mời bạn đọc", "mời độc giả", "kỳ tới:", ">", "* ")
 _CREDITS = ("ảnh:", "ảnh ", "(ảnh", "video:", "video ", "clip:", "nguồn:", "nguồn ")
 _MOST_WORDS = 12
 
@@ -86,19 +86,24 @@ def _is_residue(text: str) -> bool:
 
 _NO_NAME = frozenset("theo tổng hợp và - thực hiện".split())
 _END = '.!?…"”’):;,'
+_MOST_NAMES = 6
 
 
 def _split_signature(sentences: list[str]) -> tuple[str, ...]:
     """Take the names below an article, which half of the set has as its last sentence, off its sentences.
 
-    What else stands there without an end is a pointer or was cut off, and goes too.
+    What else stands there without an end is a pointer or was cut off, and goes too. Some names have a full stop.
     """
-    if not sentences or sentences[-1][-1] in _END.replace(")", ""):
+    if not sentences:
         return ()
-    last = sentences.pop()
-    words = last.replace("(", " ").replace(")", " ").split()
-    named = all(word[0].isupper() or word.casefold() in _NO_NAME for word in words)
-    return (last,) if named and len(words) <= _MOST_WORDS else ()
+    last = sentences[-1]
+    words = last.rstrip(".").replace("(", " ").replace(")", " ").split()
+    named = all(word[0].isupper() or word.casefold() in _NO_NAME for word in words) and len(words) <= _MOST_WORDS
+    ended = last[-1] in _END.replace(")", "")
+    if ended and not (named and last[-1] == "." and len(words) <= _MOST_NAMES):
+        return ()
+    sentences.pop()
+    return (last,) if named else ()
 
 
 def _sections(sentences: Sequence[str], rng: Random) -> Iterator[tuple[str, tuple[str, ...]]]:
