@@ -1,6 +1,6 @@
 """`python -m training.kept_sites`: what a model makes of texts laid out by sites that no training has seen.
 
-The sites of `compose/kept` were written by somebody who wrote none of `compose/sites` and knew nothing of the features. Unseen
+The sites of `compose/kept` were written by two hands that wrote none of `compose/sites` and knew nothing of the features. Unseen
 are layouts and the words around the articles; the articles are those of the compositions.
 """
 
