@@ -16,6 +16,7 @@ from cleancorpus.label.features.ruled import label_by_rules
 from cleancorpus.label.labeller import MODEL, Label
 from cleancorpus.label.named import ABOVE, ARTICLE, NEAR_TITLE, Leanings, drop_titles, first_paragraph, sign_of
 from cleancorpus.label.rules.byline import are_lone_names
+from cleancorpus.label.rules.title import TITLE_MARK
 from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
@@ -66,11 +67,12 @@ def pick_title(batch: Batch, own: slice, named: list[Label], leanings: Leanings)
     likeliest = max(likely, key=lambda index: (weigh(index), -index))
     best: int | None = likeliest
     first = next((index for index, label in enumerate(named) if label.role is Role.BODY), 0)
-    if weigh(likeliest) < (_ENOUGH if first < _FRAMED else _ENOUGH_FRAMED):
-        ruled = _ruled_title(batch, own)
-        best = ruled if ruled is not None and leads[ruled] >= -_NEARLY_RULED else None
+    ruled = _ruled_title(batch, own)
+    marked = ruled is not None and ruled_of(batch, own)[ruled].reason == TITLE_MARK
+    if marked or weigh(likeliest) < (_ENOUGH if first < _FRAMED else _ENOUGH_FRAMED):
+        best = ruled if ruled is not None and (marked or leads[ruled] >= -_NEARLY_RULED) else None
     if best is not None and named[best].role is not Role.TITLE:
-        named[best] = Label(Role.TITLE, named[best].score, "nearest-title")
+        named[best] = Label(Role.TITLE, named[best].score, TITLE_MARK if marked else "nearest-title")
     drop_titles(named, best, leanings, folds, copy=Role.OTHER)
     return best
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+import cleancorpus
 from tests.label.reading import apart, html_verdict, lines, paragraphs, verdict, verdicts
 from tests.label.stories import STORIES
 
 TITLE = ("title", "title-position")
+NOTE = "If the dry run reports nothing at all, run the command again without the option and wait until it has come to its end."
+RELATED = ("Ice closes the harbour for a third week", "Town hall clock is late again", "Quilt raffle raises a record sum")
 
 
 @pytest.mark.parametrize("join", [lines, apart])
@@ -281,3 +284,24 @@ def test_a_lone_second_level_heading_is_the_title_of_a_page_that_states_none() -
         "<h2>Harbour opens after the long winter</h2>" + "<p>The ferry left at seven, and by noon the harbour was empty.</p>" * 6
     )
     assert verdict(page, "Harbour opens after the long winter", kind="html")[0] == "title"
+
+
+def test_a_text_s_first_line_marked_as_a_heading() -> None:
+    """However short, and whatever stands above the first paragraph below it; through the rules alone and through the model."""
+    notes = lines("# Notes", "", "* Fixed a crash", "", "## Upgrade", "", "Run:", "", "    tool migrate --dry-run", "", NOTE)
+    assert first_block(notes) == ("title", "title-mark")
+    assert cleancorpus.clean(notes, kind="text").metadata.title == "Notes"
+    framed = lines("# Notes", *STORIES["en"].paragraphs * 4, "## Elsewhere", "Home | About", "Related stories", *RELATED)
+    assert first_block(framed) == ("title", "title-mark")
+
+
+def test_of_two_headings_at_the_top_the_first_may_be_the_site() -> None:
+    """It is judged like any other line."""
+    story = STORIES["en"]
+    assert first_block(lines("# The Harbour Blog", f"## {story.title}", *story.paragraphs))[1] != "title-mark"
+
+
+def first_block(text: str) -> tuple[str, str]:
+    """Role and reason of a text's first block, as its reader sees it."""
+    block = cleancorpus.clean(text, kind="text").blocks[0]
+    return str(block.role), block.reason

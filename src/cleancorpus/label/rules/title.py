@@ -11,6 +11,8 @@ from cleancorpus.label.rules.draft import Draft
 from cleancorpus.language.fold import fold
 from cleancorpus.role import Role
 
+TITLE_MARK = "title-mark"
+"""Why a text's first line is its title where it is marked as a heading."""
 _MIN_FOLD, _MAX_SIZE = 8, 260
 _LOOK_BACK = 14  # lines above the first paragraph that may hold the title
 _SITE_SEPARATOR = re.compile(r"\s+[|–—\-:»·•/]+\s+")
@@ -89,7 +91,9 @@ def _only_top_heading(draft: Draft) -> int | None:
 
 
 def _title_of_text(draft: Draft) -> tuple[int, float, str] | None:
-    """Among the lines above the first paragraph, the one that most looks like its title."""
+    """A marked heading at the very top; or among the lines above the first paragraph, the one that most looks like its title."""
+    if _is_marked_title(draft):
+        return 0, 0.9, TITLE_MARK
     if draft.last < 0:
         return _title_of_verse(draft)
     start = draft.first
@@ -99,6 +103,12 @@ def _title_of_text(draft: Draft) -> tuple[int, float, str] | None:
     scored = [(_title_score(draft, index, candidates), -index) for index in candidates]
     value, index = max(scored)
     return (-index, min(0.95, 0.55 + value / 12), "title-position") if value > 0 else None
+
+
+def _is_marked_title(draft: Draft) -> bool:
+    """Whether the first line is marked as a heading; with another right below it, it may name the site."""
+    marked = [block.kind is Kind.HEADING for block in draft.blocks[:2]]
+    return marked[:1] == [True] and marked[1:] != [True] and draft.role(0) in {None, Role.ALT}
 
 
 def _title_of_verse(draft: Draft) -> tuple[int, float, str] | None:
