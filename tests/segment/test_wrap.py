@@ -50,6 +50,9 @@ def test_lines_end_as_carriage_returns_end_them() -> None:
     assert len(segment_text(source).blocks) == len(PARAGRAPHS)
 
 
+CHAT = ("are you there", "five more minutes", "I am bringing coffee", "look out of the window", "coming up")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -58,9 +61,10 @@ def test_lines_end_as_carriage_returns_end_them() -> None:
         "\n".join(f"- item number {number} of a list that somebody made by hand" for number in range(12)),
         "\n".join(f"Headline {number} of some paper says that this and that Happened" for number in range(12)),
         "\n".join("def f(x):\n    return x + 1\n".splitlines() * 4),
+        "\n".join(f"[12/03/2022, 10:0{at}:11] Ana: {said}" for at, said in enumerate(CHAT)),
         "",
     ],
-    ids=["verse", "a line a paragraph", "list", "headlines", "code", "empty"],
+    ids=["verse", "a line a paragraph", "list", "headlines", "code", "chat", "empty"],
 )
 def test_other_texts_keep_their_lines(text: str) -> None:
     """Verse, lists, headlines and paragraphs of one line are a block a line."""

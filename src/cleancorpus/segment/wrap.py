@@ -44,7 +44,7 @@ def find_wrapped(lines: Sequence[str], blank_before: Sequence[bool]) -> list[boo
         long += 1
         if len(before) + 1 + _first_word(line) > width and not _ITEM.match(line):
             cuts.append(at)
-            goes_on += not line[0].isupper() and before[-1] not in _ENDS
+            goes_on += line[0].isalpha() and not line[0].isupper() and before[-1] not in _ENDS
     if len(cuts) < max(_FEWEST, _USUAL * len(lines), _FULL * long) or goes_on < _GOES_ON * len(cuts):
         return flags
     for at in cuts:
