@@ -15,7 +15,7 @@ from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
 _OWNER = re.compile(
-    r"©\s*(?:copyright\s*)?(?:(?:19|20)\d{2}\s*(?:[-–]\s*(?:19|20)?\d{2})?)?[\s,]*(?P<name>[^\W\d_][^.,;|–—:。।\n]{1,38}?)(?:[.,;|–—。।]|(?<=[\u3040-\u9fff])\s|\s-\s|$)",
+    r"©\s*(?:copyright\s*)?(?:(?:19|20)\d{2}\s*(?:[-–]\s*(?:19|20)?\d{2})?)?[\s,]*(?P<name>[^\W\d_](?:[^.,;|–—:。।\n]|\.(?=\w)){1,38}?)(?:[,;|–—。।]|\.(?!\w)|(?<=[\u3040-\u9fff])\s|\s-\s|$)",
     re.IGNORECASE,
 )
 _TRACKING = re.compile(
@@ -27,7 +27,10 @@ _SET_OFF = re.compile(r"\s+[|–—\-»·•/]+\s+")
 _LONGEST_NAME = 50
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–]\d{2,4})?[.,]?")
 _BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "od", "от"})
-_DOMAIN = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?!(?:js|css|html?|php|aspx?|pdf)\b)[a-z]{2,10}(?![\w-])", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?<![\w@.-])(?:(?:[A-Za-z0-9-]+\.)+(?!(?:js|css|html?|php|aspx?|pdf)\b)[a-z]{2,10}|(?:[A-Z0-9-]{3,}\.)+[A-Z]{2,4})(?![\w-])"
+)
+"""In small letters at its end, or all in capitals: "P.IVA" is the word for a number of a tax office."""
 
 
 def extract_url(given: str | None, statements: Statements) -> tuple[str, Evidence] | None:
