@@ -26,9 +26,11 @@ _MOST_RELATIVE_WORDS, _LONGEST_RELATIVE = 4, 40
 _WITH_SOURCE = 60
 _LONGEST_OPENED, _MOST_BEFORE_DAY, _FEWEST_NUMBERS = 80, 2, 2
 _SET_OFF = frozenset(",:|·•–—-")
-_OPENS_WITH_MOMENT = re.compile(
-    r"\D{0,3}(?:\d{4}\s?[./年-]\s?\d{1,2}\s?[./月-]\s?\d{1,2}日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}),?\s+\d{1,2}:\d{2}(?::\d{2})?\b[^.!?。]{0,30}$"
+_MOMENT = (
+    r"\D{0,3}(?:\d{4}\s?[./年-]\s?\d{1,2}\s?[./月-]\s?\d{1,2}日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}),?\s+\d{1,2}:\d{2}(?::\d{2})?\b"
 )
+_ENTRY = re.compile(_MOMENT)
+_OPENS_WITH_MOMENT = re.compile(_MOMENT + r"[^.!?。]{0,30}$")
 """A full date and time may be followed by who published it, or how many have read it."""
 
 
@@ -74,6 +76,11 @@ def opens_with_day(text: str, lexicon: Lexicon) -> bool:
 def holds_moment(text: str) -> bool:
     """Whether a text names a year and a time of the day, as lines about an article do and its headline does not."""
     return _YEAR_ANYWHERE.search(text) is not None and _CLOCK.search(text) is not None
+
+
+def is_entry(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line opens with a date and a time and goes on with something else, as those of logs and chats do."""
+    return _ENTRY.match(text) is not None and not all(_belongs(word, lexicon) for word in split_date_words(text))
 
 
 def _opens_with_moment(text: str) -> bool:

@@ -152,6 +152,20 @@ def test_dates_of_teasers_belong_to_their_list(language: str) -> None:
     assert verdict(page, moment) == ("related", "related-list")
 
 
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ("[12/03/2022, 10:04:11] Ana: llegas?", "[12/03/2022, 10:04:40] Luis: 5 min", "[12/03/2022, 10:05:02] Ana: vale"),
+        ("2022-03-12 10:04:40 INFO server started", "2022-03-12 10:05:13 slow query", "2022-03-12 10:06:01 server stopped"),
+    ],
+)
+def test_entries_of_a_chat_or_a_log_are_no_dates(entries: tuple[str, ...]) -> None:
+    """Three and more in a row that open with a moment and go on; one alone says who published when."""
+    assert {role for role, _ in verdicts(lines(*entries))} == {"body"}
+    story = STORIES["en"]
+    assert verdict(lines(story.title, "12.03.2022 10:04 Harbour Herald", *story.paragraphs), "12.03") == DATE
+
+
 def test_without_a_date_there_is_none() -> None:
     """Nothing is taken for one."""
     assert "date" not in {role for role, _ in verdicts(lines(STORIES["id"].title, *STORIES["id"].paragraphs))}

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from cleancorpus.label.dates import is_day_of_any_year
+from itertools import groupby
+
+from cleancorpus.label.dates import is_day_of_any_year, is_entry
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.role import Role
 
+_FEWEST_ENTRIES = 3
 _NEAR = 4
 _FAR_BELOW = 8
 """Blocks above the title and below it within which a date speaks of the article."""
 
 
 def date_line(draft: Draft) -> None:
-    """Date lines wherever they stand; those of teasers are taken over by the list they stand in."""
+    """Date lines wherever they stand, but for the entries of a log or a chat in text; those of teasers are taken over by the list
+    they stand in."""
+    entries = frozenset[int]() if draft.is_html else _entries(draft)
     for index in draft.free():
-        if draft.features[index].date_line:
+        if draft.features[index].date_line and index not in entries:
             draft.put(index, Role.DATE, 0.9, "date-line")
+
+
+def _entries(draft: Draft) -> frozenset[int]:
+    """Lines of a run that all open with a moment and go on with something else: "[12/03/2022, 10:04] Ana: wait for me"."""
+    entries = [is_entry(block.text, draft.lexicon) for block in draft.blocks]
+    runs = (list(run) for entry, run in groupby(range(len(entries)), key=entries.__getitem__) if entry)
+    return frozenset(index for run in runs if len(run) >= _FEWEST_ENTRIES for index in run)
 
 
 def masthead_date(draft: Draft) -> None:
