@@ -301,6 +301,13 @@ def test_of_two_headings_at_the_top_the_first_may_be_the_site() -> None:
     assert first_block(lines("# The Harbour Blog", f"## {story.title}", *story.paragraphs))[1] != "title-mark"
 
 
+def test_a_line_that_tells_a_moment_is_no_title() -> None:
+    """Though it stands above the first paragraph and repeats the title's words."""
+    post = "Posted: Tue Aug 09, 2016 8:14 pm Post subject: Tomatoes splitting after rain"
+    page = lines("Forum index", "Vegetables", "mossy_gate", post, *STORIES["en"].paragraphs)
+    assert verdict(page, "Posted")[0] != "title"
+
+
 def first_block(text: str) -> tuple[str, str]:
     """Role and reason of a text's first block, as its reader sees it."""
     block = cleancorpus.clean(text, kind="text").blocks[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleancorpus.block import Kind
+from cleancorpus.label.dates import holds_moment
 from cleancorpus.label.rules.byline import is_caseless, is_lone_name, is_signature
 from cleancorpus.label.rules.caption import has_credit
 from cleancorpus.label.rules.draft import Draft
@@ -120,15 +121,15 @@ def _title_of_verse(draft: Draft) -> tuple[int, float, str] | None:
 
 
 def _may_be_title(draft: Draft, index: int) -> bool:
-    measured = draft.features[index]
+    measured, text = draft.features[index], draft.blocks[index].text
     if (
         measured.prose
         or len(measured.fold) < (_MIN_FOLD if measured.fold.isascii() else _MIN_FOLD // 2)
         or measured.size > _MAX_SIZE
         or measured.date_line
+        or holds_moment(text)
     ):
         return False
-    text = draft.blocks[index].text
     if measured.ends and not text.rstrip().endswith(("?", "!", "？", "！", "…")):
         return False
     if is_signature(text, draft.lexicon) or has_credit(text, draft.lexicon):
