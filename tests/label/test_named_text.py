@@ -23,6 +23,12 @@ def test_a_lone_line_inside_the_article_is_text_of_it(role: Role) -> None:
     assert [label for label, _ in two[1:3]] == [role, role]
 
 
+@pytest.mark.parametrize("line", ["Read more", "Read also: Four days at sea", "Share"])
+def test_a_lone_line_that_a_lexicon_knows_stays_outside(line: str) -> None:
+    """Buttons and pointers do stand between paragraphs."""
+    assert named((PROSE, Role.BODY), (line, Role.NAV), (PROSE, Role.BODY))[1] == (Role.NAV, "model")
+
+
 @pytest.mark.parametrize("role", [Role.RELATED, Role.PROMO, Role.CAPTION, Role.COMMENT])
 def test_lone_lines_of_other_roles_stay_what_they_are(role: Role) -> None:
     """Teasers, calls to subscribe and captions do stand between paragraphs."""

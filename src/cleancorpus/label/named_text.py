@@ -26,6 +26,8 @@ _FEWEST_HEADLINE, _MOST_HEADLINE, _FEWEST_PARAGRAPH, _FEWEST_OTHERS = 6, 15, 8, 
 """Words of a line that may be a headline, and of a paragraph; and paragraphs that have to end with a stop."""
 _FEWEST_ITEMS = 3
 _FRAME = frozenset({Role.NAV, Role.OTHER})
+_FURNITURE_LINES = (Cues.RELATED, Cues.NAV, Cues.PROMO, Cues.COMMENT)
+_FURNITURE = (*_FURNITURE_LINES, Cues.RELATED_OPENER, Cues.BUTTON)
 
 
 def name_text(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leanings | None) -> list[Label]:
@@ -43,7 +45,7 @@ def name_text(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_captions(named, leanings.captions if leanings is not None else ())
     _find_going_on(batch, own, named)
     _find_stopless(batch, own, named, leanings.outside if leanings is not None else ())
-    _find_between(named)
+    _find_between(batch, own, named)
     _find_items(batch, own, named)
     _find_signature(batch, own, named)
     return named
@@ -51,7 +53,7 @@ def name_text(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
 
 def _find_marked(batch: Batch, own: slice, named: list[Label]) -> None:
     """What a text marks as a heading, with article below it and no word of the furniture, heads it; a picture's text is alt."""
-    announced = batch.has_cue(Cues.RELATED, Cues.NAV, Cues.PROMO, Cues.COMMENT)[own].tolist()
+    announced = batch.has_cue(*_FURNITURE_LINES)[own].tolist()
     for index in np.flatnonzero(batch.kind[own] == KINDS[Kind.HEADING]).tolist():
         above_article = index + 1 < len(named) and named[index + 1].role in ARTICLE
         free = named[index].role not in {Role.TITLE, Role.KICKER} and not announced[index]
@@ -100,12 +102,14 @@ def _find_stopless(batch: Batch, own: slice, named: list[Label], outside: Sequen
             named[index] = Label(outside[index], named[index].score, "no-stop")
 
 
-def _find_between(named: list[Label]) -> None:
+def _find_between(batch: Batch, own: slice, named: list[Label]) -> None:
     """A single line inside the article that the model takes for navigation, or for nothing in particular, is text of it: menus do
-    not come one line at a time. Of 242 such lines in texts of unseen sites 181 were content (2026-11-26)."""
+    not come one line at a time. Of 242 such lines in texts of unseen sites 181 were content (2026-11-26); of four that a lexicon
+    knows as the furniture's none (2026-11-27)."""
     roles = [label.role for label in named]
+    known = batch.has_cue(*_FURNITURE)[own].tolist()
     for index in range(1, len(named) - 1):
-        lone = named[index].role in _FRAME and named[index].reason == MODEL
+        lone = named[index].role in _FRAME and named[index].reason == MODEL and not known[index]
         if lone and roles[index - 1] in ARTICLE and roles[index + 1] in ARTICLE:
             named[index] = Label(Role.BODY, named[index].score, "between-body")
 
