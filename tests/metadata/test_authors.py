@@ -59,6 +59,8 @@ def authors(
         ("राम शर्मा और सीता वर्मा", ["राम शर्मा", "सीता वर्मा"]),
         ("สมชาย ใจดี และ สมหญิง ใจงาม", ["สมชาย ใจดี", "สมหญิง ใจงาม"]),
         ("Анна Лис і Петро Кіт", ["Анна Лис", "Петро Кіт"]),
+        ("Anna Lindqvist1,2, Tomás Ferreira2* & Wen Zhao†", ["Anna Lindqvist", "Tomás Ferreira", "Wen Zhao"]),
+        ("Anna Lindqvist¹, Tomás Ferreira² and Wen Zhao¹", ["Anna Lindqvist", "Tomás Ferreira", "Wen Zhao"]),
     ],
 )
 def test_several_authors_are_told_apart(text: str, names: list[str]) -> None:

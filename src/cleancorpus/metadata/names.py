@@ -41,6 +41,9 @@ _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌ�
 _GLUED_OPENER = re.compile(rf"([{_UPPER}]?[{_LOWER}]{{1,5}})(?=[{_UPPER}][{_LOWER}])")
 _GLUED_WORD = re.compile(rf"([{_UPPER}][{_LOWER}’'-]+)([{_UPPER}][{_LOWER}]+)$")
 _GLUED_NUMBER = re.compile(rf"([{_UPPER}][{_LOWER}]{{2,}})(?=\d)")
+_MARKS = "0-9*†‡§¹²³⁴⁵⁶⁷⁸⁹"
+_FOOTNOTE = re.compile(rf"(?<=[{_LOWER}][{_LOWER}])[{_MARKS}](?:,?[{_MARKS}])*(?=[\s,;&]|$)")
+"""What stands at names above a paper and leads to where they work. One alone may be a count of comments."""
 _SPACED_WORD = re.compile(r"\S+")
 _AROUND = " \t\n-–—*()[]（）【】:："
 _FULL_NAME = 2
@@ -85,7 +88,9 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     Reading begins behind the word that signs, where there is one, and stops at the first part that is no name, where there has
     been one: jobs, places and dates stand behind names. Behind a signing word a single word in lower case is a pen name.
     """
-    plain = _unglue(_without_review(_MAIL.sub(" ", text[:_LONGEST]).strip(_AROUND)), lexicon)
+    marked = _MAIL.sub(" ", text[:_LONGEST])
+    unmarked = _FOOTNOTE.sub("", marked) if len(_FOOTNOTE.findall(marked)) > 1 else marked
+    plain = _unglue(_without_review(unmarked.strip(_AROUND)), lexicon)
     signed = behind_opener(plain, lexicon)
     line = plain if signed is None else signed
     if not line or _SITE.search(line):
