@@ -25,6 +25,8 @@ _ZONES = frozenset("am pm a.m p.m gmt utc cet cest est edt cst cdt pst pdt ist b
 _MOST_RELATIVE_WORDS, _LONGEST_RELATIVE = 4, 40
 _WITH_SOURCE = 60
 _LONGEST_OPENED, _MOST_BEFORE_DAY, _FEWEST_NUMBERS = 80, 2, 2
+_MOST_MONTH_WORDS = 2
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _SET_OFF = frozenset(",:|·•–—-")
 _MOMENT = (
     r"\D{0,3}(?:\d{4}\s?[./年-]\s?\d{1,2}\s?[./月-]\s?\d{1,2}日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}),?\s+\d{1,2}:\d{2}(?::\d{2})?\b"
@@ -76,6 +78,14 @@ def opens_with_day(text: str, lexicon: Lexicon) -> bool:
 def holds_moment(text: str) -> bool:
     """Whether a text names a year and a time of the day, as lines about an article do and its headline does not."""
     return _YEAR_ANYWHERE.search(text) is not None and _CLOCK.search(text) is not None
+
+
+def is_like_date(text: str) -> bool:
+    """Whether a line is a year, a day and one word or two, as dates are in languages whose months no lexicon knows."""
+    numbers = _NUMBER.findall(text)
+    if len(numbers) != _FEWEST_NUMBERS or not 0 < len(split_date_words(text)) <= _MOST_MONTH_WORDS:
+        return False
+    return _YEAR_ANYWHERE.search(text) is not None and any(_DAY.fullmatch(number) for number in numbers)
 
 
 def is_entry(text: str, lexicon: Lexicon) -> bool:

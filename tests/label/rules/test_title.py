@@ -308,6 +308,15 @@ def test_a_line_that_tells_a_moment_is_no_title() -> None:
     assert verdict(page, "Posted")[0] != "title"
 
 
+def test_a_date_in_a_language_without_a_lexicon_is_no_title() -> None:
+    """A year, a day and a word; the headline above it is."""
+    title, date = "የድሮው ድልድይ ከሁለት ዓመት ጥገና በኋላ ተከፈተ", "መጋቢት 12, 2022"
+    text = "የከተማው አስተዳደር ረቡዕ ጠዋት የድሮውን ድልድይ ለእግረኞች ክፍት አደረገ። ድልድዩ ለሁለት ዓመታት በጥገና ምክንያት ተዘግቶ ነበር።"
+    page = lines(title, date, text, text)
+    assert verdict(page, title)[0] == "title"
+    assert verdict(page, date)[0] != "title"
+
+
 def first_block(text: str) -> tuple[str, str]:
     """Role and reason of a text's first block, as its reader sees it."""
     block = cleancorpus.clean(text, kind="text").blocks[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleancorpus.block import Kind
-from cleancorpus.label.dates import holds_moment
+from cleancorpus.label.dates import holds_moment, is_like_date
 from cleancorpus.label.rules.byline import is_caseless, is_lone_name, is_signature
 from cleancorpus.label.rules.caption import has_credit
 from cleancorpus.label.rules.draft import Draft
@@ -128,6 +128,7 @@ def _may_be_title(draft: Draft, index: int) -> bool:
         or measured.size > _MAX_SIZE
         or measured.date_line
         or holds_moment(text)
+        or is_like_date(text)
     ):
         return False
     if measured.ends and not text.rstrip().endswith(("?", "!", "？", "！", "…")):
