@@ -54,6 +54,13 @@ def test_scripts_without_spaces_are_read_by_character() -> None:
     assert other.counts.tolist() == [0]
 
 
+def test_many_texts_score_as_each_alone() -> None:
+    """However many are read at once."""
+    many = [PROSE, FRAME, "Nor was this"] * 3_000
+    assert KNOWS.score(many).tolist() == KNOWS.score(many[:3]).tolist() * 3_000
+    assert KNOWS.score([]).tolist() == []
+
+
 def test_the_feature_is_the_line_s_own_score_and_its_neighbours() -> None:
     """0 beyond the page, and everywhere for a model without a table."""
     page = page_of(f"{PROSE}\n{FRAME}")

@@ -11,6 +11,7 @@ import base64
 import binascii
 import re
 import zlib
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,6 +31,8 @@ BITS = 18
 FEWEST_WORDS = 5
 """Shorter lines say by their form what they are."""
 _MOST_READ = 1_000  # code points of a line
+_AT_ONCE = 4_096
+"""Texts whose terms are held in memory: of long ones some 25 MB."""
 _WORD = re.compile(rf"{WORD_CHARACTER}++")
 _DIGIT = re.compile(r"\d")
 _UNSPACED = -1
@@ -50,7 +53,8 @@ class Wording:
     def score(self, texts: Sequence[str]) -> NDArray[np.float64]:
         """How much the words of each text are those of running text: log odds, above 0 where they are. 0.0 for one of fewer than
         five words."""
-        return self.score_terms(read_terms(texts))
+        parts = [self.score_terms(read_terms(texts[at : at + _AT_ONCE])) for at in range(0, len(texts), _AT_ONCE)]
+        return np.concatenate([np.zeros(0), *parts])
 
     def score_terms(self, terms: Terms) -> NDArray[np.float64]:
         """The same for texts whose terms have been read."""
@@ -73,9 +77,7 @@ class Terms:
 
 def read_terms(texts: Sequence[str]) -> Terms:
     """The terms of each text."""
-    found = [numbers if len(numbers) >= FEWEST_WORDS else [] for numbers in map(_read_words, texts)]
-    counts = np.array([len(numbers) for numbers in found], dtype=np.int64)
-    word = np.array([*chain.from_iterable(found)], dtype=np.int64)
+    word, counts = _number_words(texts)
     text = np.repeat(np.arange(len(texts)), counts)
     read = np.flatnonzero(counts)
     first = (np.cumsum(counts) - counts)[read]
@@ -88,6 +90,16 @@ def read_terms(texts: Sequence[str]) -> Terms:
     )
     counts[read] += counts[read] + 1
     return Terms(np.concatenate([text, text[follows], read, read]), np.concatenate(numbers) & _MASK, counts)
+
+
+def _number_words(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Numbers of the words of all texts after each other, and how many each has; none of one that has fewer than five."""
+    words, counts = array("q"), []
+    for text in texts:
+        numbers = _read_words(text)
+        counts.append(len(numbers) if len(numbers) >= FEWEST_WORDS else 0)
+        words.extend(numbers[: counts[-1]])
+    return np.array(words, dtype=np.int64), np.array(counts, dtype=np.int64)
 
 
 def _read_words(text: str) -> list[int]:
