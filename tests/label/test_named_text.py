@@ -145,3 +145,37 @@ def test_a_name_between_the_end_and_other_stories_signs(line: str, above: str, b
     """Alone, with a first name that is known, of somebody whom the article does not speak of."""
     found = named((TITLE, Role.TITLE), (PROSE, Role.BODY), (above, Role.BODY), (line, Role.NAV), ("More stories", below))
     assert found[3][0] is role
+
+
+def test_summaries_under_headlines_that_stand_twice_are_teasers() -> None:
+    """However much their words are an article's, where the model knows the headlines; a list of such is none of the article."""
+    pairs = [(text, Role.RELATED) for text in HEADLINES for _ in range(2)]
+    lists = [line for number, text in enumerate(SUMMARIES) for line in (*pairs[2 * number : 2 * number + 2], (text, Role.BODY))]
+    found = named((TITLE, Role.TITLE), (PROSE, Role.BODY), (PROSE, Role.BODY), *lists)
+    assert [role for role, _ in found[3:]] == [Role.RELATED] * 9
+    inside = [(text, Role.HEADING) if role is Role.RELATED else (text, role) for text, role in lists]
+    unknown = named((TITLE, Role.TITLE), (PROSE, Role.BODY), (PROSE, Role.BODY), *inside)
+    assert {unknown[at][0] for at in (5, 8, 11)} == {Role.BODY}
+
+
+def test_headlines_run_together_in_the_head_are_teasers() -> None:
+    """Below title or lead; the same line in the midst of the article is what the model says."""
+    glued = " ".join(HEADLINES)
+    foot = ("© 2025 Wendle Herald", Role.LEGAL)
+    below = named((TITLE, Role.TITLE), (PROSE, Role.LEAD), (glued, Role.BODY), (PROSE, Role.BODY), (PROSE, Role.BODY), foot)
+    assert below[2] == (Role.RELATED, "glued-headlines")
+    paragraphs = [(PROSE, Role.BODY)] * 4
+    amid = named((TITLE, Role.TITLE), *paragraphs, (glued, Role.BODY), *paragraphs, foot)
+    assert amid[5][0] is Role.BODY
+
+
+HEADLINES = (
+    "Footbridge over the Wendle closed until spring",
+    "Baker wins prize with a loaf of nettles",
+    "Fire brigade asks for a ladder",
+)
+SUMMARIES = (
+    "The council says that the planks have to be laid anew before anybody may walk over the river.",
+    "Marga Ebner had tried it for seven years, and this time the judges asked for another slice.",
+    "The one that they have reaches the second floor, and the mill on the quay has five of them.",
+)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.role import Role
 
+PAIR, SUMMARY = "teaser-pair", "teaser-summary"
+"""Why a headline that stands twice is a teaser's, and what stands behind it."""
 _MIN_SIZE = 15  # shorter repeats are labels and names
 _MAX_SIZE = 300
 _HEADLINE_ENDS = frozenset("?!…？！")
@@ -69,15 +71,15 @@ def _is_pair(draft: Draft, index: int) -> bool:
 def _label_pair(draft: Draft, index: int, next_pair: int | None) -> None:
     """The pair itself and its summary; up to two summaries' length of blocks when another pair follows them."""
     for at in (index, index + 1):
-        draft.put(at, Role.RELATED, 0.95, "teaser-pair")
+        draft.put(at, Role.RELATED, 0.95, PAIR)
     if next_pair is not None:
         for at in range(index + 2, next_pair):
             if draft.role(at) in {None, Role.DATE}:
-                draft.replace(at, Role.RELATED, 0.9, "teaser-summary")
+                draft.replace(at, Role.RELATED, 0.9, SUMMARY)
     elif (
         index + 2 < len(draft.blocks)
         and draft.is_free(index + 2)
         and draft.features[index + 2].prose
         and draft.features[index + 2].size < _SUMMARY_SIZE
     ):
-        draft.put(index + 2, Role.RELATED, 0.75, "teaser-summary")
+        draft.put(index + 2, Role.RELATED, 0.75, SUMMARY)
