@@ -60,6 +60,7 @@ def authors(
         ("สมชาย ใจดี และ สมหญิง ใจงาม", ["สมชาย ใจดี", "สมหญิง ใจงาม"]),
         ("Анна Лис і Петро Кіт", ["Анна Лис", "Петро Кіт"]),
         ("Anna Lindqvist1,2, Tomás Ferreira2* & Wen Zhao†", ["Anna Lindqvist", "Tomás Ferreira", "Wen Zhao"]),
+        ("Anna Kessler May2021, June2022", ["Anna Kessler"]),
         ("Anna Lindqvist¹, Tomás Ferreira² and Wen Zhao¹", ["Anna Lindqvist", "Tomás Ferreira", "Wen Zhao"]),
     ],
 )

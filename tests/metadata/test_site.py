@@ -114,6 +114,7 @@ def test_stated_names_win() -> None:
         ("Copyright © 2020 Báo Mới | Điều khoản", "Báo Mới"),
         ("© 2020 example.org", "example.org"),
         ("© 2020", None),
+        ("© 2020 INDEX.HTML example.org", "example.org"),
         ("© 2020 WWW.EXAMPLE.ORG", "WWW.EXAMPLE.ORG"),
         ("© 2020 Sutton Kettles S.r.l. - P.IVA 01234567890", "Sutton Kettles S.r.l"),
         ("Write to info@example", None),

@@ -41,8 +41,8 @@ _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌ�
 _GLUED_OPENER = re.compile(rf"([{_UPPER}]?[{_LOWER}]{{1,5}})(?=[{_UPPER}][{_LOWER}])")
 _GLUED_WORD = re.compile(rf"([{_UPPER}][{_LOWER}’'-]+)([{_UPPER}][{_LOWER}]+)$")
 _GLUED_NUMBER = re.compile(rf"([{_UPPER}][{_LOWER}]{{2,}})(?=\d)")
-_MARKS = "0-9*†‡§¹²³⁴⁵⁶⁷⁸⁹"
-_FOOTNOTE = re.compile(rf"(?<=[{_LOWER}][{_LOWER}])[{_MARKS}](?:,?[{_MARKS}])*(?=[\s,;&]|$)")
+_MARK = r"(?:\d{1,2}(?!\d)|[*†‡§¹²³⁴⁵⁶⁷⁸⁹])"
+_FOOTNOTE = re.compile(rf"(?<=[{_LOWER}][{_LOWER}]){_MARK}(?:,?{_MARK})*(?=[\s,;&]|$)")
 """What stands at names above a paper and leads to where they work. One alone may be a count of comments."""
 _SPACED_WORD = re.compile(r"\S+")
 _AROUND = " \t\n-–—*()[]（）【】:："

@@ -27,8 +27,9 @@ _SET_OFF = re.compile(r"\s+[|–—\-»·•/]+\s+")
 _LONGEST_NAME = 50
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–]\d{2,4})?[.,]?")
 _BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "od", "от"})
+_NO_FILE = r"(?!(?i:js|css|html?|php|aspx?|pdf)\b)"
 _DOMAIN = re.compile(
-    r"(?<![\w@.-])(?:(?:[A-Za-z0-9-]+\.)+(?!(?:js|css|html?|php|aspx?|pdf)\b)[a-z]{2,10}|(?:[A-Z0-9-]{3,}\.)+[A-Z]{2,4})(?![\w-])"
+    rf"(?<![\w@.-])(?:(?:[A-Za-z0-9-]+\.)+{_NO_FILE}[a-z]{{2,10}}|(?:[A-Z0-9-]{{3,}}\.)+{_NO_FILE}[A-Z]{{2,4}})(?![\w-])"
 )
 """In small letters at its end, or all in capitals: "P.IVA" is the word for a number of a tax office."""
 
