@@ -25,7 +25,7 @@ _ZONES = frozenset("am pm a.m p.m gmt utc cet cest est edt cst cdt pst pdt ist b
 _MOST_RELATIVE_WORDS, _LONGEST_RELATIVE = 4, 40
 _WITH_SOURCE = 60
 _LONGEST_OPENED, _MOST_BEFORE_DAY, _FEWEST_NUMBERS = 80, 2, 2
-_MOST_MONTH_WORDS = 2
+_MOST_MONTH_WORDS, _DAY_AND_YEAR = 2, 2
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _SET_OFF = frozenset(",:|·•–—-")
 _MOMENT = (
@@ -81,9 +81,10 @@ def holds_moment(text: str) -> bool:
 
 
 def is_like_date(text: str) -> bool:
-    """Whether a line is a year, a day and one word or two, as dates are in languages whose months no lexicon knows."""
+    """Whether a line is a year, a day and one word or two without capitals, as dates are in languages whose months no lexicon
+    knows; "Apollo 11, 1969" is none."""
     numbers = _NUMBER.findall(text)
-    if len(numbers) != _FEWEST_NUMBERS or not 0 < len(split_date_words(text)) <= _MOST_MONTH_WORDS:
+    if len(numbers) != _DAY_AND_YEAR or any(map(str.isupper, text)) or not 0 < len(split_date_words(text)) <= _MOST_MONTH_WORDS:
         return False
     return _YEAR_ANYWHERE.search(text) is not None and any(_DAY.fullmatch(number) for number in numbers)
 

@@ -317,6 +317,12 @@ def test_a_date_in_a_language_without_a_lexicon_is_no_title() -> None:
     assert verdict(page, date)[0] != "title"
 
 
+@pytest.mark.parametrize("title", ["Apollo 11, July 1969", "Top 10 Songs 2024"])
+def test_a_title_with_a_number_and_a_year_stays_one(title: str) -> None:
+    """Its words have capitals, as months that no lexicon knows have not."""
+    assert verdict(lines(title, *STORIES["en"].paragraphs), title)[0] == "title"
+
+
 def first_block(text: str) -> tuple[str, str]:
     """Role and reason of a text's first block, as its reader sees it."""
     block = cleancorpus.clean(text, kind="text").blocks[0]
