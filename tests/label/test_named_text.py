@@ -13,6 +13,17 @@ from cleancorpus.page import InputKind, Page
 from cleancorpus.role import Role
 from tests.label.naming import PROSE, TITLE, named
 
+HEADLINES = (
+    "Footbridge over the Wendle closed until spring",
+    "Baker wins prize with a loaf of nettles",
+    "Fire brigade asks for a ladder",
+)
+SUMMARIES = (
+    "The council says that the planks have to be laid anew before anybody may walk over the river.",
+    "Marga Ebner had tried it for seven years, and this time the judges asked for another slice.",
+    "The one that they have reaches the second floor, and the mill on the quay has five of them.",
+)
+
 
 @pytest.mark.parametrize("role", [Role.NAV, Role.OTHER])
 def test_a_lone_line_inside_the_article_is_text_of_it(role: Role) -> None:
@@ -167,15 +178,3 @@ def test_headlines_run_together_in_the_head_are_teasers() -> None:
     paragraphs = [(PROSE, Role.BODY)] * 4
     amid = named((TITLE, Role.TITLE), *paragraphs, (glued, Role.BODY), *paragraphs, foot)
     assert amid[5][0] is Role.BODY
-
-
-HEADLINES = (
-    "Footbridge over the Wendle closed until spring",
-    "Baker wins prize with a loaf of nettles",
-    "Fire brigade asks for a ladder",
-)
-SUMMARIES = (
-    "The council says that the planks have to be laid anew before anybody may walk over the river.",
-    "Marga Ebner had tried it for seven years, and this time the judges asked for another slice.",
-    "The one that they have reaches the second floor, and the mill on the quay has five of them.",
-)

@@ -96,8 +96,8 @@ def _find_teasers(batch: Batch, own: slice, named: list[Label], title: int | Non
     for index, (label, rule) in enumerate(zip(named, ruled, strict=True)):
         if label.reason != MODEL or label.role not in ARTICLE or rule.role is not Role.RELATED:
             continue
-        pair = range(max(0, index - 2), index)
-        under_pair = all(ruled[at].reason == PAIR and named[at].role is Role.RELATED for at in pair)
+        pair = range(index - 2, index)
+        under_pair = index > 1 and all(ruled[at].reason == PAIR and named[at].role is Role.RELATED for at in pair)
         near = title is not None and title < index <= title + NEAR_TITLE
         in_head = near and named[index - 1].role in _HEAD and not bullets[index]
         if (rule.reason == SUMMARY and under_pair) or (rule.reason == GLUED and in_head):

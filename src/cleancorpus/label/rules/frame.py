@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleancorpus.block import Kind
 from cleancorpus.label.rules.draft import Draft
+from cleancorpus.label.rules.teaser_pairs import SUMMARY
 from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
 
@@ -45,7 +46,7 @@ def _frame_of_html(draft: Draft) -> None:
             follows_link = (
                 index > 0 and draft.features[index - 1].link_density >= _LINKED and draft.features[index - 1].size >= _TEASER_SIZE
             )
-            draft.put(index, *((Role.RELATED, 0.6, "teaser-summary") if follows_link else (Role.OTHER, 0.5, "prose-outside")))
+            draft.put(index, *((Role.RELATED, 0.6, SUMMARY) if follows_link else (Role.OTHER, 0.5, "prose-outside")))
         elif not _closes_article(draft, index):
             draft.put(index, Role.NAV if measured.size < _HEADLINE_SIZE else Role.OTHER, 0.5, "outside")
 
