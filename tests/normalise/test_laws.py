@@ -33,7 +33,7 @@ FORBIDDEN = frozenset({"Cc", "Cs", "Co"}), frozenset("\u202a\u202b\u202c\u202d\u
 
 @given(TEXTS, OPTIONS, st.booleans())
 @example("§ång hå\n§ång håâ€™", Repairs(vi_legacy=True), False)  # misread bytes hide the encoding
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_a_normal_form_is_one(text: str, repairs: Repairs, keep_spacing: bool) -> None:
     """Done again it changes nothing and names nothing; it is NFC; nothing stands in it that no text should hold; its edits make
     it of its source."""
@@ -54,7 +54,7 @@ def test_a_normal_form_is_one(text: str, repairs: Repairs, keep_spacing: bool) -
         max_size=30,
     )
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_letters_are_never_lost(pieces: list[str]) -> None:
     """Without misreadings and references in it a text keeps each of its letters, in order, and grows by no more than the spaces
     that it lacked."""
@@ -72,7 +72,7 @@ def test_letters_are_never_lost(pieces: list[str]) -> None:
     st.lists(st.sampled_from(["the", "bridge", "was", "mended", "café", "đồng", "a", "橋を直した"]), min_size=1, max_size=12),
     st.lists(st.tuples(st.integers(0, 200), st.sampled_from(["\u200b", "\u00ad", "\ufeff"])), max_size=6),
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_characters_lead_back_to_where_they_stood(words: list[str], inserted: list[tuple[int, str]]) -> None:
     """Whatever invisible characters stand in other words: every letter of a word without any is found where it stands."""
     clean = " ".join(words)

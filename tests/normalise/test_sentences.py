@@ -298,7 +298,7 @@ SCRIPTS = (
 
 
 @given(st.lists(st.sampled_from(SCRIPTS), max_size=16).map("".join))
-@settings(max_examples=1_500, deadline=None)
+@settings(max_examples=1_500)
 def test_what_is_not_looked_at_would_not_change(text: str) -> None:
     """The search that nearly all paragraphs are done with misses no break, in any script."""
     assert may_lack_space(text) or split_sentences(text) == text
@@ -308,7 +308,7 @@ PIECES = ("done", "After", ".", "!", " ", "x", "A", "…", "”", "Über", "ét�
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_spaces_are_all_that_is_added(text: str) -> None:
     """Nothing is lost between the breaks that are found."""
     repaired = split_sentences(text)

@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -20,8 +20,6 @@ from tests.properties.strategies import SENTENCES, anything, html_pages, paragra
 
 CLEANER = cleancorpus.Cleaner()
 WHITE = re.compile(r"\s+")
-settings.register_profile("laws", max_examples=150, deadline=None, derandomize=True)
-settings.load_profile("laws")
 
 
 @given(st.one_of(anything, html_pages()))

@@ -91,7 +91,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=14))
 def test_text_in_any_order(parts: list[str]) -> None:
     """Whatever is removed, the rest is what was kept, with the white space it had."""
