@@ -140,7 +140,19 @@ def test_organisations_and_the_site_itself_are_no_authors(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Harbour News", "Agencia del Puerto", "Redaktion Sport", "Báo Bến Nước", "港湾新聞", "항구일보", "Web-Redaktion"]
+    "name",
+    [
+        "Harbour News",
+        "Agencia del Puerto",
+        "Redaktion Sport",
+        "Báo Bến Nước",
+        "港湾新聞",
+        "항구일보",
+        "Web-Redaktion",
+        "Lauter Bote",
+        "Corriere del Porto",
+        "Вестник Севера",
+    ],
 )
 def test_names_of_outlets_are_organisations(name: str) -> None:
     """They begin or end with a word of outlets, in whatever language."""
