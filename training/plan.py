@@ -51,12 +51,17 @@ class Plan:
     article_sets: tuple[str, ...]
     wording_sets: tuple[str, ...]
     """Sets from which it is learned what the words of lines say; none for a model that is to know nothing of words."""
+    most_read: int
+    """Code points of a line whose words are read."""
+    naming_sets: tuple[str, ...]
+    """Sets from which it is learned what the names of elements say; none for a model that is to know nothing of them."""
     score_sets: tuple[str, ...]
     """Sets on whose roles scores are fitted: how often a role of such a lead is right."""
 
 
 _TERMS = ("kinship", "own_terms", "shared_terms", "same_start")
 """What words blocks share costs a third of all features and tells nothing where there is markup (CARD.md of blocks-1)."""
+_WORDED = ("wcxb_dev", "fundus_typed", "trafilatura_snippets", "dragnet", "cleaneval_dev", "cleanportaleval")
 HTML = Plan(
     name="blocks",
     version="1",
@@ -64,7 +69,7 @@ HTML = Plan(
     read=read_golds,
     target=target_html,
     roles=tuple(role for role in Role if role not in {Role.KICKER, Role.LEGAL, Role.ALT, Role.OTHER}),
-    columns=tuple(name for name in COLUMNS if not name.startswith((*_TERMS, "wording"))),
+    columns=tuple(name for name in COLUMNS if not name.startswith(_TERMS)),
     set_weights={
         "wcxb_dev": 1.5,
         "cleaneval_dev": 1.0,
@@ -85,7 +90,9 @@ HTML = Plan(
     typed=frozenset({"fundus_typed", "l3s_typed"}),
     page_sets=("wcxb_dev",),
     article_sets=("fundus_typed", "l3s_typed", "dragnet"),
-    wording_sets=(),
+    wording_sets=_WORDED,
+    most_read=200,
+    naming_sets=_WORDED,
     score_sets=("fundus_typed",),
 )
 _FUNDUS, _WCXB = (
@@ -100,7 +107,7 @@ TEXT = Plan(
     read=lambda: chain(read_texts(), read_unmarked(), read_compositions()),
     target=target_text,
     roles=tuple(Role),
-    columns=COLUMNS,
+    columns=tuple(name for name in COLUMNS if not name.startswith("naming")),
     set_weights={
         **dict.fromkeys(_FUNDUS, 2.0),
         **dict(zip(_WCXB, (1.0, 0.7, 0.7), strict=True)),
@@ -130,6 +137,8 @@ TEXT = Plan(
     page_sets=(*_WCXB, "lines turku h"),
     article_sets=_FUNDUS,
     wording_sets=(*_COMPOSED, "lines fundus a", "lines wcxb-dev a", "lines turku h"),
+    most_read=1_000,
+    naming_sets=(),
     score_sets=(*_FUNDUS, *_COMPOSED),
 )
 PLANS = {plan.input: plan for plan in (HTML, TEXT)}

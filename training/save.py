@@ -9,7 +9,7 @@ from pathlib import Path
 from cleancorpus.label.calibration import Calibration
 from cleancorpus.label.model import FORMAT, Model
 from cleancorpus.label.trees import forest_to_dict
-from cleancorpus.label.wording import wording_to_dict
+from cleancorpus.label.vocabulary import vocabulary_to_dict
 from training.corpus import Corpus
 
 
@@ -24,7 +24,7 @@ def save_model(model: Model, folder: Path, corpus: Corpus) -> None:
             "frame_lead": _calibration(model.frame_lead),
             "article_lead": _calibration(model.article_lead),
             "roles": forest_to_dict(model.roles),
-            **({"wording": wording_to_dict(model.wording)} if model.wording is not None else {}),
+            **vocabulary_to_dict(model.vocabulary),
         },
         sort_keys=True,
         separators=(",", ":"),

@@ -13,13 +13,13 @@ from cleancorpus.label.calibration import Calibration
 from cleancorpus.label.decide import AHEAD, agree, choose_roles, keep_most_expected, settle
 from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
 from cleancorpus.label.trees import Forest
-from cleancorpus.label.wording import Wording
+from cleancorpus.label.vocabulary import Vocabulary
 from cleancorpus.page import InputKind
 from training.corpus import Corpus
 from training.fit import Settings, fit_calibration, fit_forest, lift_rare
 from training.folds import FOLDS
 from training.plan import Plan
-from training.wording import WordTables
+from training.vocabulary import Vocabularies
 
 _COLUMNS = 120  # the most important ones: fewer cost less time at run time
 
@@ -59,30 +59,22 @@ def say(text: str) -> None:
 
 def train(corpus: Corpus) -> Trained:
     """The model of a corpus and those of its folds."""
-    words = WordTables(corpus) if corpus.plan.wording_sets else None
+    vocabularies = Vocabularies(corpus)
     folds = []
     unseen = Margins.none(corpus)
     for fold in range(FOLDS):
-        wording = _write_words(words, fold)
-        folds.append((fit(corpus, corpus.fold != fold), wording))
+        known = vocabularies.write(fold)
+        folds.append((fit(corpus, corpus.fold != fold), known))
         unseen.fill(corpus, folds[-1][0], corpus.fold == fold)
         say(f"fold {fold} is fitted")
     tables = calibrate(corpus, unseen.page, unseen.article, unseen.roles)
-    wording = _write_words(words, None)
+    known = vocabularies.write(None)
     whole = fit(corpus, np.ones(len(corpus.page), dtype=bool))
     say("the model of all pages is fitted")
     return Trained(
-        build_model(corpus.plan, whole, tables, wording),
+        build_model(corpus.plan, whole, tables, known),
         tuple(build_model(corpus.plan, own, tables, held) for own, held in folds),
     )
-
-
-def _write_words(words: WordTables | None, held: int | None) -> Wording | None:
-    """Set the columns of words for a forest of all folds but one, and the table that its model is to have."""
-    if words is None:
-        return None
-    words.write(held)
-    return words.fit(set() if held is None else {held})
 
 
 def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:
@@ -163,7 +155,7 @@ def _calibrate_roles(
     return one, other
 
 
-def build_model(plan: Plan, forests: Forests, tables: Calibrations, wording: Wording | None) -> Model:
+def build_model(plan: Plan, forests: Forests, tables: Calibrations, vocabulary: Vocabulary) -> Model:
     """Forests and tables as one."""
     return Model(
         plan.name,
@@ -175,5 +167,5 @@ def build_model(plan: Plan, forests: Forests, tables: Calibrations, wording: Wor
         forests.roles,
         tables.inside,
         tables.frame,
-        wording,
+        vocabulary,
     )

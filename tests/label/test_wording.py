@@ -1,10 +1,6 @@
-"""Wording: words weighed by a model's table, and tables that are wrong refused."""
+"""Wording: the words of lines weighed by a model's table."""
 
 from __future__ import annotations
-
-import base64
-import zlib
-from typing import Any
 
 import numpy as np
 import pytest
@@ -13,7 +9,9 @@ from hypothesis import strategies as st
 
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.features.table import compute_columns
-from cleancorpus.label.wording import BITS, Wording, read_terms, wording_from_dict, wording_to_dict
+from cleancorpus.label.terms import BITS, TermWeights
+from cleancorpus.label.vocabulary import Vocabulary
+from cleancorpus.label.wording import MOST_READ, Wording, read_terms, wording_from_dict, wording_to_dict
 from tests.label.reading import page_of
 
 PROSE, FRAME = "Nor was this the first time that it happened", "See all our best offers of the week"
@@ -25,7 +23,7 @@ def table(weights: dict[str, int]) -> Wording:
     found = np.zeros(1 << BITS, dtype=np.int8)
     for text, weight in weights.items():
         found[read_terms([text]).term] = weight
-    return Wording(found)
+    return Wording(TermWeights(found))
 
 
 KNOWS = table({FRAME: -8, PROSE: 8})
@@ -65,36 +63,32 @@ def test_the_feature_is_the_line_s_own_score_and_its_neighbours() -> None:
     """0 beyond the page, and everywhere for a model without a table."""
     page = page_of(f"{PROSE}\n{FRAME}")
     own, other = KNOWS.score([PROSE, FRAME]).astype(np.float32).tolist()
-    found = compute_columns(Batch([page], wording=KNOWS), COLUMNS)
+    found = compute_columns(Batch([page], vocabulary=Vocabulary(KNOWS)), COLUMNS)
     assert found.tolist() == [[own, 0.0, other], [other, own, 0.0]]
     assert not compute_columns(Batch([page]), COLUMNS).any()
 
 
+def test_what_is_behind_the_limit_is_not_read() -> None:
+    """A line has the terms of its beginning, as many code points as the table says."""
+    short = Wording(KNOWS.weights, len(PROSE))
+    assert short.score([f"{PROSE} {FRAME}"]) == short.score([PROSE]) == KNOWS.score([PROSE])
+    assert KNOWS.score([f"{PROSE} {FRAME}"]) != KNOWS.score([PROSE])
+
+
 def test_a_table_comes_back_as_it_was_written() -> None:
-    """All weights, the least and the greatest too."""
-    weights = np.arange(1 << BITS).astype(np.int8)
-    assert np.array_equal(wording_from_dict(wording_to_dict(Wording(weights))).weights, weights)
+    """Weights and limit; where a model's file says no limit it is the usual one."""
+    data = wording_to_dict(Wording(KNOWS.weights, 200))
+    back = wording_from_dict(data)
+    assert (back.most_read, back.score([PROSE]).tolist()) == (200, KNOWS.score([PROSE]).tolist())
+    del data["most_read"]
+    assert wording_from_dict(data).most_read == MOST_READ
 
 
-def packed(raw: bytes) -> str:
-    return base64.b64encode(zlib.compress(raw)).decode()
-
-
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        ({"bits": BITS + 1, "weights": ""}, "bits"),
-        ({"bits": BITS, "weights": "?"}, "damaged"),
-        ({"bits": BITS, "weights": base64.b64encode(b"no stream").decode()}, "damaged"),
-        ({"bits": BITS, "weights": packed(b"\x01")}, "are needed"),
-        ({"bits": BITS, "weights": packed(bytes(1 << BITS) * 100)}, "are needed"),
-        ({"bits": BITS, "weights": packed(bytes(1 << BITS))[:40]}, "damaged|are needed"),
-    ],
-)
-def test_a_wrong_table_is_refused(data: dict[str, Any], message: str) -> None:
-    """Another size, damage, and what unpacks to more than it may, which is not unpacked."""
-    with pytest.raises(ValueError, match=message):
-        wording_from_dict(data)
+@pytest.mark.parametrize("limit", [0, -1, "200", 1.5, True, None])
+def test_a_limit_that_is_none_is_refused(limit: object) -> None:
+    """The message says it."""
+    with pytest.raises(ValueError, match=repr(limit)):
+        wording_from_dict({**wording_to_dict(KNOWS), "most_read": limit})
 
 
 @given(st.lists(st.text(max_size=60), max_size=5))

@@ -18,6 +18,7 @@ from training.wording import COLUMNS, WordTables
 
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.features.table import compute_columns
+from cleancorpus.label.vocabulary import Vocabulary
 from tests.label.reading import page_of
 
 PROSE = "however nobody in the village had ever heard of it"
@@ -69,17 +70,18 @@ def test_training_sees_what_labelling_will_see(corpus: Corpus) -> None:
     shown = np.column_stack([column(corpus, name) for name in COLUMNS])
     for fold in range(FOLDS):
         pages = [page.page for page in corpus.pages if fold_of(page.domain) == fold]
-        assert np.array_equal(shown[corpus.fold == fold], compute_columns(Batch(pages, wording=tables.fit({fold})), COLUMNS))
+        batch = Batch(pages, vocabulary=Vocabulary(tables.fit({fold})))
+        assert np.array_equal(shown[corpus.fold == fold], compute_columns(batch, COLUMNS))
 
 
 def test_where_nothing_is_known_words_say_nothing(corpus: Corpus) -> None:
     """Sets of which none is learned from, as a training on some sets alone may have: a table of zeros, no error."""
     other = replace(corpus, plan=replace(corpus.plan, wording_sets=("another",)))
-    assert not WordTables(other).fit(set()).weights.any()
+    assert not WordTables(other).fit(set()).weights.weights.any()
 
 
 def test_the_same_corpus_gives_the_same_tables(corpus: Corpus) -> None:
     """No seed is left to chance, and what is held out changes a table."""
     one, other = (WordTables(corpus) for _ in range(2))
-    assert np.array_equal(one.fit(set()).weights, other.fit(set()).weights)
-    assert not np.array_equal(one.fit(set()).weights, one.fit({0, 1, 2}).weights)
+    assert np.array_equal(one.fit(set()).weights.weights, other.fit(set()).weights.weights)
+    assert not np.array_equal(one.fit(set()).weights.weights, one.fit({0, 1, 2}).weights.weights)

@@ -135,7 +135,7 @@ def _label_group(pages: Sequence[Page], model: Model, lexicon: Lexicon | None) -
     from cleancorpus.label.features.batch import Batch  # noqa: PLC0415
     from cleancorpus.label.features.ruled import label_by_rules  # noqa: PLC0415
 
-    batch = Batch(pages, lexicon, model.wording)
+    batch = Batch(pages, lexicon, model.vocabulary)
     if not batch.size:
         return [PageLabels(()) for _ in pages]
     scores = _score(batch, model)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from cleancorpus.errors import DataError
 from cleancorpus.label.calibration import Calibration, calibration_from_dict
 from cleancorpus.label.features.table import COLUMNS
 from cleancorpus.label.trees import Forest, forest_from_dict
-from cleancorpus.label.wording import Wording, wording_from_dict
+from cleancorpus.label.vocabulary import Vocabulary, vocabulary_from_dict
 from cleancorpus.page import InputKind
 from cleancorpus.role import Role
 
@@ -53,8 +53,8 @@ class Model:
     """How far a role of the article is ahead of the next, as the probability that it is the right one."""
     frame_lead: Calibration
     """The same for roles outside the article."""
-    wording: Wording | None = None
-    """What it knows of words; None where it knows nothing."""
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    """What it knows of words and names."""
     digest: str = ""
     """SHA-256 of the file of its weights; empty for one that was not read from a file."""
 
@@ -103,7 +103,7 @@ def _build(manifest: dict[str, Any], weights: dict[str, Any], folder: Path) -> M
         roles=roles,
         article_lead=calibration_from_dict(weights["article_lead"]),
         frame_lead=calibration_from_dict(weights["frame_lead"]),
-        wording=wording_from_dict(weights["wording"]) if "wording" in weights else None,
+        vocabulary=vocabulary_from_dict(weights),
     )
 
 

@@ -14,13 +14,13 @@ from cleancorpus.label.features.characters import Character, Counted, count_char
 from cleancorpus.label.features.cues import Cues, fold_line, read_cues
 from cleancorpus.label.features.hints import FAMILIES, read_hints
 from cleancorpus.label.features.statements import Stated, read_stated
+from cleancorpus.label.vocabulary import Vocabulary
 from cleancorpus.language.lexicon import Lexicon, default_lexicon
 from cleancorpus.page import InputKind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from cleancorpus.label.wording import Wording
     from cleancorpus.page import Page
 
     Ints = NDArray[np.int64]
@@ -45,10 +45,10 @@ def share(part: NDArray[np.generic], whole: NDArray[np.generic]) -> Floats:
 class Batch:
     """Arrays over the blocks of some pages. Everything that features share is computed once, when it is first asked for."""
 
-    def __init__(self, pages: Sequence[Page], lexicon: Lexicon | None = None, wording: Wording | None = None) -> None:
+    def __init__(self, pages: Sequence[Page], lexicon: Lexicon | None = None, vocabulary: Vocabulary | None = None) -> None:
         self.pages = pages
-        self.wording = wording
-        """What the model knows of words; None for one that knows nothing of them."""
+        self.vocabulary = vocabulary or Vocabulary()
+        """What the model knows of words and names."""
         self.lexicon = lexicon or default_lexicon()
         """Words of page furniture, by which `cues` are found."""
         self.blocks = [block for page in pages for block in page.blocks]
@@ -332,6 +332,21 @@ class Elements:
             return []
         order = np.argsort(depth, kind="stable")
         return np.split(order, np.cumsum(np.bincount(depth))[:-1])
+
+    def nearest(self, flags: Flags) -> Ints:
+        """For each element the nearest flagged one, itself or around it; the dummy where there is none."""
+        found = np.full(len(self.tags), self.none, dtype=np.int64)
+        for level in self.levels:
+            found[level] = np.where(flags[level], level, found[self.parent[level]])
+        return found
+
+    def above(self, values: Ints) -> Ints:
+        """For each element the sum over all those around it, which is none for a root."""
+        sums = np.zeros(len(self.tags), dtype=np.int64)
+        for level in self.levels:
+            parent = self.parent[level]
+            sums[level] = np.where(parent == self.none, 0, sums[parent] + values[parent])
+        return sums
 
     @cached_property
     def family(self) -> NDArray[np.int8]:

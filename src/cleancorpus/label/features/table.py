@@ -13,6 +13,7 @@ from cleancorpus.label.features import (  # noqa: F401  they fill the list
     group,
     kinship,
     markup,
+    naming,
     place,
     rhythm,
     ruled,

@@ -16,7 +16,8 @@ _AT = (-1, 1)
 
 
 def _read(batch: Batch) -> Floats:
-    return batch.wording.score(batch.texts) if batch.wording is not None else np.zeros(batch.size)
+    known = batch.vocabulary.wording
+    return known.score(batch.texts) if known is not None else np.zeros(batch.size)
 
 
 @feature("log odds", 0, *_AT)

@@ -1,0 +1,81 @@
+"""Naming: how much the names that a site gives its elements are those of content, by weights that a training learned.
+
+Sites call what holds their text ``entry-content``, ``Artikkel``, ``detail__body-text`` or ``noidung``, and most of such words are
+others' as well. The hints of `features.hints` are a list of the commonest that a person wrote; here every word of a name counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cleancorpus.label.terms import MASK, Terms, TermWeights, hash_word
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+")
+_FEWEST_LETTERS = 2
+_MOST_TERMS = 24
+"""Of one element: more are styles, not names."""
+_OWN, _ABOVE = 0x9E3779B1, 0x85EBCA6B
+"""Odd factors that set the numbers of a block's own names apart from those of what is around it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Naming:
+    """What a model knows of the names of elements."""
+
+    weights: TermWeights
+
+    def sum(self, names: Sequence[str]) -> Sums:
+        """What the names of each element weigh."""
+        numbers = {name: at for at, name in enumerate(dict.fromkeys(names))}
+        terms = read_names([*numbers])
+        own, above = (self.weights.sum(set_apart(terms, above=outer)) for outer in (False, True))
+        at = np.array([numbers[name] for name in names], dtype=np.int64)
+        return Sums(own[at], above[at], terms.counts[at])
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Weights of the names of some elements, in eighths of log odds."""
+
+    own: NDArray[np.int64]
+    """For the blocks that have no nearer element with a name."""
+    above: NDArray[np.int64]
+    """For all others inside."""
+    counts: NDArray[np.int64]
+    """How many terms each has."""
+
+
+def read_names(names: Sequence[str]) -> Terms:
+    """The terms of each element's names, in numbers that are to be set apart: none of one without names."""
+    found = [_read(name) for name in names]
+    counts = np.array([len(terms) for terms in found], dtype=np.int64)
+    term = np.fromiter(chain.from_iterable(found), dtype=np.int64, count=int(counts.sum()))
+    return Terms(np.repeat(np.arange(len(names)), counts), term, counts)
+
+
+def set_apart(terms: Terms, *, above: bool) -> Terms:
+    """The terms as those of a block's own names, or of what is around it."""
+    return Terms(terms.owner, terms.term * (_ABOVE if above else _OWN) & MASK, terms.counts)
+
+
+@lru_cache(maxsize=1 << 16)  # a function of the names alone, which the pages of a site share
+def _read(names: str) -> tuple[int, ...]:
+    terms = {term for name in names.split() for term in _read_name(name)}
+    return tuple(sorted(terms))[:_MOST_TERMS]
+
+
+@lru_cache(maxsize=1 << 16)  # elements of many different lists of names have most names in common
+def _read_name(name: str) -> tuple[int, ...]:
+    """Numbers of its words, and of all of them together where it has several."""
+    words = [word.lower() for word in _WORD.findall(name) if len(word) >= _FEWEST_LETTERS]
+    return tuple(map(hash_word, [*words, "-".join(words)] if len(words) > 1 else words))
