@@ -56,3 +56,25 @@ def test_a_day_by_the_title_is_the_pages(line: str, taken: Role, above: bool) ->
     assert role(taken) is Role.DATE
     assert role(taken, ("4 May 2021", Role.DATE)) is not Role.DATE
     assert role(Role.RELATED) is not Role.DATE
+
+
+@pytest.mark.parametrize("crowd", [Role.RELATED, Role.COMMENT])
+def test_names_and_days_in_the_midst_of_teasers_or_comments_are_theirs(crowd: Role) -> None:
+    """One or several between two of them; not what stands by the article, nor behind the last."""
+    roles = [Role.TITLE, Role.BYLINE, Role.BODY, Role.DATE, crowd, Role.BYLINE, Role.DATE, crowd, Role.BYLINE, crowd, Role.DATE]
+    markup = "".join(f"<p>Block {number} of the page</p>" for number in range(len(roles)))
+    labels = [Label(role, 0.6 if role is crowd else 0.9, "model") for role in roles]
+    leanings = Leanings([9_000 if role is Role.TITLE else -9_000 for role in roles], [Role.OTHER] * len(roles))
+    found = name_html(Batch([segment_html(markup, markup)]), slice(0, len(roles)), labels, leanings)
+    assert [label.role for label in found] == [*roles[:5], crowd, crowd, crowd, crowd, crowd, Role.DATE]
+    assert [label.reason for label in found].count("in-their-midst") == 3
+    assert found[5].score == 0.6
+
+
+def test_beside_doubtful_teasers_a_name_stays_the_articles() -> None:
+    """A label of the model that is likelier wrong than right says nothing about what is beside it."""
+    roles = [Role.TITLE, Role.BODY, Role.RELATED, Role.BYLINE, Role.RELATED]
+    markup = "".join(f"<p>Block {number} of the page</p>" for number in range(len(roles)))
+    labels = [Label(role, 0.9 if number < 3 else 0.4, "model") for number, role in enumerate(roles)]
+    leanings = Leanings([9_000, *[-9_000] * 4], [Role.OTHER] * 5)
+    assert name_html(Batch([segment_html(markup, markup)]), slice(0, 5), labels, leanings)[3].role is Role.BYLINE

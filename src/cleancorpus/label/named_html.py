@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 _KICKER_TENTHS, _STANDFIRST_TENTHS = 1100, 700
 _UNNAMED = frozenset({Role.NAV, Role.OTHER, Role.CAPTION, Role.HEADING, Role.PROMO})
+_SIGNS = frozenset({Role.BYLINE, Role.DATE})
+_CROWDS = frozenset({Role.RELATED, Role.COMMENT})
+_SURE = 0.6  # without it four pages of fundus and the snippets lose their own byline or day (grouped folds, 2026-11-27)
 _FRAMES = [
     FAMILIES.index(name)
     for name in (
@@ -65,6 +69,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     find_buttons(batch, own, named)
     _find_see_also(batch, own, named)
     _find_headings(batch, own, named)
+    _find_inmates(named)
     return named
 
 
@@ -176,3 +181,16 @@ def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:
     for index in np.flatnonzero(batch.level[own]).tolist():
         if named[index].role is Role.BODY:
             named[index] = Label(Role.HEADING, named[index].score, "heading-tag")
+
+
+def _find_inmates(named: list[Label]) -> None:
+    """Names and days in the midst of teasers, or of comments, are theirs: whoever signed there, it was not the article."""
+    start = 0
+    for signs, run in groupby(named.copy(), lambda label: label.role in _SIGNS):
+        end = start + len(list(run))
+        if signs and start > 0 and end < len(named):
+            before, behind = named[start - 1], named[end]
+            score = min(before.score, behind.score)
+            if before.role is behind.role and before.role in _CROWDS and score >= _SURE:
+                named[start:end] = [Label(before.role, score, "in-their-midst")] * (end - start)
+        start = end
