@@ -10,15 +10,16 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags, vstack
 
 from cleancorpus.label.features.batch import Batch
-from cleancorpus.label.features.naming import naming
+from cleancorpus.label.features.naming import naming, naming_of
 from cleancorpus.label.features.registry import FEATURES
 from cleancorpus.label.naming import Naming, read_names, set_apart
 from cleancorpus.label.terms import BITS, TermWeights, log_odds
+from cleancorpus.role import Role
 from training.corpus import Corpus
 from training.golds import GoldPage
-from training.terms import FoldTables, write_unseen
+from training.terms import Flags, Floats, FoldTables, write_unseen
 
-COLUMNS = FEATURES[naming.__name__].columns
+COLUMNS = (*FEATURES[naming.__name__].columns, *FEATURES[naming_of.__name__].columns)
 _FEWEST = 3
 """Sites that a term must be on."""
 _AT_ONCE = 256
@@ -30,27 +31,38 @@ class NameTables:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._terms = _read(corpus.pages)
-        known = np.isin(corpus.sets, corpus.plan.naming_sets) & (corpus.content >= 0) & (corpus.content_weight > 0)
+        rows = sum(part.weigh() for part in self._terms)
         sites = np.unique([page.domain for page in corpus.pages], return_inverse=True)[1][corpus.page]
-        self._tables = FoldTables(
-            sum(part.weigh()[known] for part in self._terms),
-            corpus.content[known],
-            corpus.content_weight[known],
-            corpus.fold[known],
-            sites[known],
-            _FEWEST,
-        )
+
+        def learn_from(known: Flags, answers: Flags, weight: Floats) -> FoldTables:
+            return FoldTables(rows[known], answers[:, known], weight[known], corpus.fold[known], sites[known], _FEWEST)
+
+        known = np.isin(corpus.sets, corpus.plan.naming_sets) & (corpus.content >= 0) & (corpus.content_weight > 0)
+        typed = (corpus.role >= 0) & (corpus.role_weight > 0)
+        self._content = learn_from(known, corpus.content[None] == 1, corpus.content_weight)
+        self._roles = learn_from(typed, corpus.role == np.arange(len(corpus.plan.roles))[:, None], corpus.role_weight)
 
     def fit(self, without: Set[int]) -> Naming:
         """The table learned from all folds but some."""
-        return Naming(self._tables.fit(without))
+        parts = [tables.fit(without).weights for tables in (self._content, self._roles)]
+        return Naming(TermWeights(np.concatenate(parts)), self._corpus.plan.roles)
 
     def write(self, held: int | None) -> None:
         """Set the corpus's columns as a forest of all folds but ``held`` is to see them."""
         names = self._corpus.plan.columns
-        for name, part in zip(COLUMNS, self._terms, strict=True):
-            unseen = write_unseen(self._corpus, held, lambda without, part=part: part.score(self._tables.fit(without)))
-            self._corpus.table[:, names.index(name)] = unseen
+        unseen = write_unseen(self._corpus, held, lambda without: self._score(self.fit(without)))
+        for name, column in zip(_find_columns(self._corpus.plan.roles), unseen.T, strict=True):
+            self._corpus.table[:, names.index(name)] = column
+
+    def _score(self, known: Naming) -> Floats:
+        """What a table says of each block, as the features compute it: one row a block, one column a name of `_find_columns`."""
+        own, above = (part.score(known.weights) for part in self._terms)
+        return np.array([own[0], above[0], *(own[1:] + above[1:])]).T
+
+
+def _find_columns(roles: Sequence[Role]) -> tuple[str, ...]:
+    """Names of the columns that a table of some roles fills."""
+    return (*FEATURES[naming.__name__].columns, *(f"{naming_of.__name__}_{role}" for role in roles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +76,9 @@ class _BlockTerms:
         """The rows, weighed so that many names weigh no more than few."""
         return (diags(1 / np.sqrt(np.maximum(self.counts, 1))) @ self.table).tocsr()
 
-    def score(self, weights: TermWeights) -> NDArray[np.float64]:
-        """What a table says of each block, as the feature computes it."""
-        return log_odds(self.table @ weights.weights.astype(np.int64), self.counts)
+    def score(self, weights: TermWeights) -> Floats:
+        """What a table says of each block: one row a question of it, one column a block."""
+        return log_odds((self.table @ weights.weights.T.astype(np.int64)).T, self.counts)
 
 
 def _read(pages: Sequence[GoldPage]) -> tuple[_BlockTerms, _BlockTerms]:

@@ -30,7 +30,8 @@ class WordTables:
         known &= self._terms.counts > 0
         rows = _rows_of(self._terms, known)
         each = np.arange(int(known.sum()))
-        self._tables = FoldTables(rows, corpus.content[known], np.ones(len(each)), corpus.fold[known], each, _FEWEST)
+        answers = corpus.content[known][None] == 1
+        self._tables = FoldTables(rows, answers, np.ones(len(each)), corpus.fold[known], each, _FEWEST)
 
     def fit(self, without: Set[int]) -> Wording:
         """The table learned from all folds but some."""

@@ -17,16 +17,17 @@ def ints(*values: int) -> np.ndarray:
 
 
 def test_sums_are_those_of_each_owner() -> None:
-    """Owners without terms have none; a term that stands twice counts twice."""
-    weights = np.zeros(1 << BITS, dtype=np.int8)
-    weights[[5, 6]] = (-127, 3)
+    """Owners without terms have none; a term that stands twice counts twice; every question has its own answer."""
+    weights = np.zeros((2, 1 << BITS), dtype=np.int8)
+    weights[:, [5, 6]] = ((-127, 3), (1, 0))
     terms = Terms(ints(0, 2, 2, 2), ints(5, 6, 6, 5), ints(1, 0, 3))
-    assert TermWeights(weights).sum(terms).tolist() == [-127, 0, -121]
+    assert TermWeights(weights).sum(terms).tolist() == [[-127, 0, -121], [1, 0, 1]]
 
 
 def test_log_odds_grow_with_the_root_of_the_terms() -> None:
     """Four terms of one weight say twice as much as one of them; none says nothing."""
     assert log_odds(ints(8, 32, 0), ints(1, 4, 0)).tolist() == [1.0, 2.0, 0.0]
+    assert log_odds(np.array([ints(8, 8), ints(0, 16)]), ints(1, 4)).tolist() == [[1.0, 0.5], [0.0, 1.0]]
 
 
 def test_any_characters_have_a_number() -> None:
@@ -35,9 +36,16 @@ def test_any_characters_have_a_number() -> None:
 
 
 def test_a_table_comes_back_as_it_was_written() -> None:
-    """All weights, the least and the greatest too."""
-    weights = np.arange(1 << BITS).astype(np.int8)
+    """All weights, the least and the greatest too, and every row."""
+    weights = np.arange(3 << BITS).astype(np.int8).reshape(3, -1)
     assert np.array_equal(weights_from_dict(weights_to_dict(TermWeights(weights))).weights, weights)
+
+
+def test_a_table_that_does_not_say_how_many_rows_it_has_is_of_one() -> None:
+    """As older models are."""
+    data = weights_to_dict(TermWeights(np.ones((1, 1 << BITS), dtype=np.int8)))
+    del data["rows"]
+    assert weights_from_dict(data).weights.shape == (1, 1 << BITS)
 
 
 def packed(raw: bytes) -> str:
@@ -52,6 +60,10 @@ def packed(raw: bytes) -> str:
         ({"bits": BITS, "weights": base64.b64encode(b"no stream").decode()}, "damaged"),
         ({"bits": BITS, "weights": packed(b"\x01")}, "are needed"),
         ({"bits": BITS, "weights": packed(bytes(1 << BITS) * 100)}, "are needed"),
+        ({"bits": BITS, "rows": 2, "weights": packed(bytes(1 << BITS))}, "are needed"),
+        ({"bits": BITS, "rows": 0, "weights": packed(b"")}, "rows"),
+        ({"bits": BITS, "rows": 1 << 40, "weights": packed(b"")}, "rows"),
+        ({"bits": BITS, "rows": True, "weights": packed(b"")}, "rows"),
         ({"bits": BITS, "weights": packed(bytes(1 << BITS))[:40]}, "damaged|are needed"),
     ],
 )

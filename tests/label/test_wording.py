@@ -23,7 +23,7 @@ def table(weights: dict[str, int]) -> Wording:
     found = np.zeros(1 << BITS, dtype=np.int8)
     for text, weight in weights.items():
         found[read_terms([text]).term] = weight
-    return Wording(TermWeights(found))
+    return Wording(TermWeights(found[None]))
 
 
 KNOWS = table({FRAME: -8, PROSE: 8})
@@ -95,3 +95,9 @@ def test_a_limit_that_is_none_is_refused(limit: object) -> None:
 def test_a_text_s_score_does_not_depend_on_the_others(texts: list[str]) -> None:
     """Together or alone, any characters: the same number."""
     assert KNOWS.score(texts).tolist() == [score for text in texts for score in KNOWS.score([text]).tolist()]
+
+
+def test_a_table_of_several_questions_is_refused() -> None:
+    """Words answer one."""
+    with pytest.raises(ValueError, match="2 rows"):
+        wording_from_dict(wording_to_dict(Wording(TermWeights(np.zeros((2, 1 << BITS), dtype=np.int8)))))

@@ -1,4 +1,5 @@
-"""Naming: how much the names that a site gives its elements are those of content, by weights that a training learned.
+"""Naming: how much the names that a site gives its elements are those of content, and of each role, by weights that a training
+learned.
 
 Sites call what holds their text ``entry-content``, ``Artikkel``, ``detail__body-text`` or ``noidung``, and most of such words are
 others' as well. The hints of `features.hints` are a list of the commonest that a person wrote; here every word of a name counts.
@@ -7,15 +8,16 @@ others' as well. The hints of `features.hints` are a list of the commonest that 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from cleancorpus.label.terms import MASK, Terms, TermWeights, hash_word
+from cleancorpus.label.terms import MASK, Terms, TermWeights, hash_word, weights_from_dict, weights_to_dict
+from cleancorpus.role import Role
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,6 +35,9 @@ class Naming:
     """What a model knows of the names of elements."""
 
     weights: TermWeights
+    """A first row for content, and one for each of the roles."""
+    roles: tuple[Role, ...] = ()
+    """Those of which it knows by what names they are called."""
 
     def sum(self, names: Sequence[str]) -> Sums:
         """What the names of each element weigh."""
@@ -40,12 +45,13 @@ class Naming:
         terms = read_names([*numbers])
         own, above = (self.weights.sum(set_apart(terms, above=outer)) for outer in (False, True))
         at = np.array([numbers[name] for name in names], dtype=np.int64)
-        return Sums(own[at], above[at], terms.counts[at])
+        return Sums(own[:, at], above[:, at], terms.counts[at])
 
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Weights of the names of some elements, in eighths of log odds."""
+    """Weights of the names of some elements, in eighths of log odds: one row as `Naming.weights` has them, one column an
+    element."""
 
     own: NDArray[np.int64]
     """For the blocks that have no nearer element with a name."""
@@ -79,3 +85,22 @@ def _read_name(name: str) -> tuple[int, ...]:
     """Numbers of its words, and of all of them together where it has several."""
     words = [word.lower() for word in _WORD.findall(name) if len(word) >= _FEWEST_LETTERS]
     return tuple(map(hash_word, [*words, "-".join(words)] if len(words) > 1 else words))
+
+
+def naming_to_dict(naming: Naming) -> dict[str, Any]:
+    """What `weights.json` holds of it."""
+    return {**weights_to_dict(naming.weights), "roles": list(naming.roles)}
+
+
+def naming_from_dict(data: Mapping[str, Any]) -> Naming:
+    """What `naming_to_dict` wrote.
+
+    Raises:
+        ValueError: It is damaged, or of another size, or for something that is no role.
+        KeyError, TypeError: A part is missing or of another type.
+    """
+    weights, roles = weights_from_dict(data), tuple(Role(role) for role in data.get("roles", []))
+    if len(weights.weights) != 1 + len(roles):
+        message = f"a naming of {len(weights.weights)} rows of weights, content and its {len(roles)} roles need {1 + len(roles)}"
+        raise ValueError(message)
+    return Naming(weights, roles)

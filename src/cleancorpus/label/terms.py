@@ -26,6 +26,8 @@ BITS = 18
 MASK = (1 << BITS) - 1
 EIGHTHS = 8
 """Of log odds in which a weight is given."""
+_MOST_ROWS = 64
+"""Of a table in a file: there are fewer roles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,23 @@ class TermWeights:
     """Weights of terms."""
 
     weights: NDArray[np.int8]
-    """One for each of ``2 ** BITS`` numbers, in eighths of log odds; 0 for terms that say nothing."""
+    """In eighths of log odds: one row for each question that terms answer, one column for each of ``2 ** BITS`` numbers; 0 for
+    terms that say nothing."""
 
     def sum(self, terms: Terms) -> Ints:
-        """For each owner the weights of its terms together, in eighths."""
-        sums = np.bincount(terms.owner, weights=self.weights[terms.term], minlength=len(terms.counts))
-        return sums.astype(np.int64)  # of whole numbers: exact
+        """The weights of each owner's terms together, in eighths: one row a question, one column an owner."""
+        owners = len(terms.counts)
+        sums = [np.bincount(terms.owner, weights=row[terms.term], minlength=owners) for row in self.weights]
+        return np.array(sums).astype(np.int64)  # of whole numbers: exact
 
 
 def log_odds(sums: Ints, counts: Ints) -> Floats:
-    """Sums of weights as log odds, so that many terms weigh no more than few; 0.0 for none."""
+    """Sums of weights as log odds, so that many terms weigh no more than few; 0.0 for none.
+
+    Args:
+        sums: One for each owner, or rows of them.
+        counts: How many terms each owner has.
+    """
     result: Floats = sums / (EIGHTHS * np.sqrt(np.maximum(counts, 1)))
     return result
 
@@ -66,7 +75,8 @@ def hash_word(word: str) -> int:
 
 def weights_to_dict(table: TermWeights) -> dict[str, Any]:
     """A table as `weights.json` holds it."""
-    return {"bits": BITS, "weights": base64.b64encode(zlib.compress(table.weights.tobytes(), 9)).decode("ascii")}
+    packed = base64.b64encode(zlib.compress(table.weights.tobytes(), 9)).decode("ascii")
+    return {"bits": BITS, "rows": len(table.weights), "weights": packed}
 
 
 def weights_from_dict(data: Mapping[str, Any]) -> TermWeights:
@@ -79,13 +89,18 @@ def weights_from_dict(data: Mapping[str, Any]) -> TermWeights:
     if data["bits"] != BITS:
         message = f"a table of terms of {data['bits']!r} bits, this version reads {BITS}"
         raise ValueError(message)
+    rows = data.get("rows", 1)
+    if type(rows) is not int or not 1 <= rows <= _MOST_ROWS:
+        message = f"a table of terms of {rows!r} rows, this version reads 1 to {_MOST_ROWS}"
+        raise ValueError(message)
+    size = rows << BITS
     try:
         inflating = zlib.decompressobj()
-        raw = inflating.decompress(base64.b64decode(data["weights"], validate=True), (1 << BITS) + 1)
+        raw = inflating.decompress(base64.b64decode(data["weights"], validate=True), size + 1)
     except (zlib.error, binascii.Error) as error:
         message = f"a table of terms that is damaged: {error}"
         raise ValueError(message) from error
-    if len(raw) != 1 << BITS or not inflating.eof:
-        message = f"a table of terms of {len(raw):,} weights and more, {1 << BITS:,} are needed"
+    if len(raw) != size or not inflating.eof:
+        message = f"a table of terms of {len(raw):,} weights and more, {size:,} are needed"
         raise ValueError(message)
-    return TermWeights(np.frombuffer(raw, dtype=np.int8))
+    return TermWeights(np.frombuffer(raw, dtype=np.int8).reshape(rows, -1))

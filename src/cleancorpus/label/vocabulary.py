@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cleancorpus.label.naming import Naming
-from cleancorpus.label.terms import weights_from_dict, weights_to_dict
+from cleancorpus.label.naming import Naming, naming_from_dict, naming_to_dict
 from cleancorpus.label.wording import Wording, wording_from_dict, wording_to_dict
 
 
@@ -25,7 +24,7 @@ def vocabulary_to_dict(vocabulary: Vocabulary) -> dict[str, Any]:
     if vocabulary.wording is not None:
         found["wording"] = wording_to_dict(vocabulary.wording)
     if vocabulary.naming is not None:
-        found["naming"] = weights_to_dict(vocabulary.naming.weights)
+        found["naming"] = naming_to_dict(vocabulary.naming)
     return found
 
 
@@ -38,5 +37,5 @@ def vocabulary_from_dict(data: Mapping[str, Any]) -> Vocabulary:
     """
     return Vocabulary(
         wording_from_dict(data["wording"]) if "wording" in data else None,
-        Naming(weights_from_dict(data["naming"])) if "naming" in data else None,
+        naming_from_dict(data["naming"]) if "naming" in data else None,
     )

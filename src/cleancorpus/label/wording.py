@@ -52,7 +52,7 @@ class Wording:
 
     def score_terms(self, terms: Terms) -> NDArray[np.float64]:
         """The same for texts whose terms have been read."""
-        return log_odds(self.weights.sum(terms), terms.counts)
+        return log_odds(self.weights.sum(terms)[0], terms.counts)
 
 
 def read_terms(texts: Sequence[str], most_read: int = MOST_READ) -> Terms:
@@ -113,4 +113,8 @@ def wording_from_dict(data: Mapping[str, Any]) -> Wording:
     if type(most_read) is not int or most_read < 1:
         message = f"a wording that reads {most_read!r} code points of a line"
         raise ValueError(message)
-    return Wording(weights_from_dict(data), most_read)
+    weights = weights_from_dict(data)
+    if len(weights.weights) != 1:
+        message = f"a wording of {len(weights.weights)} rows of weights, it needs one"
+        raise ValueError(message)
+    return Wording(weights, most_read)

@@ -341,11 +341,15 @@ class Elements:
         return found
 
     def above(self, values: Ints) -> Ints:
-        """For each element the sum over all those around it, which is none for a root."""
-        sums = np.zeros(len(self.tags), dtype=np.int64)
+        """For each element the sum over all those around it, which is none for a root.
+
+        Args:
+            values: One for each element, or rows of them, whose sums are rows as well.
+        """
+        sums = np.zeros_like(values)
         for level in self.levels:
             parent = self.parent[level]
-            sums[level] = np.where(parent == self.none, 0, sums[parent] + values[parent])
+            sums[..., level] = np.where(parent == self.none, 0, sums[..., parent] + values[..., parent])
         return sums
 
     @cached_property
