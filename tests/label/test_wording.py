@@ -59,6 +59,21 @@ def test_many_texts_score_as_each_alone() -> None:
     assert KNOWS.score([]).tolist() == []
 
 
+def test_line_ends_inside_a_text_are_spaces() -> None:
+    """They do not end it: lines of code and cells have some."""
+    assert KNOWS.score([FRAME, PROSE.replace(" ", "\n"), f"{FRAME}\n"]).tolist() == KNOWS.score([FRAME, PROSE, FRAME]).tolist()
+    assert [len(part) for part in (read_terms([]).term, read_terms(["\n"]).term, read_terms([]).counts)] == [0, 0, 0]
+
+
+def test_a_script_without_spaces_beside_others_is_read_the_same() -> None:
+    """Of a batch of both."""
+    mixed = read_terms([PROSE, "老桥昨天重新开放", FRAME])
+    alone = [read_terms([text]) for text in (PROSE, "老桥昨天重新开放", FRAME)]
+    assert mixed.counts.tolist() == [count for terms in alone for count in terms.counts.tolist()]
+    for number, terms in enumerate(alone):
+        assert sorted(mixed.term[mixed.owner == number].tolist()) == sorted(terms.term.tolist())
+
+
 def test_the_feature_is_the_line_s_own_score_and_its_neighbours() -> None:
     """0 beyond the page, and everywhere for a model without a table."""
     page = page_of(f"{PROSE}\n{FRAME}")

@@ -83,8 +83,23 @@ def _read(names: str) -> tuple[int, ...]:
 @lru_cache(maxsize=1 << 16)  # elements of many different lists of names have most names in common
 def _read_name(name: str) -> tuple[int, ...]:
     """Numbers of its words, and of all of them together where it has several."""
-    words = [word.lower() for word in _WORD.findall(name) if len(word) >= _FEWEST_LETTERS]
-    return tuple(map(hash_word, [*words, "-".join(words)] if len(words) > 1 else words))
+    words = split_name(name)
+    return tuple(map(_number, [*words, "-".join(words)] if len(words) > 1 else words))
+
+
+@lru_cache(maxsize=1 << 16)  # asked for by whatever reads names
+def split_name(name: str) -> tuple[str, ...]:
+    """The words of one name, without case: hyphens, figures and capitals part them, and single letters are none.
+
+    >>> split_name("article__bodyText-2x")
+    ('article', 'body', 'text')
+    """
+    words = _WORD.findall(name)
+    return tuple([word.lower() for word in words if len(word) >= _FEWEST_LETTERS])
+
+
+_number = lru_cache(maxsize=1 << 16)(hash_word)
+"""A few thousand words make most of all names."""
 
 
 def naming_to_dict(naming: Naming) -> dict[str, Any]:

@@ -5,8 +5,9 @@ The words are the ones that sites in many languages use in their markup; they ar
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from cleancorpus.label.naming import split_name
 
 _LANDMARKS = {
     "article": "article",
@@ -72,7 +73,6 @@ for _number, _tags in enumerate(_LANDMARKS.values()):
 for _number, _text in enumerate(_WORDS.values(), len(_LANDMARKS)):
     for _word in _text.split():
         _BIT_OF_WORD[_word] = _BIT_OF_WORD.get(_word, 0) | 1 << _number
-_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
 @lru_cache(maxsize=1 << 16)  # a function of the names alone, which the pages of a site share
@@ -87,6 +87,6 @@ def read_hints(tag: str, names: str) -> int:
 @lru_cache(maxsize=1 << 16)  # elements of many different lists of names have most names in common
 def _read_name(name: str) -> int:
     bits = 0
-    for word in _TOKEN.findall(name):
-        bits |= _BIT_OF_WORD.get(word.lower(), 0)
+    for word in split_name(name):
+        bits |= _BIT_OF_WORD.get(word, 0)
     return bits
