@@ -37,7 +37,8 @@ class Metadata:
     authors: tuple[str, ...] = ()
     """Persons, in the order in which they sign."""
     organisations: tuple[str, ...] = ()
-    """Agencies, desks and companies that sign beside or instead of persons; never the outlet itself."""
+    """Agencies, desks and companies that sign beside or instead of persons; the outlet itself where nobody else
+    signs."""
     date: str | None = None
     """ISO 8601, with the precision that the source had."""
     modified: str | None = None

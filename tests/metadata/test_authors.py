@@ -492,7 +492,7 @@ def test_organisations_that_sign_stand_apart() -> None:
     """Agencies, desks, companies; the outlet is not even one of these."""
     both = marked(TITLE, ("By Anna Kessler and Reuters", Role.BYLINE, 0), BODY)
     assert (both.authors, both.organisations) == (("Anna Kessler",), ("Reuters",))
-    alone = marked(article=Article(organisations=("Weather Office Ltd", "The Herald")))
+    alone = marked(article=Article(organisations=("The Herald", "Weather Office Ltd")))
     assert (alone.authors, alone.organisations) == ((), ("Weather Office Ltd",))
     assert alone.evidence is not None
 
@@ -585,3 +585,27 @@ def test_a_bare_name_beside_a_date_is_likely_or_known(name: str, score: float, e
     )
     found = extract_authors(show(page), Statements(), Embedded(), None, None, LEXICON)
     assert found.authors == ((name,) if expected else ())
+
+
+def test_the_outlet_signs_where_nobody_else_does() -> None:
+    """It is no author, and gives way to any agency that signs, wherever that stands; a person needs no outlet beside."""
+    itself = Article(authors=("The Herald",))
+    alone = marked(TITLE, BODY, article=itself)
+    assert (alone.authors, alone.organisations) == ((), ("The Herald",))
+    assert alone.evidence is not None
+    assert (alone.evidence.source, alone.evidence.text) == ("json-ld author", "The Herald")
+    agency = marked(TITLE, ("By Reuters", Role.BYLINE, 0), BODY, article=itself)
+    assert (agency.authors, agency.organisations) == ((), ("Reuters",))
+    person = marked(TITLE, ("By Anna Kessler", Role.BYLINE, 0), BODY, article=itself)
+    assert (person.authors, person.organisations) == (("Anna Kessler",), ())
+
+
+@pytest.mark.parametrize("text", ["Author of the article:", "Written by the", "von der", "About the author"])
+def test_small_words_behind_a_signing_word_are_nobody(text: str) -> None:
+    """A label goes on in them; they are no pen names."""
+    assert split_names(text, LEXICON) == []
+
+
+def test_a_heading_before_the_name_is_none() -> None:
+    """A line that the lexicon knows, in the same block as the name."""
+    assert split_names("About the author - Florian Muster", LEXICON) == ["Florian Muster"]

@@ -54,25 +54,23 @@ def extract_authors(
     hostname: str | None,
     lexicon: Lexicon,
 ) -> Signed:
-    """Persons in the order given, and organisations that sign beside or instead of them; empty if nobody signs.
+    """Persons in the order given, and organisations that sign beside or instead of them; empty if nobody signs. The outlet itself
+    is the organisation where nobody else signs.
 
     The first source that names a person wins: JSON-LD of the article, meta elements, signed lines and marked bylines in the
     article's head, JSON-LD of the page, bylines elsewhere. A byline in the head that names all of these persons and more is
     believed instead. Sources that name others are kept in the evidence.
     """
-    claims = [
-        claim
-        for claim in _claims(shown, statements, embedded, sitename, hostname, lexicon)
-        if claim.persons or claim.organisations
-    ]
+    claims = [claim for claim in _claims(shown, statements, embedded, sitename, hostname, lexicon) if not claim.is_empty]
     named = [claim for claim in claims if claim.persons]
     if not claims:
         return Signed()
-    best = _fullest(named, lexicon) if named else claims[0]
+    best = _fullest(named, lexicon) if named else next((claim for claim in claims if claim.organisations), claims[0])
+    organisations = best.organisations or (() if best.persons else best.outlets)
     against = tuple(
         dict.fromkeys((claim.source, "; ".join(claim.persons)) for claim in named if _keys(claim.persons) != _keys(best.persons))
     )
-    return Signed(best.persons, best.organisations, Evidence(best.source, best.text, best.confidence, against))
+    return Signed(best.persons, organisations, Evidence(best.source, best.text, best.confidence, against))
 
 
 def _fullest(named: Sequence[Claim], lexicon: Lexicon) -> Claim:

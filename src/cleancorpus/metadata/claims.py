@@ -22,6 +22,13 @@ class Claim(NamedTuple):
     organisations: tuple[str, ...]
     confidence: float
     """How often such a source was right on annotated pages, roughly; of a block the score of its role."""
+    outlets: tuple[str, ...] = ()
+    """The outlet itself, where it signs."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it names nobody."""
+        return not (self.persons or self.organisations or self.outlets)
 
 
 def sort_out(
@@ -33,15 +40,19 @@ def sort_out(
     outlets: set[str],
     lexicon: Lexicon,
 ) -> Claim:
-    """Persons and organisations among the names, each once; the outlet itself is neither, but for the site of one person, which
+    """Persons and organisations among the names, each once; the outlet itself stands apart, but for the site of one person, which
     bears that person's name."""
     persons: dict[str, str] = {}
     others: dict[str, str] = {}
+    itself: dict[str, str] = {}
     for name, said in (*((name, False) for name in names), *((name, True) for name in organisations)):
         key = fold(name)
-        if key and (key not in outlets or (not said and is_person(name, lexicon))):
+        if key in outlets and (said or not is_person(name, lexicon)):
+            itself.setdefault(key, name)
+        elif key:
             (others if said or is_organisation(name, lexicon) else persons).setdefault(key, name)
-    return Claim(source, "; ".join(values or organisations), tuple(persons.values()), tuple(others.values()), confidence)
+    signing, beside, own = (tuple(found.values()) for found in (persons, others, itself))
+    return Claim(source, "; ".join(values or organisations), signing, beside, confidence, own)
 
 
 def is_organisation(name: str, lexicon: Lexicon) -> bool:

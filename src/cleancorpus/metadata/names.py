@@ -98,6 +98,8 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     names: list[str] = []
     whole = filed = False
     for part in _BETWEEN_NAMES.split(line):
+        if not names and phrase_key(part) in lexicon.lines:
+            continue  # "About the author | Anna Kessler"
         doubtful = filed or (bool(names) and _goes_on(part))
         if phrase_key(part) in lexicon.trades or (doubtful and find_person(part, phrase_key(part), lexicon) != 0):
             break
@@ -113,7 +115,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
             whole = len(name.split()) > 1
         elif names:
             break
-        elif signed is not None and len(line.split()) <= _MOST_BEFORE and (pen_name := _pen_name(undated)):
+        elif signed is not None and len(line.split()) <= _MOST_BEFORE and (pen_name := _pen_name(undated, lexicon)):
             return [pen_name]
         if cut and names:
             break  # what stands behind a date is about the date
@@ -251,13 +253,13 @@ def _announces_date(words: list[str], at: int, lexicon: Lexicon) -> bool:
     return not _CASELESS.search(words[at]) and lexicon.openers[Cue.DATE].match(phrase_key(" ".join(words[at:]))) is not None
 
 
-def _pen_name(part: str) -> str | None:
+def _pen_name(part: str, lexicon: Lexicon) -> str | None:
     """The first word of a signed part, if it may be a name of somebody's own choice: alone, or before a short word ("on")."""
     words = part.strip(_AROUND).split()
     if not words or not _NAME.search(words[0]) or _ADDRESS.search(words[0]) or words[0].istitle():
         return None
-    if phrase_key(words[0]) in _NOBODY:
-        return None
+    if (key := phrase_key(words[0])) in _NOBODY | _PARTICLES | _ARTICLES or key in lexicon.date_words:
+        return None  # "Author of the article"
     alone = len(words) == 1 or len(words[1]) <= _SHORT
     return words[0].strip(",.;:") if alone and _SHORTEST_PEN_NAME <= len(words[0]) <= _MAX_NAME else None
 
