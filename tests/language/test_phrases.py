@@ -13,6 +13,7 @@ from cleancorpus.label.rules.caption import has_credit
 from cleancorpus.language.fold import is_unspaced, phrase_key
 from cleancorpus.language.lexicon import SCHEMA, default_lexicon, lexicon_files, parse_lexicon
 from cleancorpus.metadata.claims import is_organisation
+from cleancorpus.metadata.dates import is_of_member
 from cleancorpus.metadata.names import split_names
 from tests.language.prose import SENTENCES
 
@@ -98,6 +99,8 @@ def _dated(name: str, entry: str, prose: str) -> Example:
     if name == "months":
         day = f"2024年{entry}12日" if wide else f"12 {entry} 2024"
         return Example(day, f"{day}. {prose}", lambda text: is_date_line(text, default_lexicon()))
+    if name == "members":
+        return Example(f"{entry}: {day}", f"{day} {entry}", lambda text: is_of_member(text, default_lexicon()))
     return Example(f"{entry} {day}", f"{entry} {prose} {day}", lambda text: is_date_line(text, default_lexicon()))
 
 

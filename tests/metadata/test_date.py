@@ -213,6 +213,39 @@ def test_what_is_incomplete_is_not_guessed(text: str) -> None:
     assert parse_date(text, LEXICON) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("23.09.22", "2022-09-23"),
+        ("Coast, 2.11.22", "2022-11-02"),
+        ("By Anna on 26/10/13, 03:48 pm", "2013-10-26T15:48"),
+        ("7.8.09 | 3", "2009-08-07"),
+    ],
+)
+def test_a_year_of_two_figures_is_one_of_this_century(text: str, day: str) -> None:
+    """Where the order leaves no doubt: between dots, or where only one number can be a month."""
+    assert parse_date(text, LEXICON) == day == parse_date(text, LEXICON, day_first=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "28.01. - 05.02. 10% off",
+        "12.30.45",
+        "1.2.22.4",
+        "10/11/12/13",
+        "v2.10.22.1",
+        "at 10.25.30",
+        "30.02.21",
+        "1/2/98",
+        "5.5.98",
+    ],
+)
+def test_other_pairs_of_figures_are_no_years(text: str) -> None:
+    """Ranges, versions, addresses, times, days that there are not, years of another century."""
+    assert parse_date(text, LEXICON) is None
+
+
 @pytest.mark.parametrize("text", ["1" * 50_000, "1." * 20_000, "may " * 20_000, "10:" * 20_000, "\x00" * 50_000, "٣/" * 20_000])
 def test_hostile_lines_give_no_date(text: str) -> None:
     """Long runs of almost-dates end in None."""
@@ -520,7 +553,7 @@ def test_a_line_that_announces_its_date_counts_whatever_it_is_taken_for(role: Ro
     assert dated(title, block(text, role), body) == "2021-05-03"
     assert dated(title, body, block(text, role)) == "2021-05-03"
     assert dated(title, body, *[block("Another.", Role.LEGAL)] * 5, block(text, Role.LEGAL)) is None
-    assert dated(title, block(f"{text} {'and what the ferrymen said of it ' * 3}", role), body) is None
+    assert dated(title, block(f"{text.replace(' •', '')} {'and what the ferrymen said of it ' * 3}", role), body) is None
     assert dated(title, block("4 May 2021", Role.DATE), block(text, role), body) == "2021-05-04"
 
 
@@ -529,3 +562,97 @@ def test_a_sentence_about_a_day_announces_nothing(text: str) -> None:
     """It begins like a signature, but names nobody; a bare day among paragraphs is what the article is about."""
     title, body = block("Harbour empties before the winter", Role.TITLE), block("A paragraph.", Role.BODY)
     assert dated(title, block(text, Role.BODY), body) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Sutton, 3 May 2021) The ferry left at seven, and by noon the harbour was empty again.",
+        "Sutton – 3 May 2021 – The ferry left at seven, and by noon the harbour was empty again.",
+        "3. Mai 2021. Um sieben legte die Fähre ab, und am Mittag war der Hafen wieder leer.",
+        "Statement of 3 May 2021 | Sutton - The ferry left at seven, and by noon the harbour was empty.",
+    ],
+)
+def test_a_dateline_in_the_first_paragraph_counts_last(text: str) -> None:
+    """A day set off by a sign opens it; nothing that the page says elsewhere gives way."""
+    title, second = block("Harbour empties before the winter", Role.TITLE), block("Another paragraph.", Role.BODY)
+    assert dated(title, block(text, Role.BODY), second) == "2021-05-03"
+    assert dated(title, block("A paragraph.", Role.BODY), block(text, Role.BODY)) is None
+    assert dated(title, block("5 May 2021", Role.DATE), block(text, Role.BODY), second) == "2021-05-05"
+    assert dated(title, block(text, Role.BODY), second, published="2021-05-06") == "2021-05-06"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2021 the ferry left at seven – and at noon the harbour was empty.",
+        "3 May 2021, the day of the storm, was the last on which the ferry left.",
+        "Updated on 3 May 2021. The ferry left at seven.",
+        "The ferry left at seven and was back by noon, as it had been on the 3 May 2021.",
+    ],
+)
+def test_a_day_in_the_first_sentence_is_no_dateline(text: str) -> None:
+    """It is what the sentence tells of, or the day of a change."""
+    title, second = block("Harbour empties before the winter", Role.TITLE), block("Another paragraph.", Role.BODY)
+    assert dated(title, block(text, Role.BODY), second) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joined: 3 May 2021",
+        "Registriert: 03.05.2021, 05:56",
+        "Posts: 12, member since 3 May 2021",
+        "Đã đăng 5 bài, tham gia: 03/05/2021",
+        "注册时间：2021-05-03",
+    ],
+)
+def test_the_day_on_which_somebody_joined_is_no_article_s(text: str) -> None:
+    """It stands beside posts, in the head too."""
+    title, body = block("Harbour empties before the winter", Role.TITLE), block("A paragraph.", Role.BODY)
+    for role in (Role.DATE, Role.BYLINE, Role.KICKER):
+        assert dated(title, block(text, role), body) is None
+        assert dated(block("7 May 2022", Role.DATE), title, block(text, role), body) == "2022-05-07"
+
+
+def test_a_thread_is_of_the_day_of_its_first_post() -> None:
+    """Moments that follow each other; a quoted one or one at the foot between them does not matter. News, the latest first, are
+    of many days."""
+    title, body = block("Which ferry to the island?", Role.TITLE), block("A paragraph.", Role.BODY)
+    posts = [block(f"{day} May 2021, 10:{day}", Role.DATE) for day in range(10, 22)]
+    assert dated(title, body, *posts) == "2021-05-10T10:10"
+    assert dated(title, body, *posts, block("3 May 2019, 10:00", Role.DATE)) == "2021-05-10T10:10"
+    assert dated(title, body, *reversed(posts)) is None
+    assert dated(title, body, *posts[:2]) is None
+    assert dated(title, body, *[block(f"{day} May 2021", Role.DATE) for day in range(10, 22)]) is None
+
+
+def test_the_order_of_day_and_month_is_that_of_the_page_s_other_dates() -> None:
+    """One that leaves no doubt settles all, whatever the page's language says; two that disagree settle nothing."""
+    title, body = block("Which ferry to the island?", Role.TITLE), block("A paragraph.", Role.BODY)
+    posts = [block(text, Role.DATE) for text in ("04-29-2021, 10:00", "05-03-2021, 10:00", "05-07-2021, 10:00")]
+    assert dated(block("05-03-2021", Role.DATE), title, body, *posts) == "2021-05-03"
+    assert dated(block("05-03-2021", Role.DATE), title, body, block("29-04-2021", Role.DATE), lang="en-US") == "2021-03-05"
+    assert dated(block("05-03-2021", Role.DATE), title, body, *posts, block("29-04-2021", Role.DATE)) == "2021-03-05"
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("/news/23-05-2021-ferry", "2021-05-23"),
+        ("/2021/05/23/on-01-02-2020", "2021-05-23"),
+        ("/news/23-05-2021-1", "2021-05-23"),
+        ("/news/123-05-2021", None),
+        ("/news/31-02-2021", None),
+    ],
+)
+def test_an_address_may_hold_the_day_first(path: str, day: str | None) -> None:
+    """As addresses of press releases do; a day that there is not is none."""
+    found = dates(block("Harbour empties", Role.TITLE), block("A paragraph.", Role.BODY), url=f"https://example.org{path}").date
+    assert (found[0] if found else None) == day
+
+
+def test_a_label_may_stand_right_before_the_day() -> None:
+    """Without a space; a time before a month's name is no day."""
+    assert parse_date("Datum:26. Januar 2022", LEXICON) == "2022-01-26"
+    assert parse_date("10:25 Januar 2022", LEXICON) is None

@@ -44,7 +44,7 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
     "comment": ("lines", "buttons", "phrases"),
     "byline": ("openers", "openers_colon", "closers", "trades", "organisations", "outlets"),
     "caption": ("credits", "openers"),
-    "date": ("openers", "updates", "months", "weekdays", "words"),
+    "date": ("openers", "updates", "members", "months", "weekdays", "words"),
     "person": ("given", "family"),
 }
 """Sections of a lexicon file and the lists in each; `rejected` holds entries that were considered and left out."""
@@ -123,6 +123,8 @@ class Lexicon:
     """Those of several words, or of a script that sets no spaces between them."""
     updates: PrefixTable
     """Starts of lines that say when a page was last changed: openers of date lines too."""
+    members: PrefixTable
+    """Starts of lines that say since when somebody is a member: their date is no article's."""
     date_words: frozenset[str]
     """Words that may stand in a line that holds nothing but a date: weekdays, months, small words."""
     first_names: frozenset[str]
@@ -345,6 +347,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         months=(months := _months(data)),
         month_phrases=tuple(name for name in months if " " in name or (is_unspaced(name[0]) and not name[0].isdigit())),
         updates=PrefixTable.of(_keys(data, Cue.DATE, "updates")),
+        members=PrefixTable.of(_keys(data, Cue.DATE, "members")),
         date_words=frozenset(_date_words(data)),
         first_names=frozenset(form for name in names if not _CLOSED.match(name) for form in (name, strip_accents(name))),
         closed_families=frozenset(filter(_CLOSED.match, names)),

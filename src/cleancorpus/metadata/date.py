@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.metadata.dates import parse_date, parse_iso
+from cleancorpus.metadata.dates import find_order, is_of_member, parse_date, parse_iso
 from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.metadata.names import behind_opener
 from cleancorpus.metadata.shown import Shown
@@ -63,9 +63,14 @@ _IN_PATH = re.compile(
     rf"(?<!\d)({_ANY_YEAR})([/_.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)"
     rf"|(?<!\d)({_ANY_YEAR})({_ANY_MONTH})(0[1-9]|[12]\d|3[01])(?!\d)"
 )
+_IN_PATH_DAY_FIRST = re.compile(rf"(?<!\d)(0?[1-9]|[12]\d|3[01])([_.-])({_ANY_MONTH})\2({_ANY_YEAR})(?!\d)")
 _LONGEST_DATED = 80
 _FIRST_CHARACTERS = 12  # a line of another role counts where its date stands this near to its start: "Wien, 3. Mai 2021"
 _DAY = len("2021-05-03")
+_MINUTE = len("2021-05-03T09:12")
+_FEWEST_POSTS, _POSTS_PER_STRANGER = 3, 10
+_MOST_DATELINE, _LONGEST_DATELINE = 9, 50  # words, code points
+_SETS_OFF = frozenset(").|–—-•·/")
 _NEAR = dt.timedelta(days=1)  # as far as zones can move a day
 _TIME = "time element"
 
@@ -125,8 +130,8 @@ def extract_dates(
         crawled: When it was fetched, ISO 8601: nothing later is believed. None where that is not known.
     """
     latest = dt.date.fromisoformat(crawled[:_DAY]) + _NEAR if crawled and parse_iso(crawled) else None
-    reader = _Reader(lexicon, _day_first(statements), latest)
-    address = _read_address(url, latest)
+    reader = _Reader(lexicon, _day_first(statements, shown), latest)
+    address = _read_address(url, reader)
     stated = [*_stated(reader, embedded, statements)]
     lines = [*_lines(reader, shown)]
     changes = [*_changes(reader, embedded, statements), *(line.claim for line in lines if line.update)]
@@ -134,7 +139,8 @@ def extract_dates(
     elsewhere = [line.claim for line in lines if not line.in_head and not line.update]
     stated, head = _settle_order(stated, [*head, *address]), _settle_order(head, [*stated, *address])
     under_title = {line.claim.text for line in lines if line.under_title}
-    best = _choose(stated, head, address, _created(reader, embedded), _lone(elsewhere), under_title)
+    last = [*_created(reader, embedded), *_datelines(reader, shown)]
+    best = _choose(stated, head, address, last, _lone(elsewhere), under_title)
     if best is not None and not changes and head and _is_later(head[0], best):
         changes = [head[0]]
     everything = [*stated, *head, *address]
@@ -183,8 +189,18 @@ def _is_later(one: Claim, other: Claim) -> bool:
 
 
 def _lone(claims: Sequence[Claim]) -> list[Claim]:
-    """The first of some claims if all name the same day: a page with several dates is a list of other things."""
-    return [claims[0]] if len({claim.day for claim in claims}) == 1 else []
+    """The first of some claims if all name the same day, or if it is the first of several posts: a page with several dates else
+    is a list of other things."""
+    same = len({claim.day for claim in claims}) == 1
+    return [claims[0]] if same else _first_post(claims)
+
+
+def _first_post(claims: Sequence[Claim]) -> list[Claim]:
+    """The first of several moments, if hardly one of the others is earlier: so posts follow each other, with a quotation or the
+    foot of the page between. News stand the other way round."""
+    moments = [claim for claim in claims if _is_instant(claim)]
+    earlier = sum(claim.value[:_MINUTE] < moments[0].value[:_MINUTE] for claim in moments)
+    return moments[:1] if len(moments) >= _FEWEST_POSTS and earlier * _POSTS_PER_STRANGER <= len(moments) else []
 
 
 def _settle_order(claims: Sequence[Claim], witnesses: Sequence[Claim]) -> list[Claim]:
@@ -212,20 +228,25 @@ class _Reader:
             return None
         other = None if parse_iso(text) else parse_date(text, self.lexicon, day_first=not self.day_first)
         claim = Claim(source, text, value, confidence, other if other != value else None)
-        if not self._is_past(claim) and claim.swapped:
+        if not self.is_past(claim) and claim.swapped:
             claim = replace(claim, value=claim.swapped, swapped=None)
-        return claim if self._is_past(claim) else None
+        return claim if self.is_past(claim) else None
 
     def finds(self, text: str) -> bool:
         """Whether a text holds a date."""
         return parse_date(text, self.lexicon, day_first=self.day_first) is not None
 
-    def _is_past(self, claim: Claim) -> bool:
+    def is_past(self, claim: Claim) -> bool:
+        """Whether a claim is not of a day after the page was fetched, as far as that is known."""
         return self.latest is None or claim.day is None or claim.day <= self.latest
 
 
-def _day_first(statements: Statements) -> bool:
-    """Month first only where a page says that it is American: everywhere else the day comes first."""
+def _day_first(statements: Statements, shown: Sequence[Shown]) -> bool:
+    """As the dates of the page have it that leave no doubt, if they agree; else month first only where the page says that it is
+    American: everywhere else the day comes first."""
+    orders = {find_order(item.block.text) for item in shown if item.block.role in _DATING} - {None}
+    if len(orders) == 1:
+        return True in orders
     locale = (statements.meta_value("og:locale") or statements.lang or "").replace("_", "-").lower()
     return locale not in {"en-us"}
 
@@ -288,7 +309,7 @@ def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
     )
     others = (item for item in shown if item.block.role not in _DATING and item.marked)
     for item in dating:
-        if claim := _read_line(reader, item):
+        if not is_of_member(item.block.text, reader.lexicon) and (claim := _read_line(reader, item)):
             yield _Line(claim, item.in_head or not item.marked, item.under_title, _is_update(item.block.text, reader))
     for item in others:
         if _may_date(item, reader) and (claim := reader.read("head", item.block.text, 0.6)):
@@ -323,6 +344,22 @@ def _announces_date(text: str, reader: _Reader) -> bool:
     return signed[:1].isalpha() and reader.finds(text)  # "By 3 May 2021 the harbour was empty" signs nothing
 
 
+def _datelines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[Claim]:
+    """The day with which the first paragraph opens, set off from it: "(Wien, 3. Mai 2021) Die Fähre ...". A sentence that begins
+    with a day tells of that day."""
+    opening = next((item.block.text for item in shown if item.in_head and item.block.role in {Role.LEAD, Role.BODY}), "")
+    words = opening.split(maxsplit=_MOST_DATELINE)
+    for at in range(1, min(len(words), _MOST_DATELINE) + 1):
+        line = " ".join(words[:at])
+        if len(line) > _LONGEST_DATELINE:
+            return
+        if reader.finds(line) and not _is_update(line, reader):
+            set_off = at < len(words) and (line[-1] in _SETS_OFF or words[at][0] in _SETS_OFF)
+            if set_off and (claim := reader.read("dateline", line, 0.6)):
+                yield claim
+            return
+
+
 def _begins_with_date(text: str, reader: _Reader) -> bool:
     """Whether a short line opens with its date, behind a place at most."""
     if len(text) > _LONGEST_DATED:
@@ -349,18 +386,22 @@ def _has_two_dates(text: str, reader: _Reader) -> bool:
     return reader.finds(" ".join(words[next(dated, len(words)) :]))
 
 
-def _read_address(url: str | None, latest: dt.date | None) -> list[Claim]:
-    """The day that a page's path holds, as in ``/2021/05/03/harbour``; empty if it holds none."""
+def _read_address(url: str | None, reader: _Reader) -> list[Claim]:
+    """The day that a page's path holds, as in ``/2021/05/03/harbour`` or ``/news/23-05-2021``; empty if it holds none."""
     try:
         path = urlsplit(url or "").path
     except ValueError:
         return []
-    match = _IN_PATH.search(path)
-    if match is None:
+    if match := _IN_PATH.search(path):
+        parts = match[1] or match[5], match[3] or match[6], match[4] or match[7]
+    elif match := _IN_PATH_DAY_FIRST.search(path):
+        parts = match[4], match[3], match[1]
+    else:
         return []
-    year, month, day = (int(part) for part in (match[1] or match[5], match[3] or match[6], match[4] or match[7]))
+    year, month, day = map(int, parts)
     try:
         found = dt.date(year, month, day)
     except ValueError:
         return []
-    return [Claim("address", match[0], found.isoformat(), 0.9)] if latest is None or found <= latest else []
+    claim = Claim("address", match[0], found.isoformat(), 0.9)
+    return [claim] if reader.is_past(claim) else []

@@ -8,11 +8,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from cleancorpus.language.fold import WORD_CHARACTER, fold_case, is_unspaced
+from cleancorpus.language.fold import WORD_CHARACTER, fold_case, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata import solar
 
-_HOURS, _MINUTES, _FURTHEST_ZONE = 24, 60, 14
+_MONTHS, _HOURS, _MINUTES, _FURTHEST_ZONE = 12, 24, 60, 14
 _ISO_MONTH = re.compile(r"(?:1[89]|20)\d{2}-(?:0[1-9]|1[0-2])")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?")
 _YEAR_FIRST = re.compile(
@@ -20,6 +20,8 @@ _YEAR_FIRST = re.compile(
     r"(?:\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})|([./-])(\d{1,2})\4(\d{1,2})|([.]) (\d{1,2})\. (\d{1,2}))(?!\d)"
 )
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:1[89]|2[0-6])\d{2})(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d./:,-])(\d{1,2})([./])(\d{1,2})\2([0-3]\d)(?!\d|[./:,-]\d)")
+"""Two figures for a year of this century: "23.09.22"."""
 _CLOCK = re.compile(
     r"(?P<late>(?:下午|午後|오후|晚上)\s?)?(?<![\d:.])(?P<hour>[01]?\d|2[0-3])\s?"
     r"(?:[:hH時点时시]|\.(?=\d{2}\s?(?:uhr|น|am|pm|a\.m|p\.m|$)))\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)|\s?[分분])?(?!\d)"
@@ -27,7 +29,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"(?<![\d:.,])(\d{1,2})\s?(?:st|nd|rd|th|er|º|ª|\.|-)?,?\s?(?:de |of |d'|den |ngày )?\s*$")
+_DAY_BEFORE = re.compile(r"(?<!\d)(?<!\d[:.,])(\d{1,2})\s?(?:st|nd|rd|th|er|º|ª|\.|-)?,?\s?(?:de |of |d'|den |ngày )?\s*$")
 _DAY_BEHIND = re.compile(r"[\s.,]*(\d{1,2})(?!\d|:)")
 _WORD = re.compile(r"[^\W\d_][\w.]*")
 _NUMBER = re.compile(r"\d+")
@@ -119,7 +121,7 @@ def _to_common_era(text: str) -> str:
 
 def _find_date(text: str, lexicon: Lexicon, *, day_first: bool) -> tuple[int, int, int, str] | None:
     """Year, month, day, and the text without them."""
-    return _numeric_date(text, day_first=day_first) or _named_date(text, lexicon)
+    return _numeric_date(text, day_first=day_first) or _named_date(text, lexicon) or _short_date(text)
 
 
 def _numeric_date(text: str, *, day_first: bool) -> tuple[int, int, int, str] | None:
@@ -127,9 +129,45 @@ def _numeric_date(text: str, *, day_first: bool) -> tuple[int, int, int, str] | 
         year, month, day = int(match[1]), int(match[2] or match[5] or match[8]), int(match[3] or match[6] or match[9])
     elif match := _YEAR_LAST.search(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
-        day, month = (first, second) if (day_first or first > 12) and second <= 12 else (second, first)
+        day, month = (first, second) if (day_first or first > _MONTHS) and second <= _MONTHS else (second, first)
     else:
         return None
+    rest = f"{text[: match.start()]} \0 {text[match.end() :]}"
+    return (year, month, day, rest) if _exists(year, month, day) else None
+
+
+def is_of_member(text: str, lexicon: Lexicon) -> bool:
+    """Whether the first date of a line is that on which somebody became a member, as beside posts.
+
+    >>> from cleancorpus.language.lexicon import default_lexicon
+    >>> is_of_member("Posts: 12, joined: 3 May 2021", default_lexicon())
+    True
+    """
+    words = text[:_LONGEST].split()
+    for at in range(len(words)):
+        if lexicon.members.match(phrase_key(" ".join(words[at:]))):
+            return parse_date(" ".join(words[:at]), lexicon) is None
+    return False
+
+
+def find_order(text: str) -> bool | None:
+    """Whether the day comes first in a date of figures alone; None without one, and where both could be months."""
+    match = _YEAR_LAST.search(_ascii_digits(text))
+    if match is None or (int(match[1]) > _MONTHS) == (int(match[3]) > _MONTHS):
+        return None
+    return int(match[1]) > _MONTHS
+
+
+def _short_date(text: str) -> tuple[int, int, int, str] | None:
+    """A date whose year has two figures: between dots, where the day is always first, and between slashes where only one of the
+    others can be a month."""
+    match = _SHORT_YEAR.search(text)
+    if match is None:
+        return None
+    first, second, year = int(match[1]), int(match[3]), 2000 + int(match[4])
+    if match[2] == "/" and (first > _MONTHS) == (second > _MONTHS):
+        return None
+    day, month = (first, second) if match[2] == "." or first > _MONTHS else (second, first)
     rest = f"{text[: match.start()]} \0 {text[match.end() :]}"
     return (year, month, day, rest) if _exists(year, month, day) else None
 
