@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cleancorpus.block import Block, Kind, Markup
@@ -609,3 +611,45 @@ def test_small_words_behind_a_signing_word_are_nobody(text: str) -> None:
 def test_a_heading_before_the_name_is_none() -> None:
     """A line that the lexicon knows, in the same block as the name."""
     assert split_names("About the author - Florian Muster", LEXICON) == ["Florian Muster"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Posted on 3 May 2021 3 May 2021 Author Anna Kessler 4 comments", "Veröffentlicht am 3. Mai 2021 Autor Anna Kessler"]
+)
+def test_a_label_behind_a_day_needs_no_colon(line: str) -> None:
+    """Before a full name that is known; elsewhere it is an ordinary word."""
+    assert split_names(line, LEXICON) == ["Anna Kessler"]
+    assert split_names("3 May 2021 Author unknown so far", LEXICON) == []
+
+
+@pytest.mark.parametrize("text", ["By Anna Kessler\n26 August in Digital Forum", "Anna Kessler | 3 May 2021 Coast"])
+def test_what_stands_behind_a_day_names_nobody(text: str) -> None:
+    """Where somebody was named before it."""
+    assert split_names(text, LEXICON) == ["Anna Kessler"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Dec. 19, 2025 · Anna Kessler on behalf of the crew", "3 May 2021 • Anna Kessler in Coast and Winter"]
+)
+def test_a_dated_byline_may_say_more_than_names(line: str) -> None:
+    """Where all that look like names are known; in the head alone."""
+    assert marked(TITLE, (line, Role.BYLINE, 0), BODY).authors == ("Anna Kessler",)
+    assert marked(TITLE, BODY, (line, Role.BYLINE, 0)).authors == ()
+    assert marked(TITLE, (line.replace("Anna", "Quorthon"), Role.BYLINE, 0), BODY).authors == ()
+
+
+@pytest.mark.parametrize("text", ["More Posts", "Insights from", "Posted on", "Expert Reviewer"])
+def test_labels_in_an_author_s_element_are_nobody(text: str) -> None:
+    """Other two words there are a pen name."""
+    assert marked(TITLE, (text, Role.BYLINE, 1), BODY).authors == ()
+    assert marked(TITLE, ("Sea Captain", Role.BYLINE, 1), BODY).authors == ("Sea Captain",)
+
+
+def test_a_site_that_a_person_publishes_is_by_that_person() -> None:
+    """Though name and site are one; but an outlet of one word is none, whatever its software calls it."""
+    own = Article(authors=("Quorthon Seth",), publisher="Quorthon Seth", person_publishes=True)
+    signed = extract_authors((), Statements(), Embedded(own), "Quorthon Seth", "quorthonseth.org", LEXICON)
+    assert (signed.authors, signed.organisations) == (("Quorthon Seth",), ())
+    for other in (replace(own, person_publishes=False), replace(own, authors=("Quorthon",), publisher="Quorthon")):
+        signed = extract_authors((), Statements(), Embedded(other), other.publisher, "quorthon.org", LEXICON)
+        assert (signed.authors, signed.organisations) == ((), other.authors)

@@ -147,3 +147,17 @@ def test_no_structured_data_is_an_empty_answer() -> None:
     assert read_embedded(Statements()) == Embedded()
     crumbs = Item(Syntax.MICRODATA, ("breadcrumblist",), (("itemlistelement", "Coast"),))
     assert read_embedded(Statements(items=(crumbs,)), [TITLE]) == Embedded()
+
+
+@pytest.mark.parametrize(
+    ("kind", "person"),
+    [('["Person", "Organization"]', True), ('"Person"', True), ('"Organization"', False), ('"NewsMediaOrganization"', False)],
+)
+def test_a_publisher_that_is_called_a_person_is_known(kind: str, person: bool) -> None:
+    """Also where it is referred to, as software writes it."""
+    script = (
+        '{"@graph": [{"@type": "Article", "headline": "Ice", "author": "A", "publisher": {"@id": "#p"}},'
+        f'{{"@id": "#p", "@type": {kind}, "name": "Anna Kessler"}}]}}'
+    )
+    found = read_embedded(Statements(jsonld=(script,))).article
+    assert (found.publisher, found.person_publishes) == ("Anna Kessler", person)

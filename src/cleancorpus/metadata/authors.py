@@ -103,14 +103,7 @@ def _claims(
     lexicon: Lexicon,
 ) -> Iterator[Claim]:
     """What each source says, the most trusted first."""
-    names = (
-        sitename,
-        *_names_of_host(hostname or ""),
-        embedded.article.publisher,
-        embedded.page.publisher,
-        embedded.marked.article.publisher,
-    )
-    outlets = {fold(name) for name in names if name} - {""}
+    outlets = _find_outlets(embedded, sitename, hostname)
 
     def claim(source: str, values: Sequence[str], organisations: Sequence[str], confidence: float) -> Claim:
         names = dict.fromkeys(name for value in values for name in read_stated(value, lexicon))
@@ -130,6 +123,14 @@ def _claims(
     yield from (line.claim for line in lines if line.item.in_head)
     yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
     yield from (line.claim for line in lines if not line.item.in_head)
+
+
+def _find_outlets(embedded: Embedded, sitename: str | None, hostname: str | None) -> set[str]:
+    """Folded names of the site and of who publishes it; but for the full name of a person who does."""
+    described = (embedded.article, embedded.page, embedded.marked.article)
+    names = (sitename, *_names_of_host(hostname or ""), *(article.publisher for article in described))
+    persons = (article.publisher for article in described if article.person_publishes and " " in (article.publisher or ""))
+    return {fold(name) for name in names if name} - {"", *(fold(name) for name in persons if name)}
 
 
 def _names_of_host(hostname: str) -> tuple[str, ...]:

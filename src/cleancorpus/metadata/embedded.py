@@ -47,6 +47,8 @@ class Article:
     created: str | None = None
     modified: str | None = None
     publisher: str | None = None
+    person_publishes: bool = False
+    """Whether it calls the publisher a person, as sites of one person do."""
     description: str | None = None
     image: str | None = None
     sections: tuple[str, ...] = ()
@@ -166,6 +168,7 @@ def _choose(nodes: list[dict[str, Any]], wanted: set[str]) -> dict[str, Any] | N
 
 def _article_of(node: dict[str, Any], known: dict[str, dict[str, Any]]) -> Article:
     bearers = list(_bearers(node.get("author"), known))
+    publishers = [_resolve(item, known) for item in _items(node.get("publisher"))]
     return Article(
         headline=_first(_strings(node.get("headline") or node.get("name"))),
         authors=tuple(dict.fromkeys(name for name, organisation in bearers if not organisation)),
@@ -173,7 +176,8 @@ def _article_of(node: dict[str, Any], known: dict[str, dict[str, Any]]) -> Artic
         published=_first(_strings(node.get("datePublished"))),
         created=_first(_strings(node.get("dateCreated"))),
         modified=_first(_strings(node.get("dateModified"))),
-        publisher=_first([name for name, _ in _bearers(node.get("publisher"), known)]),
+        publisher=_first([name for name, _ in _bearers(publishers, known)]),
+        person_publishes=any("person" in _types(item) for item in publishers if isinstance(item, dict)),
         description=_first(_strings(node.get("description"))),
         image=_first(_urls(node.get("image"))),
         sections=tuple(_strings(node.get("articleSection"))),
@@ -200,12 +204,17 @@ def _strings(value: Any) -> list[str]:
 def _bearers(value: Any, known: dict[str, dict[str, Any]]) -> Iterator[tuple[str, bool]]:
     """(name, whether it is called an organisation) of what is given as text, object, reference or list."""
     for item in _items(value):
-        node = known.get(item.get("@id", ""), item) if isinstance(item, dict) and isinstance(item.get("@id", ""), str) else item
+        node = _resolve(item, known)
         if isinstance(node, dict):
             organisation = any("organi" in kind or kind == "corporation" for kind in _types(node))
             yield from ((name, organisation) for name in _strings(node.get("name")))
         else:
             yield from ((name, False) for name in _strings(node))
+
+
+def _resolve(item: Any, known: dict[str, dict[str, Any]]) -> Any:
+    """What a reference refers to; anything else as it is."""
+    return known.get(item.get("@id", ""), item) if isinstance(item, dict) and isinstance(item.get("@id", ""), str) else item
 
 
 def _urls(value: Any) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from itertools import islice, pairwise
+from itertools import dropwhile, islice, pairwise
 
 from cleancorpus.language.fold import fold_case, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
@@ -97,11 +97,9 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         return []  # a signing word without a name, an outlet and its address
     names: list[str] = []
     whole = filed = False
-    for part in _BETWEEN_NAMES.split(line):
-        if not names and phrase_key(part) in lexicon.lines:
-            continue  # "About the author | Anna Kessler"
-        doubtful = filed or (bool(names) and _goes_on(part))
-        if phrase_key(part) in lexicon.trades or (doubtful and find_person(part, phrase_key(part), lexicon) != 0):
+    parts = dropwhile(lambda part: phrase_key(part) in lexicon.lines, _BETWEEN_NAMES.split(line))  # "About the author | Anna"
+    for part in parts:
+        if (names and _is_dated(part, lexicon)) or _is_no_name(part, filed or (bool(names) and _goes_on(part)), lexicon):
             break
         filed = filed or not (_FILED.isdisjoint(part.split()[1:]) and _FILED_TITLE.isdisjoint(part.split()[_FULL_NAME:]))
         undated, cut = _without_date(part.strip(_AROUND), lexicon)
@@ -109,9 +107,9 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         agency = phrase_key(name) in lexicon.organisations
         if whole and len(name.split()) == 1 and not agency and not _CASELESS.search(name):
             break  # behind a full name a single word is a place or a job
-        parts = _part_run(name, lexicon)
-        if all(_is_name(item, lexicon) for item in parts):
-            names += parts
+        run = _part_run(name, lexicon)
+        if all(_is_name(item, lexicon) for item in run):
+            names += run
             whole = len(name.split()) > 1
         elif names:
             break
@@ -120,6 +118,18 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         if cut and names:
             break  # what stands behind a date is about the date
     return names
+
+
+def _is_dated(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part begins with a day: what it goes on with is about that."""
+    words = part.split()
+    return bool(words) and _is_of_date(words, 0, lexicon)
+
+
+def _is_no_name(part: str, doubtful: bool, lexicon: Lexicon) -> bool:
+    """Whether a part is a trade, or no person's name where one is in doubt."""
+    key = phrase_key(part)
+    return key in lexicon.trades or (doubtful and find_person(part, key, lexicon) != 0)
 
 
 def _without_review(text: str) -> str:
@@ -192,7 +202,18 @@ def behind_opener(text: str, lexicon: Lexicon) -> str | None:
             behind = rest[end:].strip(_AROUND)
             further = behind_opener(behind, lexicon) if not number else None
             return behind if further is None else further
+        if number and (named := _behind_label(rest, words[number - 1][0], lexicon)):
+            return named
     return None
+
+
+def _behind_label(text: str, before: str, lexicon: Lexicon) -> str | None:
+    """A known full name behind a label without its colon, and that behind a figure: "3 May 2021 Author Anna Kessler"."""
+    if not before[-1:].isdigit():
+        return None
+    label = lexicon.openers_colon[Cue.BYLINE].match(phrase_key(text))
+    behind = text[len(label) :].strip() if label and fold_case(text).startswith(label) else ""
+    return behind if behind and find_person(behind, phrase_key(behind), lexicon) == 0 else None
 
 
 def behind_first_opener(text: str, lexicon: Lexicon) -> str | None:
@@ -310,6 +331,7 @@ def _is_name(name: str, lexicon: Lexicon) -> bool:
     if (
         key in _NOBODY
         or key in lexicon.date_words
+        or lexicon.openers[Cue.DATE].match(key) == key
         or key in lexicon.lines
         or all(word in lexicon.lines for word in key.split(" "))
     ):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleancorpus.block import Block
-from cleancorpus.language.fold import fold, is_unspaced
+from cleancorpus.language.fold import fold, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.names import REVIEWED, behind_first_opener, behind_opener, is_person, is_plain_name, split_names
@@ -143,15 +143,32 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
         return BARE if byline and block.score >= _LIKELY and (item.in_head or item.behind_end) else None
     if not (byline or item.in_head):
         return None
+    return _signed_without_word(item, dated=dated, head_line=head_line, lexicon=lexicon)
+
+
+def _signed_without_word(item: Shown, *, dated: bool, head_line: bool, lexicon: Lexicon) -> str | None:
+    """The same for a line of a page with markup in which no word signs."""
+    block, byline = item.block, item.block.role is Role.BYLINE
+    if _is_label(block.text, lexicon):
+        return None
     marked = block.markup is not None and block.markup.rel_author
     if (marked or (byline and item.own_names & _AUTHOR_WORDS)) and _is_short(block.text):
         return ELEMENT
     set_apart = marked or item.names & _AUTHOR_WORDS
-    if not (set_apart or (item.in_head and (byline or head_line))) or not is_plain_name(block.text, lexicon):
+    signs = item.in_head and (byline or head_line)
+    if not (set_apart or signs):
         return None
+    if not is_plain_name(block.text, lexicon):
+        return BARE if item.in_head and byline and dated and _names_known(block.text, lexicon) else None
     if set_apart:
         return ELEMENT
-    return BARE if item.in_head and _is_likely(item, lexicon) else None
+    return BARE if signs and _is_likely(item, lexicon) else None
+
+
+def _names_known(text: str, lexicon: Lexicon) -> bool:
+    """Whether all names in a line are those of persons, whatever else it says: "3 May 2021 • Anna Kessler in Coast"."""
+    names = split_names(text, lexicon)
+    return bool(names) and all(is_person(name, lexicon) for name in names)
 
 
 def _is_likely(item: Shown, lexicon: Lexicon) -> bool:
@@ -180,6 +197,16 @@ def _is_signature(block: Block, lexicon: Lexicon) -> bool:
     if signed is None or not is_plain_name(signed, lexicon):
         return False
     return all(is_person(name, lexicon) for name in split_names(signed, lexicon))
+
+
+def _is_label(text: str, lexicon: Lexicon) -> bool:
+    """Whether two words are no name: a phrase ("Insights from"), and what begins with a word of the frame ("More posts") or a
+    trade ("Expert reviewer"), but for persons of such a name."""
+    words = text.split()
+    if len(words) != _SHORT or is_person(text, lexicon):
+        return False
+    first = phrase_key(words[0])
+    return first in lexicon.lines or first in lexicon.trades or (words[0][0].isupper() and words[1][0].islower())
 
 
 def _is_short(text: str) -> bool:
