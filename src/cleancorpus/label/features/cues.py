@@ -18,9 +18,10 @@ _CREDIT_END = 100
 _MOST_CLOSING_WORDS = 4
 _TRIGGER = re.compile(r"[@#©:/$€£¥₫₹₽•●▪■◦‣⁃·∙*+►▶➤→–—①-⑳]|^[-\d]|www|opyright|\([cC]\)")
 """Without one of these a text holds none of the signs below."""
-_BULLET = re.compile(r"^(?:[•●▪■◦‣⁃·∙*+►▶➤→–—-]|\d{1,2}[.)]|[①-⑳])\s+")
+_BULLET = re.compile(r"(?:[•●▪■◦‣⁃·∙*+►▶➤→–—-]|\d{1,2}[.)]|[①-⑳])\s+")
 _ADDRESS = re.compile(r"(?<=[^\s@])@[^\s@.]{1,64}\.\w|https?://|www\.\w", re.IGNORECASE)
 _SIGNED = re.compile(r"©|\(c\)\s|copyright", re.IGNORECASE)
+_MONEY = re.compile("[$€£¥₫₹₽]")
 _PRICE = re.compile(r"[$€£¥₫₹₽]\s?\d|\d\s?[$€£¥₫₹₽]")
 _CREDIT = re.compile(r"[:：/|©=＝(（]")
 _CREDIT_WORD = re.compile(r"[\s:：/(（=＝]+")
@@ -69,19 +70,9 @@ _OF_OPENER = {
     Cue.DATE: Cues.DATE_OPENER,
     Cue.NAV: Cues.NAV_OPENER,
 }
-_SIGNS = tuple(
-    (needed, pattern, int(cue))
-    for needed, pattern, cue in (
-        (("",), _BULLET, Cues.BULLET),
-        (("©", "(c)", "copyright"), _SIGNED, Cues.LEGAL),
-        (("@", "://", "www."), _ADDRESS, Cues.ADDRESS),
-        (tuple("$€£¥₫₹₽"), _PRICE, Cues.PRICE),
-        (("@", "#"), _HANDLE, Cues.HANDLE),
-    )
-)
-"""What a text in lower case has to hold one of, the pattern that then decides, and what it announces."""
 _BYLINE, _CREDITED, _DATE, _NAMED = int(Cues.BYLINE), int(Cues.CREDIT), int(Cues.DATE_LINE), int(Cues.NAME)
 _BUTTON = int(Cues.BUTTON)
+_BULLETED, _OWNED, _ADDRESSED, _PRICED, _HANDLED = map(int, (Cues.BULLET, Cues.LEGAL, Cues.ADDRESS, Cues.PRICE, Cues.HANDLE))
 _PERSON, _AT_START = int(Cues.PERSON), int(Cues.PERSON | Cues.PERSON_FIRST)
 Opener = tuple[str, int, bool]
 """A phrase, what it announces, and whether it does so only before a colon."""
@@ -92,18 +83,29 @@ def read_cues(text: str, lexicon: Lexicon) -> int:
     """The `Cues` of a block's text; 0 for texts too long to be furniture."""
     if len(text) > _LONGEST_CUED or not text:
         return 0
-    found = 0
-    if _TRIGGER.search(text):
-        lowered = text.lower()
-        for needed, pattern, cue in _SIGNS:
-            if any(sign in lowered for sign in needed) and pattern.search(text):
-                found |= cue
+    found = _read_signs(text) if _TRIGGER.search(text) else 0
     key = phrase_key(text)
     if len(key) <= _LONGEST_LINE:
         found |= _read_line(text, key, lexicon)
     if " " in key or not key.isascii():
         phrase = lexicon.phrase_in(key)
         found |= int(_OF_PHRASE.get(phrase, 0)) if phrase is not None else 0
+    return found
+
+
+def _read_signs(text: str) -> int:
+    """What a text holds of addresses, prices and the like. What a pattern needs is looked for first, which costs less."""
+    lowered = text.lower()
+    at = "@" in lowered
+    found = _BULLETED if _BULLET.match(text) else 0
+    if ("©" in lowered or "(c)" in lowered or "copyright" in lowered) and _SIGNED.search(text):
+        found |= _OWNED
+    if (at or "://" in lowered or "www." in lowered) and _ADDRESS.search(text):
+        found |= _ADDRESSED
+    if _MONEY.search(text) and _PRICE.search(text):
+        found |= _PRICED
+    if (at or "#" in lowered) and _HANDLE.search(text):
+        found |= _HANDLED
     return found
 
 
