@@ -571,6 +571,8 @@ def test_a_sentence_about_a_day_announces_nothing(text: str) -> None:
         "Sutton – 3 May 2021 – The ferry left at seven, and by noon the harbour was empty again.",
         "3. Mai 2021. Um sieben legte die Fähre ab, und am Mittag war der Hafen wieder leer.",
         "Statement of 3 May 2021 | Sutton - The ferry left at seven, and by noon the harbour was empty.",
+        "3 May 2021, 09:14 PM (This post was last modified: 5 May 2021.) Which ferry do you take?",
+        "Sutton upon the Lune, 3 May 2021",
     ],
 )
 def test_a_dateline_in_the_first_paragraph_counts_last(text: str) -> None:
@@ -656,3 +658,14 @@ def test_a_label_may_stand_right_before_the_day() -> None:
     """Without a space; a time before a month's name is no day."""
     assert parse_date("Datum:26. Januar 2022", LEXICON) == "2022-01-26"
     assert parse_date("10:25 Januar 2022", LEXICON) is None
+
+
+def test_the_title_s_own_element_may_hold_the_day() -> None:
+    """In a time element beside the words, or on a line of its own; a title that is nothing but a day is about it."""
+    body = block("A paragraph.", Role.BODY)
+    assert dated(block("3 May 2021 Harbour empties before the winter", Role.TITLE, ("2021-05-03",)), body) == "2021-05-03"
+    assert dated(block("Harbour empties before the winter\n3 May 2021 • Coast", Role.TITLE), body) == "2021-05-03"
+    assert dated(block("3 May 2021", Role.TITLE, ("2021-05-03",)), body) is None
+    assert dated(block("Harbour empties before the winter of 3 May 2021", Role.TITLE), body) is None
+    titled = block("3 May 2021 Harbour empties before the winter", Role.TITLE, ("2021-05-03",))
+    assert dated(titled, block("4 May 2021", Role.DATE), body) == "2021-05-04"

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -70,6 +71,9 @@ _DAY = len("2021-05-03")
 _MINUTE = len("2021-05-03T09:12")
 _FEWEST_POSTS, _POSTS_PER_STRANGER = 3, 10
 _MOST_DATELINE, _LONGEST_DATELINE = 9, 50  # words, code points
+_FEWEST_TITLED = 6  # words of a title with its day, which is three: fewer are the name of that day
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
+_PLACE = re.compile(r"[^\d,]+, ")
 _SETS_OFF = frozenset(").|–—-•·/")
 _NEAR = dt.timedelta(days=1)  # as far as zones can move a day
 _TIME = "time element"
@@ -345,19 +349,28 @@ def _announces_date(text: str, reader: _Reader) -> bool:
 
 
 def _datelines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[Claim]:
-    """The day with which the first paragraph opens, set off from it: "(Wien, 3. Mai 2021) Die Fähre ...". A sentence that begins
-    with a day tells of that day."""
-    opening = next((item.block.text for item in shown if item.in_head and item.block.role in {Role.LEAD, Role.BODY}), "")
-    words = opening.split(maxsplit=_MOST_DATELINE)
-    for at in range(1, min(len(words), _MOST_DATELINE) + 1):
-        line = " ".join(words[:at])
-        if len(line) > _LONGEST_DATELINE:
-            return
-        if reader.finds(line) and not _is_update(line, reader):
-            set_off = at < len(words) and (line[-1] in _SETS_OFF or words[at][0] in _SETS_OFF)
-            if set_off and (claim := reader.read("dateline", line, 0.6)):
-                yield claim
-            return
+    """Days that stand in the title's own element, and the one with which the first paragraph opens, set off from it: "(Wien,
+    3. Mai 2021) Die Fähre ...", "Wien, 3. Mai 2021". A title or sentence that begins with a day tells of that day."""
+    for item in shown:
+        if item.block.role is Role.TITLE:
+            times = item.block.markup.times if item.block.markup else ()
+            moments = [(_TIME, moment) for moment in times if len(item.block.text.split()) >= _FEWEST_TITLED]
+            lines = [("title", line) for line in item.block.text.split("\n")[1:] if _begins_with_date(line, reader)]
+            yield from _read_all(reader, [*moments, *lines], 0.6)
+        elif item.in_head and item.block.role in {Role.LEAD, Role.BODY} and (line := _find_dateline(item.block.text, reader)):
+            yield from _read_all(reader, [("dateline", line)], 0.6)
+
+
+def _find_dateline(text: str, reader: _Reader) -> str:
+    """The words of a dateline, up to the end of its day; empty where a text opens with none."""
+    words = text.split(maxsplit=_MOST_DATELINE)
+    lines = takewhile(lambda line: len(line) <= _LONGEST_DATELINE, accumulate(words[:_MOST_DATELINE], "{} {}".format))
+    at, line = next(((at, line) for at, line in enumerate(lines, 1) if reader.finds(line)), (0, ""))
+    if not line or _is_update(line, reader):
+        return ""
+    behind = words[at] if at < len(words) else ""
+    set_off = line[-1] in _SETS_OFF or behind[:1] in _SETS_OFF or _CLOCK.match(behind)
+    return line if (set_off if behind else _PLACE.match(line)) else ""
 
 
 def _begins_with_date(text: str, reader: _Reader) -> bool:
