@@ -25,10 +25,13 @@ _LANDMARKS = {
     "details": "details summary dialog",
 }
 _WORDS = {
-    "comment": "comment comments disqus respond commentlist reply replies kommentar kommentare comentario comentarios",
+    "comment": "comment comments disqus respond commentlist reply replies kommentar kommentare comentario comentarios"
+    " cmt cmts commenti commentaire commentaires kommentarer kommentit komentarze komentar komentari yorum yorumlar reacties"
+    " talkback livefyre binhluan ykien",
     "related": "related recommended recommendation recommendations recommend trending popular mostread"
     " mostviewed outbrain taboola upnext"
-    " morefrom similar readmore alsoread relacionadas relacionados",
+    " morefrom similar readmore alsoread relacionadas relacionados"
+    " meistgelesen relateret relaterade liittyvat powiazane souvisejici kapcsolodo ilgili correlati lienquan lesauch",
     "teaser": "teaser teasers card cards tile tiles promo feed grid carousel slider swiper thumb thumbnail",
     "menu": "nav navigation navbar menu submenu breadcrumb breadcrumbs toolbar masthead topbar navi skip sidenav tab tabs",
     "share": "share sharing social sharebar addthis follow sns",
@@ -38,17 +41,21 @@ _WORDS = {
     " signup donate cta banner",
     "consent": "cookie cookies consent gdpr paywall modal popup overlay privacy",
     "legal": "copyright imprint disclaimer legal terms",
-    "caption": "caption captions figcaption credit credits photocredit imagecaption wpcaption legend bildunterschrift",
-    "byline": "byline author authors bylines autor auteur writer journalist contributor reporter autore",
-    "date": "date dateline timestamp published pubdate datetime datum fecha time updated modified",
+    "caption": "caption captions figcaption credit credits photocredit imagecaption wpcaption legend bildunterschrift"
+    " legende didascalia piefoto bildtext billedtekst kuvateksti onderschrift popisek chuthich",
+    "byline": "byline author authors bylines autor auteur writer journalist contributor reporter autore"
+    " autora auteurs forfatter forfattare kirjoittaja skribent redakteur yazar tacgia",
+    "date": "date dateline timestamp published pubdate datetime datum fecha time updated modified"
+    " dato tarih publicado julkaistu ngay thoigian",
     "lead": "lead lede standfirst sapo subtitle deck dek subheadline chapeau subhead excerpt bajada entradilla"
     " teasertext intro summary"
-    " description abstract vorspann",
+    " description abstract vorspann ingress manchet perex anons ozet zajawka entradilha",
     "kicker": "kicker overline eyebrow topline roofline dachzeile supertitle antetitulo label",
-    "title": "title headline heading hed titel titre titulo headlines",
+    "title": "title headline heading hed titel titre titulo headlines"
+    " tittel rubrik otsikko tytul naslov nadpis baslik titolo tieude",
     "body": "content body text article entry post story articlebody entrycontent postcontent storybody"
     " maincontent copy richtext prose"
-    " artikel texte contenido",
+    " artikel texte contenido inhalt brodtext contenuto corps cuerpo tekst innhold indhold tresc obsah icerik noidung",
     "sidebar": "sidebar aside rail widget widgets secondary right complementary side",
     "foot": "footer foot bottom colophon",
     "head": "header head top",
