@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, takewhile
+from itertools import accumulate, chain, takewhile
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -143,8 +143,8 @@ def extract_dates(
     elsewhere = [line.claim for line in lines if not line.in_head and not line.update]
     stated, head = _settle_order(stated, [*head, *address]), _settle_order(head, [*stated, *address])
     under_title = {line.claim.text for line in lines if line.under_title}
-    last = [*_created(reader, embedded), *_datelines(reader, shown)]
-    best = _choose(stated, head, address, last, _lone(elsewhere), under_title)
+    last = chain(_created(reader, embedded), _datelines(reader, shown), _lone(elsewhere))
+    best = _choose(stated, head, address, last, under_title)
     if best is not None and not changes and head and _is_later(head[0], best):
         changes = [head[0]]
     everything = [*stated, *head, *address]
@@ -163,12 +163,11 @@ def _choose(
     stated: Sequence[Claim],
     head: Sequence[Claim],
     address: Sequence[Claim],
-    created: Sequence[Claim],
-    lone: Sequence[Claim],
+    last: Iterable[Claim],
     under_title: set[str],
 ) -> Claim | None:
     if not stated:
-        return next((claims[0] for claims in (head, address, created, lone) if claims), None)
+        return next(chain(head, address, last), None)  # the last are looked for only here: most pages do not need them
     first, seen = stated[0], [*head[:1], *address]
     if any(claim.day == first.day for claim in seen):
         return first
@@ -276,13 +275,13 @@ def _changes(reader: _Reader, embedded: Embedded, statements: Statements) -> Ite
     return _read_all(reader, values, 0.9)
 
 
-def _created(reader: _Reader, embedded: Embedded) -> list[Claim]:
+def _created(reader: _Reader, embedded: Embedded) -> Iterator[Claim]:
     values = [
         ("json-ld dateCreated", embedded.article.created),
         (f"{embedded.marked.syntax} dateCreated", embedded.marked.article.created),
         ("json-ld dateCreated of the page", embedded.page.created),
     ]
-    return [*_read_all(reader, values, 0.8)]
+    return _read_all(reader, values, 0.8)
 
 
 def _meta(statements: Statements, names: Iterable[str]) -> list[tuple[str, str | None]]:
@@ -363,6 +362,8 @@ def _datelines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[Claim]:
 
 def _find_dateline(text: str, reader: _Reader) -> str:
     """The words of a dateline, up to the end of its day; empty where a text opens with none."""
+    if not any(map(str.isdigit, text[:_LONGEST_DATELINE])):
+        return ""
     words = text.split(maxsplit=_MOST_DATELINE)
     lines = takewhile(lambda line: len(line) <= _LONGEST_DATELINE, accumulate(words[:_MOST_DATELINE], "{} {}".format))
     at, line = next(((at, line) for at, line in enumerate(lines, 1) if reader.finds(line)), (0, ""))

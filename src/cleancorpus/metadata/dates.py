@@ -192,7 +192,7 @@ def _months_in(lowered: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
     ]
     phrases = [
         (match.start(), match.end(), lexicon.months[name])
-        for name in _loose_names(lexicon)
+        for name in _loose_names(lexicon, plain=lowered.isascii())
         if name in lowered
         for match in re.finditer(_bounded(name), lowered)
     ]
@@ -200,10 +200,11 @@ def _months_in(lowered: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
 
 
 @lru_cache(maxsize=8)
-def _loose_names(lexicon: Lexicon) -> tuple[str, ...]:
+def _loose_names(lexicon: Lexicon, *, plain: bool) -> tuple[str, ...]:
     """Names of months that are not one word to a pattern: of several words, of scripts without spaces, or with signs beside
-    their letters."""
-    return tuple(name for name in lexicon.months if is_unspaced(name[0]) or not _WORD.fullmatch(name))
+    their letters; or those of them that are ``plain`` ASCII."""
+    loose = (name for name in lexicon.months if is_unspaced(name[0]) or not _WORD.fullmatch(name))
+    return tuple(name for name in loose if name.isascii() or not plain)
 
 
 def _bounded(name: str) -> str:
