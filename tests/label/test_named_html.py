@@ -26,6 +26,15 @@ def test_a_date_without_a_figure_above_the_title_is_its_kicker(line: str, taken:
     assert named_now[0].role is found
 
 
+@pytest.mark.parametrize(("line", "found"), [("Memory of a place", Role.KICKER), (PROSE, Role.LEAD)])
+def test_a_short_line_above_the_title_is_no_lead(line: str, found: Role) -> None:
+    """That stands below; a paragraph above it may be one all the same."""
+    page = page_of(f"<div><p>{line}</p><h1>{TITLE}</h1><p>{PROSE}</p></div>", "html")
+    labels = [Label(Role.LEAD, 0.9, "model"), Label(Role.TITLE, 0.9, "model"), Label(Role.BODY, 0.9, "model")]
+    batch = Batch([page])
+    assert name_html(batch, slice(0, batch.size), labels, Leanings([0, 9_000, 0], [Role.OTHER] * 3))[0].role is found
+
+
 def test_a_long_heading_above_the_first_paragraph_is_the_lead() -> None:
     """In HTML; a short one, and one below it, heads what follows."""
     long = "What the last ferry of the year leaves behind, and who waits for the first one of spring"

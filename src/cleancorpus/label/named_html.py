@@ -152,7 +152,8 @@ def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -
 
 
 def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
-    """A short line directly above the title that leads nowhere, where the model gave it no name."""
+    """A short line directly above the title that leads nowhere, where the model gave it no name, or that of a lead, which stands
+    below."""
     if title is None:
         return
     link_chars, tenths = batch.link_chars[own].tolist(), batch.tenths[own].tolist()
@@ -162,7 +163,7 @@ def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None
         nobody = nobody or (named[index].role is Role.DATE and not any(map(str.isdigit, batch.texts[own.start + index])))
         if named[index].role in {Role.DATE, Role.BYLINE} and not nobody:
             continue
-        free = nobody or named[index].role in {Role.OTHER, Role.HEADING, Role.RELATED, Role.NAV}
+        free = nobody or named[index].role in {Role.OTHER, Role.HEADING, Role.RELATED, Role.NAV, Role.LEAD}
         if free and not link_chars[index] and tenths[index] <= _KICKER_TENTHS and not batch.prose[own][index]:
             named[index] = Label(Role.KICKER, 0.6, "above-title")
         return
