@@ -312,7 +312,7 @@ def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
     )
     others = (item for item in shown if item.block.role not in _DATING and item.marked)
     for item in dating:
-        if not is_of_member(item.block.text, reader.lexicon) and (claim := _read_line(reader, item)):
+        if (claim := _read_line(reader, item)) and not is_of_member(item.block.text, reader.lexicon):
             yield _Line(claim, item.in_head or not item.marked, item.under_title, _is_update(item.block.text, reader))
     for item in others:
         if _may_date(item, reader) and (claim := reader.read("head", item.block.text, 0.6)):

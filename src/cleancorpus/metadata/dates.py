@@ -40,7 +40,7 @@ _BUDDHIST, _BUDDHIST_YEAR = 543, re.compile(r"(?<!\d)2[45]\d{2}(?!\d)")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 """What is added to a year that counts from the beginning of a reign, or of the republic in Taiwan."""
 _ERA_YEAR = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,3}})\s?年")
-_LONGEST = 300  # code points of a line that is searched
+_LONGEST, _LONGEST_MEMBER = 300, 100  # code points of a line that is searched, for any date and for that of a member
 _PARTS = re.compile(r"\s[|•·–—-]\s|(?<=\d)\. ")
 _ZONES = {
     "wib": "+07:00",
@@ -143,7 +143,7 @@ def is_of_member(text: str, lexicon: Lexicon) -> bool:
     >>> is_of_member("Posts: 12, joined: 3 May 2021", default_lexicon())
     True
     """
-    words = text[:_LONGEST].split()
+    words = text[:_LONGEST_MEMBER].split()
     for at in range(len(words)):
         if lexicon.members.match(phrase_key(" ".join(words[at:]))):
             return parse_date(" ".join(words[:at]), lexicon) is None
