@@ -646,10 +646,10 @@ def test_labels_in_an_author_s_element_are_nobody(text: str) -> None:
 
 
 def test_a_site_that_a_person_publishes_is_by_that_person() -> None:
-    """Though name and site are one; but an outlet of one word is none, whatever its software calls it."""
+    """Where the site has another name; an outlet is none, whatever its software calls it, and so is one word."""
     own = Article(authors=("Quorthon Seth",), publisher="Quorthon Seth", person_publishes=True)
-    signed = extract_authors((), Statements(), Embedded(own), "Quorthon Seth", "quorthonseth.org", LEXICON)
+    signed = extract_authors((), Statements(), Embedded(own), "Letters", "letters.org", LEXICON)
     assert (signed.authors, signed.organisations) == (("Quorthon Seth",), ())
-    for other in (replace(own, person_publishes=False), replace(own, authors=("Quorthon",), publisher="Quorthon")):
+    for other in (own, replace(own, person_publishes=False), replace(own, authors=("Quorthon",), publisher="Quorthon")):
         signed = extract_authors((), Statements(), Embedded(other), other.publisher, "quorthon.org", LEXICON)
         assert (signed.authors, signed.organisations) == ((), other.authors)

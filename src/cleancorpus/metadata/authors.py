@@ -126,11 +126,13 @@ def _claims(
 
 
 def _find_outlets(embedded: Embedded, sitename: str | None, hostname: str | None) -> set[str]:
-    """Folded names of the site and of who publishes it; but for the full name of a person who does."""
+    """Folded names of the site and of who publishes it; but for the full name of a person who does, where the site has another:
+    software calls companies persons too."""
     described = (embedded.article, embedded.page, embedded.marked.article)
-    names = (sitename, *_names_of_host(hostname or ""), *(article.publisher for article in described))
+    own = {fold(name) for name in (sitename, *_names_of_host(hostname or "")) if name} - {""}
+    publishers = {fold(article.publisher) for article in described if article.publisher} - {""}
     persons = (article.publisher for article in described if article.person_publishes and " " in (article.publisher or ""))
-    return {fold(name) for name in names if name} - {"", *(fold(name) for name in persons if name)}
+    return own | (publishers - {fold(name) for name in persons if name})
 
 
 def _names_of_host(hostname: str) -> tuple[str, ...]:

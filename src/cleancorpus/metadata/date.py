@@ -74,7 +74,7 @@ _MOST_DATELINE, _LONGEST_DATELINE = 9, 50  # words, code points
 _FEWEST_TITLED = 6  # words of a title with its day, which is three: fewer are the name of that day
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _PLACE = re.compile(r"[^\d,]+, ")
-_SETS_OFF = frozenset(").|–—-•·/")
+_SETS_OFF = frozenset(")|–—-•·/")
 _NEAR = dt.timedelta(days=1)  # as far as zones can move a day
 _TIME = "time element"
 
@@ -143,7 +143,7 @@ def extract_dates(
     elsewhere = [line.claim for line in lines if not line.in_head and not line.update]
     stated, head = _settle_order(stated, [*head, *address]), _settle_order(head, [*stated, *address])
     under_title = {line.claim.text for line in lines if line.under_title}
-    last = chain(_created(reader, embedded), _datelines(reader, shown), _lone(elsewhere))
+    last = chain(_created(reader, embedded), _datelines(reader, shown), _lone(elsewhere, posts=_has_members(shown, lexicon)))
     best = _choose(stated, head, address, last, under_title)
     if best is not None and not changes and head and _is_later(head[0], best):
         changes = [head[0]]
@@ -191,11 +191,16 @@ def _is_later(one: Claim, other: Claim) -> bool:
     return one.day is not None and other.day is not None and one.day > other.day
 
 
-def _lone(claims: Sequence[Claim]) -> list[Claim]:
-    """The first of some claims if all name the same day, or if it is the first of several posts: a page with several dates else
-    is a list of other things."""
+def _lone(claims: Sequence[Claim], *, posts: bool) -> list[Claim]:
+    """The first of some claims if all name the same day, or if it is the first of several ``posts``: a page with several dates
+    else is a list of other things."""
     same = len({claim.day for claim in claims}) == 1
-    return [claims[0]] if same else _first_post(claims)
+    return [claims[0]] if same else _first_post(claims) if posts else []
+
+
+def _has_members(shown: Sequence[Shown], lexicon: Lexicon) -> bool:
+    """Whether a page says of anybody since when he is a member, as beside posts: events to come follow each other too."""
+    return any(is_of_member(item.block.text, lexicon) for item in shown if len(item.block.text) <= _LONGEST_DATED)
 
 
 def _first_post(claims: Sequence[Claim]) -> list[Claim]:

@@ -121,7 +121,7 @@ def _to_common_era(text: str) -> str:
 
 def _find_date(text: str, lexicon: Lexicon, *, day_first: bool) -> tuple[int, int, int, str] | None:
     """Year, month, day, and the text without them."""
-    return _numeric_date(text, day_first=day_first) or _named_date(text, lexicon) or _short_date(text)
+    return _numeric_date(text, day_first=day_first) or _named_date(text, lexicon) or _short_date(text, lexicon)
 
 
 def _numeric_date(text: str, *, day_first: bool) -> tuple[int, int, int, str] | None:
@@ -158,11 +158,12 @@ def find_order(text: str) -> bool | None:
     return int(match[1]) > _MONTHS
 
 
-def _short_date(text: str) -> tuple[int, int, int, str] | None:
+def _short_date(text: str, lexicon: Lexicon) -> tuple[int, int, int, str] | None:
     """A date whose year has two figures: between dots, where the day is always first, and between slashes where only one of the
-    others can be a month."""
+    others can be a month. Behind a sign, a figure or a word of dates alone: "release 2.10.22" is none."""
     match = _SHORT_YEAR.search(text)
-    if match is None:
+    before = text[: match.start()].split()[-1:] if match else []
+    if match is None or (before and before[0][-1].isalpha() and phrase_key(before[0]) not in lexicon.date_words):
         return None
     first, second, year = int(match[1]), int(match[3]), 2000 + int(match[4])
     if match[2] == "/" and (first > _MONTHS) == (second > _MONTHS):
