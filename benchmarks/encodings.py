@@ -53,7 +53,7 @@ def show_misread(texts: Sequence[str], drawn: random.Random, most: int) -> None:
 @cache
 def letters_of(encoding: str) -> dict[str, str]:
     """What stands for each letter of an encoding of one byte a letter."""
-    return {letter: chr(code) for code, letter in reversed(legacy._table_of(encoding).items()) if letter != " "}  # noqa: SLF001
+    return {letter: chr(code) for code, letter in reversed(legacy._table_of(encoding).items()) if letter != " "}
 
 
 def write_old(text: str, encoding: str) -> str:
@@ -61,8 +61,8 @@ def write_old(text: str, encoding: str) -> str:
     if encoding != "vni":
         table = letters_of(encoding)
         return "".join(table.get(letter) or table.get(letter.lower(), letter) for letter in text)
-    marks = {shown: letter for letter, shown in legacy._VNI_MARKS.items()}  # noqa: SLF001
-    alone = {letter: shown for shown, letter in legacy._VNI_LETTERS.items()}  # noqa: SLF001
+    marks = {shown: letter for letter, shown in legacy._VNI_MARKS.items()}
+    alone = {letter: shown for shown, letter in legacy._VNI_LETTERS.items()}
     return "".join(_write_vni(letter, marks, alone) for letter in text)
 
 
@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("--texts", type=int, default=1_500, help="texts read wrong in each encoding")
     parser.add_argument("--old", type=int, default=300, help="texts of each length in each old encoding")
     arguments = parser.parse_args()
-    drawn = random.Random(1)  # noqa: S311  drawn, not secret
+    drawn = random.Random(1)
     typed = read_typed()
     show_misread([text for text in typed if not text.isascii()], drawn, arguments.texts)
     rows = pq.read_table(DATA / "vi_articles.parquet", columns=["sentences", "captions"]).to_pylist()

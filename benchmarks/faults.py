@@ -53,7 +53,7 @@ def batches(given: list[Record]) -> list[tuple[Record, ...]]:
 def prepare() -> None:
     """What our workers do at their start."""
     WORK.warm()
-    own_pool._limit_memory(MEGABYTES)  # noqa: SLF001  the same limit for all
+    own_pool._limit_memory(MEGABYTES)
 
 
 def clean(batch: tuple[Record, ...]) -> int:
@@ -108,7 +108,7 @@ def run_apart(pool: str, fault: str, count: int) -> str:
     """One pool and fault in a process group of its own, which ends with it."""
     command = [sys.executable, __file__, "--records", str(count), "--run", pool, fault]
     begun = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)  # noqa: S603
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
         out, _ = process.communicate(timeout=CUT)
         end = "" if process.returncode == 0 else ", job lost"

@@ -79,7 +79,7 @@ sys.stdout.buffer.write((text or "").encode("utf-8", "replace"))
 def ask_peer(name: str, path: Path, seconds: float) -> tuple[str, int]:
     """How another library ended on a page, and how many sentences of the article it gave."""
     try:
-        done = subprocess.run([sys.executable, "-c", PEER, str(path), name], capture_output=True, timeout=seconds, check=False)  # noqa: S603
+        done = subprocess.run([sys.executable, "-c", PEER, str(path), name], capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:
         return "timeout", 0
     found = len(set(SENTENCE.findall(done.stdout.decode("utf-8", "replace"))))

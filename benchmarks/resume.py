@@ -26,7 +26,7 @@ def start(source: Path, folder: Path, workers: int) -> subprocess.Popen[bytes]:
     """The command in a process of its own."""
     options = ["-q", "-o", f"{folder}/", "--part-size", "20", "-w", str(workers)]
     command = [sys.executable, "-m", "cleancorpus", "clean", str(source), *options]
-    return subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603  our own
+    return subprocess.Popen(command, stderr=subprocess.DEVNULL)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    moments = random.Random(arguments.seed)  # noqa: S311  no secret
+    moments = random.Random(arguments.seed)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         source = folder / "pages.jsonl"

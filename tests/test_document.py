@@ -139,15 +139,15 @@ def test_blocks_of_an_unknown_role_is_an_error() -> None:
 
 def change(*path: str | int, to: Any = MISSING) -> dict[str, Any]:
     """The serialised document with one value changed, or taken away."""
-    record: Any = DOCUMENT.to_dict()
-    at = record
+    record = DOCUMENT.to_dict()
+    at: Any = record
     for key in path[:-1]:
         at = at[key]
     if to is MISSING:
         del at[path[-1]]
     else:
         at[path[-1]] = to
-    return record  # type: ignore[no-any-return]
+    return record
 
 
 @pytest.mark.parametrize("key", ["text", "blocks", "metadata", "outcome", "message", "kind", "encoding", "profile"])

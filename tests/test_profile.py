@@ -65,9 +65,9 @@ def test_an_unknown_profile_is_an_error_that_lists_the_known(name: Any) -> None:
 def test_profiles_cannot_be_changed() -> None:
     """Neither a profile nor the table of them; a run can rely on a name."""
     with pytest.raises(FrozenInstanceError):
-        PROFILES["article"].name = "x"  # type: ignore[misc]
+        PROFILES["article"].name = "x"  # type: ignore[misc]  what is refused
     with pytest.raises(TypeError):
-        PROFILES["article"] = PROFILES["full"]  # type: ignore[index]
+        PROFILES["article"] = PROFILES["full"]  # type: ignore[index]  the same
     assert isinstance(PROFILES["article"].keeps, frozenset)
 
 

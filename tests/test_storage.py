@@ -145,7 +145,7 @@ def test_a_file_that_breaks_off_is_an_error_of_the_system(monkeypatch: pytest.Mo
     put(f"{MEMORY}/a.txt", b"x" * 100)
     storage = find_storage(MEMORY)
     with storage.open(f"{MEMORY}/a.txt") as file:
-        monkeypatch.setattr(file.raw, "_file", _Refusing())  # type: ignore[attr-defined]
+        monkeypatch.setattr(file.raw, "_file", _Refusing())  # type: ignore[attr-defined]  a file of fsspec's below
         with pytest.raises(OSError, match="Unable to locate"):
             file.read()
         monkeypatch.undo()

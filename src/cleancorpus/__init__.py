@@ -75,7 +75,7 @@ def __getattr__(name: str) -> Any:
     if name not in _ROOM_OF:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    from importlib import import_module  # noqa: PLC0415
+    from importlib import import_module  # noqa: PLC0415  only where something is asked for
 
     value = globals()[name] = getattr(import_module(f"cleancorpus.{_ROOM_OF[name]}"), name)
     return value

@@ -138,10 +138,10 @@ class _Disk:
         return os.path.exists(name)  # noqa: PTH110  false, not an error, for a name that cannot be
 
     def is_file(self, name: str) -> bool:
-        return os.path.isfile(name)  # noqa: PTH113
+        return os.path.isfile(name)  # noqa: PTH113  the same
 
     def is_folder(self, name: str) -> bool:
-        return os.path.isdir(name)  # noqa: PTH112
+        return os.path.isdir(name)  # noqa: PTH112  the same
 
     def size(self, name: str) -> int:
         return Path(name).stat().st_size

@@ -74,7 +74,7 @@ def test_the_order_of_the_input_changes_no_byte_of_a_record(tmp_path: Path, monk
     ]
     found = []
     for seed, workers in enumerate(("0", "1", "2", "4")):
-        shuffled = rows if not seed else random.Random(seed).sample(rows, len(rows))  # noqa: S311  an order, no secret
+        shuffled = rows if not seed else random.Random(seed).sample(rows, len(rows))
         Path("in.jsonl").write_text("\n".join(map(json.dumps, shuffled)), encoding="utf-8")
         run(["clean", "in.jsonl", "-q", "--blocks", "-o", "out.jsonl", "-w", workers])
         lines = Path("out.jsonl").read_bytes().splitlines()
@@ -228,7 +228,7 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
         *arguments,
     ]
     answer = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # which jobs in the background are started without
-    return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=answer)  # noqa: S603, PLW1509
+    return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=answer)  # noqa: PLW1509  nothing else runs in this process
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,10 +40,10 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytes
     return call
 
 
-def document(text: str, **metadata: str) -> Document:
+def document(text: str, **metadata: Any) -> Document:
     """A document of one block."""
     block = Block(text, Kind.LINE, None, role=Role.BODY, kept=True, score=0.5, reason="stub", edits=("controls",))
-    return Document(text=text, blocks=(block,), metadata=Metadata(**metadata))  # type: ignore[arg-type]
+    return Document(text=text, blocks=(block,), metadata=Metadata(**metadata))
 
 
 def test_the_listing_shows_what_the_library_found(command: Command) -> None:

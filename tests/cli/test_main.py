@@ -22,7 +22,7 @@ PROSE = "The ferry left at seven, and by noon the harbour was empty again, as it
 def python(code: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """A fresh interpreter."""
     command = [sys.executable, "-c", code, *arguments]
-    return subprocess.run(command, capture_output=True, check=False, timeout=60)  # noqa: S603  our own code
+    return subprocess.run(command, capture_output=True, check=False, timeout=60)
 
 
 def test_the_package_runs_as_a_module() -> None:
@@ -198,7 +198,7 @@ def test_a_reader_that_goes_away_gets_no_traceback(command: list[str], tmp_path:
     reader, writer = os.pipe()
     os.close(reader)
     try:
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(
             [sys.executable, "-c", MAIN, *command, str(tmp_path / "a.txt")],
             stdout=writer,
             stderr=subprocess.PIPE,
@@ -218,7 +218,7 @@ def test_a_full_disk_is_an_error_in_one_line(command: str, tmp_path: Path) -> No
     """An output that cannot be written, and no traceback."""
     (tmp_path / "a.txt").write_text(PROSE, encoding="utf-8")
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(
             [sys.executable, "-c", MAIN, command, str(tmp_path / "a.txt")],
             stdout=full,
             stderr=subprocess.PIPE,

@@ -51,7 +51,7 @@ def environment(client: Any) -> dict[str, str]:
 
 def clean(client: Any, *arguments: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own."""
-    return subprocess.run(  # noqa: S603  our own command
+    return subprocess.run(
         [sys.executable, "-m", "cleancorpus", "clean", *arguments],
         capture_output=True,
         text=True,

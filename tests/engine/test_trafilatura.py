@@ -37,10 +37,10 @@ def choose(monkeypatch: pytest.MonkeyPatch, extract: Callable[..., str | None]) 
 @pytest.fixture
 def absent(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """trafilatura cannot be imported."""
-    engine._load_extract.cache_clear()  # noqa: SLF001
+    engine._load_extract.cache_clear()
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     yield
-    engine._load_extract.cache_clear()  # noqa: SLF001
+    engine._load_extract.cache_clear()
 
 
 def test_what_trafilatura_extracts_is_kept() -> None:
@@ -202,7 +202,7 @@ def test_a_missing_extra_is_told_at_once(absent: None) -> None:
 def test_trafilatura_is_imported_only_where_it_is_asked_for(code: str, loaded: bool) -> None:
     """It takes longer to load than everything else."""
     program = f"import sys, cleancorpus\npage = {PAGE!r}\n{code}\nprint('trafilatura' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == str(loaded)
 
 

@@ -48,7 +48,7 @@ def test_labels_are_values() -> None:
     assert Label(Role.BODY, 0.5, "x") == Label(Role.BODY, 0.5, "x")
     assert PageLabels(()).doubt == ""
     with pytest.raises(AttributeError):
-        Label(Role.BODY, 0.5, "x").score = 1.0  # type: ignore[misc]
+        Label(Role.BODY, 0.5, "x").score = 1.0  # type: ignore[misc]  what is refused
 
 
 def test_the_rule_labeller_says_its_name_and_version() -> None:

@@ -83,7 +83,7 @@ def _example(place: str, entry: str, prose: str) -> Example:
 
 def _named(name: str, entry: str, prose: str) -> Example:
     """A name as it stands in a byline, and what only begins like one."""
-    find: Callable[[str], bool] = lambda text: bool(read_cues(text, default_lexicon()) & Cues.PERSON)  # noqa: E731
+    find: Callable[[str], bool] = lambda text: bool(read_cues(text, default_lexicon()) & Cues.PERSON)  # noqa: E731  one of several
     if name == "family" and entry > "\u3040":
         rest = "民秀" if entry < "\ua000" else "민수"
         return Example(entry + rest[: 5 - len(entry)][-2:], f"{entry}{rest}{rest}{rest}", find)

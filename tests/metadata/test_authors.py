@@ -369,7 +369,7 @@ MARKED = Element("span", -1, "post-author__name")
 PLAIN = Element("div", -1, "entry")
 
 
-def marked(*blocks: tuple[str, Role, int], article: Article = Article(), meta: tuple[tuple[str, str], ...] = ()) -> Signed:  # noqa: B008
+def marked(*blocks: tuple[str, Role, int], article: Article = Article(), meta: tuple[tuple[str, str], ...] = ()) -> Signed:  # noqa: B008  frozen
     """Who signs a page with markup: (text, role, 1 for an element that is called author)."""
     page = Page(
         InputKind.HTML,

@@ -30,7 +30,7 @@ print(len(sources), digest.hexdigest())
 def run(seed: str) -> str:
     """What the code prints in a process with that seed of its hashes."""
     command = [sys.executable, "-c", CODE, str(ROOT / "fixtures")]
-    done = subprocess.run(  # noqa: S603  our own code
+    done = subprocess.run(
         command, capture_output=True, check=True, timeout=110, env={**os.environ, "PYTHONHASHSEED": seed}, text=True
     )
     return done.stdout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from random import Random
 
 import pytest
 from hypothesis import example, given
@@ -122,11 +123,11 @@ def test_normalising_twice_changes_nothing(source: str) -> None:
 
 
 @given(st.lists(st.one_of(texts, html_pages()), min_size=1, max_size=6), st.randoms(use_true_random=False))
-def test_order_and_repetition_change_nothing(sources: list[str], random: object) -> None:
+def test_order_and_repetition_change_nothing(sources: list[str], random: Random) -> None:
     """A source gives the same document alone, in a batch, in any order, and again."""
     alone = {source: CLEANER.clean(source) for source in sources}
     shuffled = list(sources) * 2
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     for source, document in zip(shuffled, cleancorpus.Cleaner().clean_many(shuffled), strict=True):
         assert document == alone[source]
 

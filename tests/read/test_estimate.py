@@ -20,7 +20,7 @@ WORDS = "harbour ferry winter tide lamp rope gull market clock brass".split()
 
 def rows(count: int) -> bytes:
     """JSON lines of some hundred bytes each."""
-    drawn = random.Random(3)  # noqa: S311  drawn, not secret
+    drawn = random.Random(3)
     return b"".join(
         json.dumps({"id": str(number), "text": " ".join(drawn.choices(WORDS, k=60))}).encode() + b"\n" for number in range(count)
     )

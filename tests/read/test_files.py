@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -151,10 +152,10 @@ def test_a_form_is_read_whatever_the_name(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
-def test_standard_input_of_many_records(pack: type[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_of_many_records(pack: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """As a file of that form is read."""
     data = b"".join(b'{"id": "%d", "text": "The ferry left."}\n' % number for number in range(500))
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(pack(data)))))  # type: ignore[arg-type]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(pack(data))))
     assert [item.id for item in read_files(["-"], 1 << 20, form="jsonl")] == [str(number) for number in range(500)]
 
 

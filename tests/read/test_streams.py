@@ -134,7 +134,7 @@ PAGES = [b"<p>Page %d of the harbour gazette, %d ferries</p>\n" % (number, numbe
 @pytest.mark.parametrize("name", ["a.warc.zst", "a.warc"])
 def test_archives_with_a_dictionary(packed_words: bool, name: str) -> None:
     """As it is or compressed itself; known by its first bytes where the name says nothing."""
-    file = io.BufferedReader(io.BytesIO(with_dictionary(PAGES, packed_words=packed_words)))  # type: ignore[arg-type]
+    file = io.BytesIO(with_dictionary(PAGES, packed_words=packed_words))
     stream = Stream(file, name, sniff=True)
     assert list(iter(lambda: stream.line(1_000), b"")) == PAGES
     assert stream.lost == 0
@@ -169,7 +169,7 @@ class OneByOne(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  any buffer, says the base
         if not self._left:
             return 0
         buffer[0] = self._left.pop(0)

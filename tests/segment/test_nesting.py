@@ -89,7 +89,7 @@ def test_end_tags_that_close_nothing_do_not_count(trick: str, before: str) -> No
 def test_a_soup_of_tags_stays_shallow(seed: int) -> None:
     """Drawn units, repeated: one element left open in each would be as deep as there are units. (Of a million such soups a
     handful still is: what the standard does with formatting across blocks and borders is followed only so far.)"""
-    draw = random.Random(seed)  # noqa: S311  drawn, no secret
+    draw = random.Random(seed)
     for _ in range(250):
         unit = "".join(_piece(draw, draw.sample(TAGS, draw.randint(2, 6))) for _ in range(draw.randint(2, 8)))
         before = "".join(f"<{draw.choice(TAGS)}>" for _ in range(draw.randint(0, 3)))

@@ -50,6 +50,6 @@ def test_cue_words_are_dealt_out() -> None:
 def test_layouts_are_dealt_out() -> None:
     """No way to lay a thing out is of two folds, and each is of one."""
     ways = "pairs bullets dates numbers headlines summaries glued copies".split()
-    layouts = [Layout(Random(1), "vi", fold, spaced=True, tail_spaced=True, capital=False) for fold in range(FOLDS)]  # noqa: S311
+    layouts = [Layout(Random(1), "vi", fold, spaced=True, tail_spaced=True, capital=False) for fold in range(FOLDS)]
     dealt = [{layout.own(ways) for _ in range(60)} for layout in layouts]
     assert sorted(way for own in dealt for way in own) == sorted(ways)

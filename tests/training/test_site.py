@@ -41,7 +41,7 @@ OWN, OTHERS = article(1, captions=2), [article(number) for number in range(2, 12
 
 def lines(text: str, seed: int = 0) -> list[tuple[str, str]]:
     """A page of a site."""
-    return lay_out(parse_site(HEAD + text, "test"), OWN, OTHERS, Random(seed))  # noqa: S311  drawn, not secret
+    return lay_out(parse_site(HEAD + text, "test"), OWN, OTHERS, Random(seed))
 
 
 def test_a_page_is_the_file_with_the_article_in_it() -> None:
@@ -72,7 +72,7 @@ def test_teasers_are_of_other_articles() -> None:
 def test_a_line_without_what_it_is_for_is_none() -> None:
     """An article without a lead has no line for it."""
     for number, expected in ((1, 1), (2, 0)):
-        page = lay_out(read_sites(KEPT)[0], article(number), OTHERS, Random(1))  # noqa: S311
+        page = lay_out(read_sites(KEPT)[0], article(number), OTHERS, Random(1))
         assert sum(role == "lead" for _, role in page) == expected
 
 
@@ -139,7 +139,7 @@ def test_every_site_can_be_laid_out(each: Site) -> None:
     """One title, the whole article in order, roles of ours."""
     check_placeholders(each, OWN, OTHERS)
     for seed in range(5):
-        page = lay_out(each, OWN, OTHERS, Random(seed))  # noqa: S311
+        page = lay_out(each, OWN, OTHERS, Random(seed))
         assert [text for text, role in page if role == "title"] == [OWN.title]
         assert [text for text, role in page if role == "body"] == ["First of 1.", "Second of 1.", "Third of 1."]
         assert {role for text, role in page if text} <= set(Role)

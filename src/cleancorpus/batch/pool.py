@@ -317,7 +317,7 @@ def _limit_memory(megabytes: int) -> None:
     import resource  # noqa: PLC0415  POSIX alone
 
     try:
-        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123
+        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123  no path of anybody's
             used = int(file.read().split()[0]) * resource.getpagesize()
     except OSError:
         return  # without /proc nobody knows what is used now

@@ -241,14 +241,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
     parser = build_parser()
     options = parser.parse_args(arguments)
     if options.version:
-        from cleancorpus import __version__  # noqa: PLC0415
+        from cleancorpus import __version__  # noqa: PLC0415  help is instant
 
         print(f"cleancorpus {__version__}")
         return OK
     if options.command is None:
         parser.print_help(sys.stderr)
         return USAGE
-    from cleancorpus.errors import CleancorpusError  # noqa: PLC0415
+    from cleancorpus.errors import CleancorpusError  # noqa: PLC0415  help is instant
 
     try:
         return _run_command(options)
@@ -275,8 +275,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _run_command(options: argparse.Namespace) -> int:
     if options.command == "clean":
-        from cleancorpus.batch.pool import Supervision  # noqa: PLC0415
-        from cleancorpus.cli.clean import CleanJob, run_clean  # noqa: PLC0415
+        from cleancorpus.batch.pool import Supervision  # noqa: PLC0415  help is instant
+        from cleancorpus.cli.clean import CleanJob, run_clean  # noqa: PLC0415  help is instant
 
         job = CleanJob(
             inputs=tuple(options.inputs),
@@ -297,7 +297,7 @@ def _run_command(options: argparse.Namespace) -> int:
         return SOME_FAILED if run_clean(job) else OK
     if options.command == "evaluate":
         return _run_evaluate(options)
-    from cleancorpus.cli.explain import ExplainJob, run_explain  # noqa: PLC0415
+    from cleancorpus.cli.explain import ExplainJob, run_explain  # noqa: PLC0415  help is instant
 
     failed = run_explain(
         ExplainJob(
@@ -312,7 +312,7 @@ def _run_command(options: argparse.Namespace) -> int:
 
 def _cleaning(options: argparse.Namespace) -> Cleaning:
     """How the documents are to be cleaned."""
-    from cleancorpus.cli.documents import Cleaning  # noqa: PLC0415
+    from cleancorpus.cli.documents import Cleaning  # noqa: PLC0415  help is instant
 
     return Cleaning(
         profile=options.profile,
@@ -327,15 +327,15 @@ def _cleaning(options: argparse.Namespace) -> Cleaning:
 
 def _reading(options: argparse.Namespace) -> Reading:
     """How the inputs are to be read."""
-    from cleancorpus.cli.documents import Reading  # noqa: PLC0415
-    from cleancorpus.read.rows import Keys  # noqa: PLC0415
+    from cleancorpus.cli.documents import Reading  # noqa: PLC0415  help is instant
+    from cleancorpus.read.rows import Keys  # noqa: PLC0415  help is instant
 
     keys = Keys(text=options.text_key, html=options.html_key, id=options.id_key, url=options.url_key)
     return Reading(options.kind, options.encoding, options.url, options.input_format, keys)
 
 
 def _run_evaluate(options: argparse.Namespace) -> int:
-    from cleancorpus.cli.evaluate import EvaluateJob, run_evaluate  # noqa: PLC0415
+    from cleancorpus.cli.evaluate import EvaluateJob, run_evaluate  # noqa: PLC0415  help is instant
 
     run_evaluate(
         EvaluateJob(

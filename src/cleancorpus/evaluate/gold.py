@@ -100,6 +100,6 @@ def _known_set(path: Path) -> GoldSet:
         from cleancorpus.evaluate.tables import find_layout  # noqa: PLC0415  only tables need it
 
         return GoldSet(path.stem, path, find_layout(path).read)
-    from cleancorpus.evaluate.documents import read_documents  # noqa: PLC0415
+    from cleancorpus.evaluate.documents import read_documents  # noqa: PLC0415  only other files need it
 
     return GoldSet(path.stem, path, read_documents)

@@ -83,7 +83,7 @@ def find_layout(path: Path) -> Layout:
 def _open(path: Path) -> ParquetFile:
     try:
         from pyarrow import ArrowException  # noqa: PLC0415  heavy, and an extra
-        from pyarrow.parquet import ParquetFile  # noqa: PLC0415
+        from pyarrow.parquet import ParquetFile  # noqa: PLC0415  as above
     except ImportError as error:
         message = f"{path}: reading Parquet needs pyarrow; pip install 'cleancorpus[parquet]'"
         raise InputError(message) from error

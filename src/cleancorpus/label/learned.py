@@ -132,8 +132,8 @@ def label_pages(pages: Sequence[Page], model: Model, lexicon: Lexicon | None = N
 
 
 def _label_group(pages: Sequence[Page], model: Model, lexicon: Lexicon | None) -> list[PageLabels]:
-    from cleancorpus.label.features.batch import Batch  # noqa: PLC0415
-    from cleancorpus.label.features.ruled import label_by_rules  # noqa: PLC0415
+    from cleancorpus.label.features.batch import Batch  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.features.ruled import label_by_rules  # noqa: PLC0415  imports numpy
 
     batch = Batch(pages, lexicon, model.vocabulary)
     if not batch.size:
@@ -158,10 +158,10 @@ class _Scores:
 
 
 def _score(batch: Batch, model: Model) -> _Scores:
-    import numpy as np  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415  slow to import
 
-    from cleancorpus.label.features.table import compute_columns  # noqa: PLC0415
-    from cleancorpus.label.model import ARTICLE, PAGE, POLICY  # noqa: PLC0415
+    from cleancorpus.label.features.table import compute_columns  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.model import ARTICLE, PAGE, POLICY  # noqa: PLC0415  imports numpy
 
     wanted = list(dict.fromkeys(name for name in (*model.content.columns, *model.roles.columns) if name != POLICY))
     table = np.empty((batch.size, len(wanted) + 1), dtype=np.float32, order="F")
@@ -178,13 +178,13 @@ def _score(batch: Batch, model: Model) -> _Scores:
 
 
 def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> PageLabels:
-    import numpy as np  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415  slow to import
 
-    from cleancorpus.label.calibration import CERTAIN  # noqa: PLC0415
-    from cleancorpus.label.copies import find_copies  # noqa: PLC0415
-    from cleancorpus.label.decide import AHEAD, ARTICLE_ROLES, agree, choose_roles, keep_most_expected, settle  # noqa: PLC0415
-    from cleancorpus.label.named_html import is_fragment, name_html  # noqa: PLC0415
-    from cleancorpus.label.named_text import name_text  # noqa: PLC0415
+    from cleancorpus.label.calibration import CERTAIN  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.copies import find_copies  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.decide import AHEAD, ARTICLE_ROLES, agree, choose_roles, keep_most_expected, settle  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.named_html import is_fragment, name_html  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.named_text import name_text  # noqa: PLC0415  imports numpy
 
     page, article, words = scores.page[own], scores.article[own], batch.words[own]
     is_text = model.input is InputKind.TEXT
@@ -222,9 +222,9 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
 def _find_leanings(margins: Ints, roles: Sequence[Role], *, ahead: bool) -> Leanings | None:
     """How much each block is the title, or how far ``ahead`` it is as one, and what else it would be; None for a model that knows
     no titles."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415  slow to import
 
-    from cleancorpus.label.named import Leanings  # noqa: PLC0415
+    from cleancorpus.label.named import Leanings  # noqa: PLC0415  imports numpy
 
     if Role.TITLE not in roles:
         return None

@@ -270,7 +270,7 @@ def read_parquet(file: IO[bytes], name: str, keys: Keys) -> Iterator[Record]:
     """
     try:
         import pyarrow as pa  # noqa: PLC0415  an extra
-        import pyarrow.parquet as pq  # noqa: PLC0415
+        import pyarrow.parquet as pq  # noqa: PLC0415  as above
     except ImportError as error:
         raise missing_extra("reading Parquet", "parquet", error) from error
     try:

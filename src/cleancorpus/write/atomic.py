@@ -31,7 +31,7 @@ def atomic_file(name: Path | str) -> Iterator[BinaryIO]:
         message = f"{name}: is a folder; name a file, or choose --format markdown or text for one file each"
         raise OutputError(message)
     if is_device:  # a pipe has no place to take
-        with open(name, "wb") as file:  # noqa: PTH123
+        with open(name, "wb") as file:  # noqa: PTH123  named as the user did
             yield file
         return
     try:

@@ -56,8 +56,8 @@ _BLOCK_COST = 400  # of a block without its text, in Python
 
 def _import_pyarrow() -> tuple[Any, Any]:
     try:
-        import pyarrow as pa  # noqa: PLC0415
-        import pyarrow.parquet as pq  # noqa: PLC0415
+        import pyarrow as pa  # noqa: PLC0415  heavy, and an extra
+        import pyarrow.parquet as pq  # noqa: PLC0415  as above
     except ImportError as error:
         raise missing_extra("output as Parquet", "parquet", error) from error
     return pa, pq

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.label.reading import apart, html_verdict, lines, paragraphs, verdict, verdicts
@@ -23,10 +25,10 @@ HEADINGS = {
 
 @pytest.mark.parametrize("join", [lines, apart])
 @pytest.mark.parametrize("language", HEADINGS)
-def test_a_short_line_above_a_paragraph(language: str, join: object) -> None:
+def test_a_short_line_above_a_paragraph(language: str, join: Callable[..., str]) -> None:
     """In every script, with and without blank lines."""
     story, heading = STORIES[language], HEADINGS[language]
-    page = join(story.title, story.first, heading, story.second, story.third)  # type: ignore[operator]
+    page = join(story.title, story.first, heading, story.second, story.third)
     assert verdict(page, heading) == ("heading", "short-above-paragraph")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 import cleancorpus
@@ -15,10 +17,10 @@ RELATED = ("Ice closes the harbour for a third week", "Town hall clock is late a
 
 @pytest.mark.parametrize("join", [lines, apart])
 @pytest.mark.parametrize("language", STORIES)
-def test_the_line_above_the_first_paragraph(language: str, join: object) -> None:
+def test_the_line_above_the_first_paragraph(language: str, join: Callable[..., str]) -> None:
     """In every script, with and without blank lines, in a text that is clean but for its headline."""
     story = STORIES[language]
-    assert verdicts(join(story.title, *story.paragraphs))[0] == TITLE  # type: ignore[operator]
+    assert verdicts(join(story.title, *story.paragraphs))[0] == TITLE
 
 
 @pytest.mark.parametrize(
