@@ -54,7 +54,8 @@ def read_articles() -> Iterator[Article]:
 def _read_vietnamese() -> Iterator[Article]:
     for row in read_rows("vi_articles"):
         rng = Random(row["id"])  # noqa: S311  drawn, not secret
-        sentences = [text for raw in row["sentences"] if (text := _close_quotes(raw).strip()) and not _is_residue(text)]
+        whole = join_cut(row["sentences"])
+        sentences = [text for raw in whole if (text := _close_quotes(raw).strip()) and not _is_residue(text)]
         authors = _split_signature(sentences) or (vietnamese_name(rng),)
         shown = {fold(text) for text in row["captions"]}  # the set has some of them among the sentences too
         sections = tuple(_headed([*_sections([text for text in sentences if fold(text) not in shown], rng)], rng))
@@ -71,6 +72,23 @@ def _read_vietnamese() -> Iterator[Article]:
             tuple(_close_quotes(text) for text in row["captions"]),
             authors,
         )
+
+
+_ABBREVIATED = re.compile(r"\b(?:TP|Tp|TX|Q|P|GS|PGS|TS|ThS|BS|KTS|NSND|NSƯT)\.$")
+_INITIAL = re.compile(r"\b[^\W\d_]\.$")
+
+
+def join_cut(sentences: Sequence[str]) -> Iterator[str]:
+    """The sentences, whole: the set was cut behind every full stop, those of abbreviations and initials too."""
+    so_far = ""
+    for text in map(str.strip, sentences):
+        goes_on = text[:1].islower() or (text[:1] == "(" and _INITIAL.search(so_far) is not None)
+        if so_far and not (goes_on or _ABBREVIATED.search(so_far)):
+            yield so_far
+            so_far = ""
+        so_far = f"{so_far} {text}".strip()
+    if so_far:
+        yield so_far
 
 
 _POINTERS = ("xem thêm", "xem tiếp", "đọc thêm", "mời bạn đọc", "mời độc giả", "kỳ tới:", ">", "* ")
