@@ -12,6 +12,7 @@ from cleancorpus.metadata.authors import Signed, extract_authors
 from cleancorpus.metadata.embedded import Article, Embedded
 from cleancorpus.metadata.names import is_plain_name, split_names
 from cleancorpus.metadata.shown import show
+from cleancorpus.metadata.site import find_outlets
 from cleancorpus.page import Element, InputKind, Page, Statements
 from cleancorpus.role import Role
 
@@ -30,8 +31,8 @@ def authors(
     *blocks: Block, stated: tuple[str, ...] = (), meta: tuple[tuple[str, str], ...] = (), sitename: str | None = None
 ) -> tuple[str, ...]:
     """The names that are found."""
-    shown = show(Page(InputKind.TEXT, blocks))
-    return extract_authors(shown, Statements(meta=meta), Embedded(Article(authors=stated)), sitename, None, LEXICON).authors
+    shown, embedded = show(Page(InputKind.TEXT, blocks)), Embedded(Article(authors=stated))
+    return extract_authors(shown, Statements(meta=meta), embedded, find_outlets(embedded, sitename, None), LEXICON).authors
 
 
 @pytest.mark.parametrize(
@@ -360,7 +361,7 @@ def test_a_person_named_twice_counts_once_in_the_order_given() -> None:
 def test_the_evidence_holds_source_and_text() -> None:
     """The evidence quotes the byline as it stands."""
     shown = show(Page(InputKind.TEXT, (block("By Anna Kessler, 3 May 2021"),)))
-    evidence = extract_authors(shown, Statements(), Embedded(), None, None, LEXICON).evidence
+    evidence = extract_authors(shown, Statements(), Embedded(), set(), LEXICON).evidence
     assert evidence is not None
     assert (evidence.source, evidence.text, evidence.confidence) == ("signature", "By Anna Kessler, 3 May 2021", 0.8)
 
@@ -376,7 +377,9 @@ def marked(*blocks: tuple[str, Role, int], article: Article = Article(), meta: t
         tuple(Block(text, Kind.PARAGRAPH, None, role=role, score=0.9, markup=Markup(at)) for text, role, at in blocks),
         (PLAIN, MARKED),
     )
-    return extract_authors(show(page), Statements(meta=meta), Embedded(article), "The Herald", "news.herald.org", LEXICON)
+    embedded = Embedded(article)
+    outlets = find_outlets(embedded, "The Herald", "news.herald.org")
+    return extract_authors(show(page), Statements(meta=meta), embedded, outlets, LEXICON)
 
 
 TITLE, BODY = ("Harbour empties before the winter", Role.TITLE, 0), ("A paragraph of the text.", Role.BODY, 0)
@@ -480,7 +483,7 @@ def test_in_text_a_byline_under_the_title_comes_before_one_above_it() -> None:
         Block("The ferry left.", Kind.LINE, None, role=Role.BODY, score=0.9),
     )
     shown = show(Page(InputKind.TEXT, blocks))
-    assert extract_authors(shown, Statements(), Embedded(), None, None, LEXICON).authors == ("Anna Kessler",)
+    assert extract_authors(shown, Statements(), Embedded(), set(), LEXICON).authors == ("Anna Kessler",)
 
 
 def test_up_to_three_full_names_are_a_plain_line_of_names() -> None:
@@ -518,7 +521,7 @@ def test_sources_that_disagree_are_kept() -> None:
 def in_text(*lines: tuple[str, Role, float]) -> Signed:
     """Who signed a plain text, by its lines with role and score."""
     blocks = tuple(Block(text, Kind.LINE, None, role=role, score=score) for text, role, score in lines)
-    return extract_authors(show(Page(InputKind.TEXT, blocks)), Statements(), Embedded(), None, None, LEXICON)
+    return extract_authors(show(Page(InputKind.TEXT, blocks)), Statements(), Embedded(), set(), LEXICON)
 
 
 HEADLINE, TEXT = ("Harbour empties", Role.TITLE, 0.9), ("The ferry left at seven, said Carl Other.", Role.BODY, 0.9)
@@ -585,7 +588,7 @@ def test_a_bare_name_beside_a_date_is_likely_or_known(name: str, score: float, e
             Block("The ferry left at seven.", Kind.PARAGRAPH, None, role=Role.BODY, score=0.9, markup=Markup(-1)),
         ),
     )
-    found = extract_authors(show(page), Statements(), Embedded(), None, None, LEXICON)
+    found = extract_authors(show(page), Statements(), Embedded(), set(), LEXICON)
     assert found.authors == ((name,) if expected else ())
 
 
@@ -647,9 +650,14 @@ def test_labels_in_an_author_s_element_are_nobody(text: str) -> None:
 
 def test_a_site_that_a_person_publishes_is_by_that_person() -> None:
     """Where the site has another name; an outlet is none, whatever its software calls it, and so is one word."""
+
+    def sign(article: Article, sitename: str | None, hostname: str) -> Signed:
+        embedded = Embedded(article)
+        return extract_authors((), Statements(), embedded, find_outlets(embedded, sitename, hostname), LEXICON)
+
     own = Article(authors=("Quorthon Seth",), publisher="Quorthon Seth", person_publishes=True)
-    signed = extract_authors((), Statements(), Embedded(own), "Letters", "letters.org", LEXICON)
+    signed = sign(own, "Letters", "letters.org")
     assert (signed.authors, signed.organisations) == (("Quorthon Seth",), ())
     for other in (own, replace(own, person_publishes=False), replace(own, authors=("Quorthon",), publisher="Quorthon")):
-        signed = extract_authors((), Statements(), Embedded(other), other.publisher, "quorthon.org", LEXICON)
+        signed = sign(other, other.publisher, "quorthon.org")
         assert (signed.authors, signed.organisations) == ((), other.authors)

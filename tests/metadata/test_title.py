@@ -6,7 +6,7 @@ import pytest
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.metadata.embedded import Article, Embedded
-from cleancorpus.metadata.title import extract_kicker, extract_title, without_site
+from cleancorpus.metadata.title import extract_kicker, extract_title, without_outlet, without_site
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
@@ -23,10 +23,10 @@ def test_the_shown_title_wins_then_each_statement_in_turn() -> None:
     article = Article(headline="Stated in JSON-LD")
     bare = Statements(title="Stated in head - Herald")
     found = [
-        extract_title(shown, statements, Embedded(article)),
-        extract_title([], statements, Embedded(article)),
-        extract_title([], statements, Embedded()),
-        extract_title([], bare, Embedded()),
+        extract_title(shown, statements, Embedded(article), set()),
+        extract_title([], statements, Embedded(article), set()),
+        extract_title([], statements, Embedded(), set()),
+        extract_title([], bare, Embedded(), set()),
     ]
     assert [item[0] for item in found if item] == [
         "Harbour empties",
@@ -42,7 +42,7 @@ def test_the_shown_title_wins_then_each_statement_in_turn() -> None:
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.TITLE}))
 def test_no_other_block_gives_the_title(role: Role) -> None:
     """A headline of a related story, or a heading of the text, is not the title."""
-    assert extract_title([block("Another story about the coast", role)], Statements(), Embedded()) is None
+    assert extract_title([block("Another story about the coast", role)], Statements(), Embedded(), set()) is None
 
 
 @pytest.mark.parametrize(
@@ -70,11 +70,11 @@ def test_odd_titles_do_not_raise(title: str) -> None:
 
 def test_the_kicker_is_the_labelled_line() -> None:
     """The first kicker block, or none."""
-    found = extract_kicker([block("Coast", Role.KICKER), block("Harbour empties", Role.TITLE)], "Harbour empties")
+    found = extract_kicker([block("Coast", Role.KICKER), block("Harbour empties", Role.TITLE)], "Harbour empties", set())
     assert found is not None
     assert (found[0], found[1].source) == ("Coast", "kicker")
-    assert extract_kicker([block("Harbour empties", Role.TITLE)], "Harbour empties") is None
-    assert extract_kicker([], "Harbour empties") is None
+    assert extract_kicker([block("Harbour empties", Role.TITLE)], "Harbour empties", set()) is None
+    assert extract_kicker([], "Harbour empties", set()) is None
 
 
 @pytest.mark.parametrize("sign", [": ", " - ", "\n", " ", " | "])
@@ -82,10 +82,10 @@ def test_a_kicker_in_the_same_element_is_cut_off(sign: str) -> None:
     """Where the page states the title without it; both stay known."""
     blocks = [block(f"Coast{sign}Harbour empties before the winter", Role.TITLE)]
     statements = Statements(meta=(("og:title", "Harbour empties before the winter"),))
-    found = extract_title(blocks, statements, Embedded())
+    found = extract_title(blocks, statements, Embedded(), set())
     assert found is not None
     assert found[0] == "Harbour empties before the winter"
-    kicker = extract_kicker(blocks, found[0])
+    kicker = extract_kicker(blocks, found[0], set())
     assert kicker is not None
     assert kicker[0] == "Coast"
 
@@ -94,7 +94,7 @@ def test_a_kicker_in_the_same_element_is_cut_off(sign: str) -> None:
 def test_a_title_is_not_cut_to_less_than_a_title(stated: str) -> None:
     """Two words, another text or part of a word are no title to cut down to."""
     shown = "Coast: Harbour empties before the winter"
-    found = extract_title([block(shown, Role.TITLE)], Statements(meta=(("og:title", stated),)), Embedded())
+    found = extract_title([block(shown, Role.TITLE)], Statements(meta=(("og:title", stated),)), Embedded(), set())
     assert found is not None
     assert found[0] == shown
     assert found[1].against == (("og:title", stated),)
@@ -103,10 +103,12 @@ def test_a_title_is_not_cut_to_less_than_a_title(stated: str) -> None:
 def test_the_sites_name_is_no_title() -> None:
     """Where the heading of the page is the outlet's name, the stated title is the article's."""
     statements = Statements(title="Harbour empties - Herald", meta=(("og:site_name", "The Herald"),))
-    found = extract_title([block("The Herald", Role.TITLE)], statements, Embedded())
+    found = extract_title([block("The Herald", Role.TITLE)], statements, Embedded(), set())
     assert found is not None
     assert found[0] == "Harbour empties"
-    alone = extract_title([block("The Herald", Role.TITLE)], Statements(meta=(("og:site_name", "The Herald"),)), Embedded())
+    alone = extract_title(
+        [block("The Herald", Role.TITLE)], Statements(meta=(("og:site_name", "The Herald"),)), Embedded(), set()
+    )
     assert alone is not None
     assert alone[0] == "The Herald"
 
@@ -114,5 +116,66 @@ def test_the_sites_name_is_no_title() -> None:
 @pytest.mark.timeout(3)
 def test_a_hostile_title_does_not_hang() -> None:
     """A heading of a megabyte is a title, but not looked into."""
-    found = extract_title([block("a " * 500_000, Role.TITLE)], Statements(meta=(("og:title", "a a a"),)), Embedded())
+    found = extract_title([block("a " * 500_000, Role.TITLE)], Statements(meta=(("og:title", "a a a"),)), Embedded(), set())
     assert found is not None
+
+
+OUTLETS = frozenset({"thequillvaneherald", "quillvane", "quillvaneorg", "新潮日報"})
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("Bridge reopens | The Quillvane Herald", "Bridge reopens"),
+        ("Bridge reopens – Quillvane", "Bridge reopens"),
+        ("Bridge reopens | Ferries | quillvane.org", "Bridge reopens | Ferries"),
+        ("Bridge reopens - Ferries - Quillvane - The Quillvane Herald", "Bridge reopens - Ferries"),
+        ("Quillvane | Bridge reopens", "Bridge reopens"),
+        ("Quillvane | Bridge reopens | The Quillvane Herald", "Bridge reopens"),
+        ("新潮日報｜橋が再開", "橋が再開"),
+        ("橋が再開|新潮日報", "橋が再開"),
+    ],
+)
+def test_the_outlet_s_name_is_no_part_of_a_title(stated: str, title: str) -> None:
+    """Behind the title or before it, in whatever source it is stated, and in a shown one too; the evidence has it whole."""
+    assert without_outlet(stated, OUTLETS) == title
+    found = extract_title([], Statements(meta=(("og:title", stated),)), Embedded(), OUTLETS)
+    assert found is not None
+    assert (found[0], found[1].text) == (title, stated)
+    blocks = [block(stated, Role.TITLE)]
+    shown = extract_title(blocks, Statements(), Embedded(), OUTLETS)
+    assert shown is not None
+    assert (shown[0], shown[1].text) == (title, stated)
+    assert extract_kicker(blocks, shown[0], OUTLETS) is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Quillvane",
+        "The Quillvane Herald",
+        "Quillvane - ferries since 1902",
+        "Quillvane: ferries since 1902",
+        "Bridge reopens in Quillvane",
+        "Bridge-Quillvane",
+        "Bridge reopens | The Harbour Gazette",
+        "Quillvane reopens | Ferries",
+        "",
+        "|",
+        " - ",
+        "| Quillvane",
+        "Quillvane |",
+        "Quillvane | | Quillvane",
+    ],
+)
+def test_what_is_no_outlet_set_off_stays(title: str) -> None:
+    """A name alone, one before a dash or colon (a sentence goes on behind it), inside the text, or another's."""
+    assert without_outlet(title, OUTLETS) == title
+
+
+def test_a_title_of_many_names_costs_no_more() -> None:
+    """However often the name is said there; one that is too long is not looked into."""
+    assert without_outlet("Bridge" + " | Quillvane" * 40, OUTLETS) == "Bridge"
+    assert without_outlet("Quillvane | " * 41 + "Bridge", OUTLETS) == "Bridge"
+    long = "Bridge" + " | Quillvane" * 100_000
+    assert without_outlet(long, OUTLETS) == long

@@ -3,7 +3,7 @@ stories; organisations that sign stand apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from cleancorpus.document import Evidence
@@ -50,8 +50,7 @@ def extract_authors(
     shown: Sequence[Shown],
     statements: Statements,
     embedded: Embedded,
-    sitename: str | None,
-    hostname: str | None,
+    outlets: Set[str],
     lexicon: Lexicon,
 ) -> Signed:
     """Persons in the order given, and organisations that sign beside or instead of them; empty if nobody signs. The outlet itself
@@ -61,7 +60,7 @@ def extract_authors(
     article's head, JSON-LD of the page, bylines elsewhere. A byline in the head that names all of these persons and more is
     believed instead. Sources that name others are kept in the evidence.
     """
-    claims = [claim for claim in _claims(shown, statements, embedded, sitename, hostname, lexicon) if not claim.is_empty]
+    claims = [claim for claim in _claims(shown, statements, embedded, outlets, lexicon) if not claim.is_empty]
     named = [claim for claim in claims if claim.persons]
     if not claims:
         return Signed()
@@ -98,12 +97,10 @@ def _claims(
     shown: Sequence[Shown],
     statements: Statements,
     embedded: Embedded,
-    sitename: str | None,
-    hostname: str | None,
+    outlets: Set[str],
     lexicon: Lexicon,
 ) -> Iterator[Claim]:
     """What each source says, the most trusted first."""
-    outlets = _find_outlets(embedded, sitename, hostname)
 
     def claim(source: str, values: Sequence[str], organisations: Sequence[str], confidence: float) -> Claim:
         names = dict.fromkeys(name for value in values for name in read_stated(value, lexicon))
@@ -123,23 +120,6 @@ def _claims(
     yield from (line.claim for line in lines if line.item.in_head)
     yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
     yield from (line.claim for line in lines if not line.item.in_head)
-
-
-def _find_outlets(embedded: Embedded, sitename: str | None, hostname: str | None) -> set[str]:
-    """Folded names of the site and of who publishes it; but for the full name of a person who does, where the site has another:
-    software calls companies persons too."""
-    described = (embedded.article, embedded.page, embedded.marked.article)
-    own = {fold(name) for name in (sitename, *_names_of_host(hostname or "")) if name} - {""}
-    publishers = {fold(article.publisher) for article in described if article.publisher} - {""}
-    persons = (article.publisher for article in described if article.person_publishes and " " in (article.publisher or ""))
-    return own | (publishers - {fold(name) for name in persons if name})
-
-
-def _names_of_host(hostname: str) -> tuple[str, ...]:
-    """How an address names its outlet: "news.herald.co.uk", "herald.co.uk", "herald"."""
-    labels = hostname.removeprefix("www.").split(".")
-    at = max(range(len(labels) - 1), key=lambda at: (len(labels[at]), -at), default=0)
-    return ".".join(labels), ".".join(labels[at:]), labels[at]
 
 
 def _turn(value: str) -> str:

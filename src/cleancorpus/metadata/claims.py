@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from cleancorpus.language.fold import fold, phrase_key
@@ -37,7 +37,7 @@ def sort_out(
     names: Sequence[str],
     organisations: Sequence[str],
     confidence: float,
-    outlets: set[str],
+    outlets: Set[str],
     lexicon: Lexicon,
 ) -> Claim:
     """Persons and organisations among the names, each once; the outlet itself stands apart, but for the site of one person, which

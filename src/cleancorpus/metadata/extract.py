@@ -14,7 +14,7 @@ from cleancorpus.metadata.date import extract_dates
 from cleancorpus.metadata.embedded import read_embedded
 from cleancorpus.metadata.page_type import extract_page_type
 from cleancorpus.metadata.shown import show
-from cleancorpus.metadata.site import extract_hostname, extract_sitename, extract_url
+from cleancorpus.metadata.site import extract_hostname, extract_sitename, extract_url, find_outlets
 from cleancorpus.metadata.title import extract_kicker, extract_title
 from cleancorpus.page import Page
 
@@ -44,8 +44,9 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
 
     sitename = note("sitename", extract_sitename(readable, statements, embedded, lexicon))
     address = note("url", extract_url(page.url, statements))
-    title = note("title", extract_title(readable, statements, embedded))
-    signed = extract_authors(shown, statements, embedded, sitename, extract_hostname(address), lexicon)
+    outlets = find_outlets(embedded, sitename, extract_hostname(address))
+    title = note("title", extract_title(readable, statements, embedded, outlets))
+    signed = extract_authors(shown, statements, embedded, outlets, lexicon)
     if signed.evidence is not None:
         evidence["authors" if signed.authors else "organisations"] = signed.evidence
         if signed.organisations:
@@ -57,7 +58,7 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
         evidence["language"] = Evidence(identifier.name, shares.sample, shares.confidence)
     return Metadata(
         title=title,
-        kicker=note("kicker", extract_kicker(readable, title)),
+        kicker=note("kicker", extract_kicker(readable, title, outlets)),
         authors=signed.authors,
         organisations=signed.organisations,
         date=note("date", dates.date),

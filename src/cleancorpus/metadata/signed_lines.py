@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from cleancorpus.block import Block
@@ -44,7 +44,7 @@ class Line(NamedTuple):
     claim: Claim
 
 
-def read_lines(shown: Sequence[Shown], strangers: frozenset[str], outlets: set[str], lexicon: Lexicon) -> list[Line]:
+def read_lines(shown: Sequence[Shown], strangers: frozenset[str], outlets: Set[str], lexicon: Lexicon) -> list[Line]:
     """The lines that sign, the most trusted first."""
     signed = ((at, item, source) for at, item in enumerate(shown) if (source := _signed(item, lexicon)) is not None)
     own = [found for found in signed if fold(found[1].block.text) not in strangers]
@@ -108,7 +108,7 @@ def _is_spoken_of(name: str, article: Sequence[str]) -> bool:
     return bool(found) and not (found == [article[-1]] and article[-1].lstrip().startswith(key.lstrip()))
 
 
-def _read_block(source: str, item: Shown, outlets: set[str], article: Sequence[str], lexicon: Lexicon) -> Claim:
+def _read_block(source: str, item: Shown, outlets: Set[str], article: Sequence[str], lexicon: Lexicon) -> Claim:
     text = item.block.text
     claim = sort_out(source, [text], split_names(text, lexicon), (), item.block.score, outlets, lexicon)
     if source != BARE or item.marked or any(map(str.isdigit, text)):

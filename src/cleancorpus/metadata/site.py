@@ -117,3 +117,20 @@ def _owner_name(text: str, lexicon: Lexicon) -> str | None:
         if words or phrase_key(word) not in _BY:
             words.append(word)
     return " ".join(words).strip(" -–—.,|") or None
+
+
+def find_outlets(embedded: Embedded, sitename: str | None, hostname: str | None) -> set[str]:
+    """Folded names of the site and of who publishes it; but for the full name of a person who does, where the site has another:
+    software calls companies persons too."""
+    described = (embedded.article, embedded.page, embedded.marked.article)
+    own = {fold(name) for name in (sitename, *_names_of_host(hostname or "")) if name} - {""}
+    publishers = {fold(article.publisher) for article in described if article.publisher} - {""}
+    persons = (article.publisher for article in described if article.person_publishes and " " in (article.publisher or ""))
+    return own | (publishers - {fold(name) for name in persons if name})
+
+
+def _names_of_host(hostname: str) -> tuple[str, ...]:
+    """How an address names its outlet: "news.herald.co.uk", "herald.co.uk", "herald"."""
+    labels = hostname.removeprefix("www.").split(".")
+    at = max(range(len(labels) - 1), key=lambda at: (len(labels[at]), -at), default=0)
+    return ".".join(labels), ".".join(labels[at:]), labels[at]

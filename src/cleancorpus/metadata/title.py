@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from cleancorpus.block import Block, find_title
 from cleancorpus.document import Evidence
@@ -14,27 +14,34 @@ from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
 _SEPARATOR = re.compile(r"\s+[|–—\-:»·•/]+\s+")
+_SET_OFF = re.compile(r"\s+[–—\-:»·•/]+\s+|\s*[|│｜]+\s*")
+_PARTING = frozenset("|│｜»•")
+"""Signs behind which another thing begins; a dash or a colon goes on: "Quillvane - ferries since 1902"."""
 _AROUND = " \t\n:|–—-»·•/"
 _LONGEST = 500  # code points of a title that is looked into
 _FEWEST_WORDS = 3  # what is left of a shown title has to be one
 
 
-def extract_title(blocks: Sequence[Block], statements: Statements, embedded: Embedded) -> tuple[str, Evidence] | None:
+def extract_title(
+    blocks: Sequence[Block], statements: Statements, embedded: Embedded, outlets: Set[str]
+) -> tuple[str, Evidence] | None:
     """The title as it stands in the page, else as the page states it; None if neither is there.
 
-    A kicker that stands in the same element before the title is cut off where the page states the title without it; and a shown
-    title that is only the site's name gives way to one that is stated.
+    A kicker that stands in the same element before the title is cut off where the page states the title without it, and so is a
+    name of the outlet (folded, in ``outlets``) that a sign sets off before or behind it. A shown title that is only such a name
+    gives way to one that is stated.
     """
     shown = _shown_title(blocks)
     stated = [*_stated(statements, embedded)]
     if shown is None:
-        return _with_evidence(stated[0], []) if stated else None
-    outlets = {fold(name) for name in (statements.meta_value("og:site_name"), embedded.article.publisher) if name}
-    if fold(shown.text) in outlets and (other := [item for item in stated if fold(item[1]) not in outlets | {""}]):
-        return _with_evidence(other[0], [("title", shown.text)])
+        return _with_evidence(stated[0], [], outlets) if stated else None
+    names = {fold(name) for name in (statements.meta_value("og:site_name"), embedded.article.publisher) if name}
+    if fold(shown.text) in names and (other := [item for item in stated if fold(item[1]) not in names | {""}]):
+        return _with_evidence(other[0], [("title", shown.text)], outlets)
     text = shown.text
     for _, value, _ in stated:
         text = _behind_kicker(text, value)
+    text = without_outlet(text, outlets)
     return text, Evidence("title", shown.text, shown.score, _against(text, [(source, value) for source, value, _ in stated]))
 
 
@@ -53,9 +60,9 @@ def _stated(statements: Statements, embedded: Embedded) -> Iterable[tuple[str, s
         yield "title element", without_site(statements.title), 0.6
 
 
-def _with_evidence(item: tuple[str, str, float], against: Sequence[tuple[str, str]]) -> tuple[str, Evidence]:
+def _with_evidence(item: tuple[str, str, float], against: Sequence[tuple[str, str]], outlets: Set[str]) -> tuple[str, Evidence]:
     source, value, confidence = item
-    return value, Evidence(source, value, confidence, tuple(against))
+    return without_outlet(value, outlets), Evidence(source, value, confidence, tuple(against))
 
 
 def _against(text: str, others: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -92,13 +99,31 @@ def without_site(title: str) -> str:
     return title[start : title.rfind(longest) + len(longest)] if longest != parts[0] else longest
 
 
+def without_outlet(title: str, outlets: Set[str]) -> str:
+    """A title without the outlet's name, where a sign sets that off behind it, or a bar before it; as it is where nothing else is
+    there.
+
+    >>> without_outlet("Bridge reopens | Ferries | Sutton Herald", {"suttonherald"})
+    'Bridge reopens | Ferries'
+    """
+    if len(title) > _LONGEST:
+        return title
+    signs = [*_SET_OFF.finditer(title)]
+    start, end = 0, len(title)
+    while signs and fold(title[signs[-1].end() : end]) in outlets:
+        end = signs.pop().start()
+    while signs and signs[0][0].strip() in _PARTING and fold(title[start : signs[0].start()]) in outlets:
+        start = signs.pop(0).end()
+    return title[start:end] if fold(title[start:end]) else title
+
+
 def _shown_title(blocks: Sequence[Block]) -> Block | None:
     at = find_title(blocks)
     return None if at is None else blocks[at]
 
 
-def extract_kicker(blocks: Sequence[Block], title: str | None) -> tuple[str, Evidence] | None:
-    """The line above the title, or what stands before it in the same element; None if there is neither."""
+def extract_kicker(blocks: Sequence[Block], title: str | None, outlets: Set[str]) -> tuple[str, Evidence] | None:
+    """The line above the title, or what stands before it in the same element and is no outlet; None if there is neither."""
     found = next((block for block in blocks if block.role is Role.KICKER), None)
     if found is not None:
         return found.text, Evidence("kicker", found.text, found.score)
@@ -106,4 +131,4 @@ def extract_kicker(blocks: Sequence[Block], title: str | None) -> tuple[str, Evi
     if shown is None or not title or not shown.text.endswith(title):
         return None
     before = shown.text.removesuffix(title).strip(_AROUND)
-    return (before, Evidence("title", shown.text, shown.score)) if before else None
+    return (before, Evidence("title", shown.text, shown.score)) if before and fold(before) not in outlets else None
