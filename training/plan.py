@@ -51,6 +51,8 @@ class Plan:
     article_sets: tuple[str, ...]
     wording_sets: tuple[str, ...]
     """Sets from which it is learned what the words of lines say; none for a model that is to know nothing of words."""
+    words_of_roles: bool
+    """Whether it is learned what words each role has too."""
     most_read: int
     """Code points of a line whose words are read."""
     naming_sets: tuple[str, ...]
@@ -59,6 +61,7 @@ class Plan:
     """Sets on whose roles scores are fitted: how often a role of such a lead is right."""
 
 
+_WORDS_OF_ROLES = "wording_of"
 _TERMS = ("kinship", "own_terms", "shared_terms", "same_start")
 """What words blocks share costs a third of all features and tells nothing where there is markup (CARD.md of blocks-1)."""
 _WORDED = ("wcxb_dev", "fundus_typed", "trafilatura_snippets", "dragnet", "cleaneval_dev", "cleanportaleval")
@@ -69,7 +72,7 @@ HTML = Plan(
     read=read_golds,
     target=target_html,
     roles=tuple(role for role in Role if role not in {Role.KICKER, Role.LEGAL, Role.ALT, Role.OTHER}),
-    columns=tuple(name for name in COLUMNS if not name.startswith(_TERMS)),
+    columns=tuple(name for name in COLUMNS if not name.startswith((*_TERMS, _WORDS_OF_ROLES))),
     set_weights={
         "wcxb_dev": 1.5,
         "cleaneval_dev": 1.0,
@@ -91,6 +94,7 @@ HTML = Plan(
     page_sets=("wcxb_dev",),
     article_sets=("fundus_typed", "l3s_typed", "dragnet"),
     wording_sets=_WORDED,
+    words_of_roles=False,
     most_read=200,
     naming_sets=_WORDED,
     score_sets=("fundus_typed",),
@@ -137,6 +141,7 @@ TEXT = Plan(
     page_sets=(*_WCXB, "lines turku h"),
     article_sets=_FUNDUS,
     wording_sets=(*_COMPOSED, "lines fundus a", "lines wcxb-dev a", "lines turku h"),
+    words_of_roles=True,
     most_read=1_000,
     naming_sets=(),
     score_sets=(*_FUNDUS, *_COMPOSED),
