@@ -143,7 +143,7 @@ def extract_dates(
     elsewhere = [line.claim for line in lines if not line.in_head and not line.update]
     stated, head = _settle_order(stated, [*head, *address]), _settle_order(head, [*stated, *address])
     under_title = {line.claim.text for line in lines if line.under_title}
-    last = chain(_created(reader, embedded), _datelines(reader, shown), _lone(elsewhere, posts=_has_members(shown, lexicon)))
+    last = chain(_created(reader, embedded), _datelines(reader, shown), _lone(elsewhere, shown, lexicon))
     best = _choose(stated, head, address, last, under_title)
     if best is not None and not changes and head and _is_later(head[0], best):
         changes = [head[0]]
@@ -191,11 +191,13 @@ def _is_later(one: Claim, other: Claim) -> bool:
     return one.day is not None and other.day is not None and one.day > other.day
 
 
-def _lone(claims: Sequence[Claim], *, posts: bool) -> list[Claim]:
-    """The first of some claims if all name the same day, or if it is the first of several ``posts``: a page with several dates
-    else is a list of other things."""
-    same = len({claim.day for claim in claims}) == 1
-    return [claims[0]] if same else _first_post(claims) if posts else []
+def _lone(claims: Sequence[Claim], shown: Sequence[Shown], lexicon: Lexicon) -> Iterator[Claim]:
+    """The first of some claims if all name the same day, or if it is the first of several posts: a page with several dates else
+    is a list of other things."""
+    if len({claim.day for claim in claims}) == 1:
+        yield claims[0]
+    elif (posts := _first_post(claims)) and _has_members(shown, lexicon):
+        yield from posts
 
 
 def _has_members(shown: Sequence[Shown], lexicon: Lexicon) -> bool:

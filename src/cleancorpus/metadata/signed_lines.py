@@ -133,9 +133,10 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     role alone is one beside a date line in the head: menus and captions are full of names.
     """
     block = item.block
-    byline, dated = block.role is Role.BYLINE, any(map(str.isdigit, block.text))
+    byline = block.role is Role.BYLINE
     if len(block.text) > _LONGEST_SIGNED or not (byline or item.in_head or item.at_end):
         return None
+    dated = any(map(str.isdigit, block.text))
     head_line = item.in_head and dated and block.role in _HEAD_LINES
     if _is_told(block.text, lexicon, sure=byline) if byline or head_line else _is_signature(block, lexicon):
         return SIGNATURE if not REVIEWED.match(block.text) else None
