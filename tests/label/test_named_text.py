@@ -78,7 +78,7 @@ def test_a_line_that_goes_on_with_a_sentence_is_text(above: str, line: str, blan
 )
 def test_below_a_pictures_text_stands_its_caption(caption: int, above: Role, role: Role) -> None:
     """Unless the line is by far a paragraph."""
-    texts = [TITLE, PROSE, PROSE, "quay.jpg", "Boats at the quay.", PROSE]
+    texts = [TITLE, PROSE, PROSE, "The quay", "Boats at the quay.", PROSE]
     page = Page(InputKind.TEXT, tuple(Block(text, Kind.LINE, (0, 1)) for text in texts))
     roles = [Role.TITLE, Role.BODY, Role.BODY, above, Role.BODY, Role.BODY]
     far = [-90_000] * 6
@@ -178,3 +178,93 @@ def test_headlines_run_together_in_the_head_are_teasers() -> None:
     paragraphs = [(PROSE, Role.BODY)] * 4
     amid = named((TITLE, Role.TITLE), *paragraphs, (glued, Role.BODY), *paragraphs, foot)
     assert amid[5][0] is Role.BODY
+
+
+QUESTIONS = ("Why did you come back?", "What was the winter like?", "And who paid for the boat?", "Will you stay?")
+ANSWERS = (
+    "I had promised it to my mother, and besides the harbour needs somebody who knows the tides.",
+    "Long and wet, as they all are here, but nobody was cold and nobody was alone for a day.",
+    "The whole village did, a few coins a week over four years, and the baker gave the nets.",
+    "As long as they let me, and after that a little longer, for I have nowhere else to be.",
+)
+
+
+def interview(*roles: tuple[Role, Role]) -> list[tuple[Role, str]]:
+    """Questions and answers that the model gave these roles, below a title, after the rules."""
+    pairs = zip(QUESTIONS, ANSWERS, roles, strict=False)
+    lines = [line for question, answer, (asked, said) in pairs for line in ((question, asked), (answer, said))]
+    return named((TITLE, Role.TITLE), (PROSE, Role.LEAD), *lines)[2:]
+
+
+@pytest.mark.parametrize("role", [Role.RELATED, Role.CAPTION, Role.COMMENT])
+def test_questions_of_an_interview_are_its_text(role: Role) -> None:
+    """Where most of them have an answer of the article's; and so is an answer that the model takes for something else."""
+    body = (Role.BODY, Role.BODY)
+    found = interview(body, (role, Role.BODY), (role, Role.BODY), (role, role))
+    assert [label for label, _ in found] == [Role.BODY] * 8
+    assert [reason for _, reason in found[2:5]] == ["interview", "model", "interview"]
+    assert found[6:] == [(Role.BODY, "interview")] * 2
+
+
+def test_few_answers_make_no_interview() -> None:
+    """Headlines ask too, and their summaries are none of the article's."""
+    teaser, body = (Role.RELATED, Role.RELATED), (Role.BODY, Role.BODY)
+    assert interview(body, body, teaser) == [(Role.BODY, "model")] * 4 + [(Role.RELATED, "model")] * 2
+    two = named((TITLE, Role.TITLE), (QUESTIONS[0], Role.RELATED), (ANSWERS[0], Role.BODY))
+    assert two[1] == (Role.RELATED, "model")
+
+
+@pytest.mark.parametrize("line", ["Comments?", "Read also: what was the winter like?"])
+def test_furniture_asks_no_question(line: str) -> None:
+    """What a lexicon knows stays outside, in an interview too."""
+    body = [(text, Role.BODY) for pair in zip(QUESTIONS[:3], ANSWERS[:3], strict=True) for text in pair]
+    found = named((TITLE, Role.TITLE), *body, (line, Role.RELATED), (ANSWERS[3], Role.BODY))
+    assert found[-2] == (Role.RELATED, "model")
+
+
+SENTENCE = "By her will the ashes are to be given to the river where she wrote her last song."
+
+
+def test_a_sentence_above_a_signature_is_no_byline() -> None:
+    """Text of the article, behind a teaser too; one about the author below the name stays."""
+    head, signed = [(TITLE, Role.TITLE), (PROSE, Role.BODY)], ("Anna Kessler", Role.BYLINE)
+    assert named(*head, (HEADLINES[0], Role.RELATED), (SENTENCE, Role.BYLINE), signed)[3] == (Role.BODY, "sentence")
+    assert named(*head, (SENTENCE, Role.BYLINE), (HEADLINES[0], Role.RELATED))[2] == (Role.BODY, "sentence")
+    assert named(*head, signed, (SENTENCE, Role.BYLINE))[3] == (Role.BYLINE, "model")
+    assert named(*head, (HEADLINES[0], Role.RELATED), (SENTENCE, Role.BYLINE), (HEADLINES[1], Role.RELATED))[3].count("model")
+
+
+CONTENTS = ("1. Learn their names", "2. Keep the price", "3. Say goodbye well")
+
+
+def contents(below: Role = Role.BODY, heading: Role = Role.ALT, entries: tuple[str, ...] = CONTENTS) -> list[tuple[Role, str]]:
+    """A page with its contents and the sections of these headings, after the rules."""
+    sections = [line for entry, text in zip(entries, ANSWERS, strict=False) for line in ((entry, heading), (text, below))]
+    return named((TITLE, Role.TITLE), (PROSE, Role.LEAD), *((entry, Role.BODY) for entry in entries), *sections)[2:]
+
+
+@pytest.mark.parametrize("heading", [Role.ALT, Role.RELATED, Role.BODY, Role.CAPTION, Role.HEADING])
+def test_contents_are_navigation_and_their_lines_below_headings(heading: Role) -> None:
+    """Whatever the model takes them for: lines that stand twice are else images and links."""
+    found = contents(heading=heading)
+    assert found[:3] == [(Role.NAV, "contents")] * 3
+    assert found[3::2] == [(Role.HEADING, "in-contents")] * 3
+    assert {role for role, _ in found[4::2]} == {Role.BODY}
+
+
+def test_headlines_that_come_again_in_a_list_are_no_contents() -> None:
+    """Their summaries are none of the article's; two lines say nothing, and neither does another order."""
+    assert "contents" not in {reason for _, reason in contents(below=Role.RELATED, heading=Role.RELATED)}
+    assert "contents" not in {reason for _, reason in contents(entries=CONTENTS[:2])}
+    sections = zip(reversed(CONTENTS), ANSWERS, strict=False)
+    body = [(line, Role.BODY) for section in sections for line in section]
+    found = named((TITLE, Role.TITLE), *((entry, Role.BODY) for entry in CONTENTS), *body)
+    assert "contents" not in {reason for _, reason in found}
+
+
+def test_a_name_of_an_image_file_is_alt_whatever_the_model_says() -> None:
+    """As the rules have it."""
+    assert named((TITLE, Role.TITLE), (PROSE, Role.BODY), ("quay-2.jpg", Role.RELATED), (PROSE, Role.BODY))[2] == (
+        Role.ALT,
+        "image-file",
+    )

@@ -16,6 +16,7 @@ from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.labeller import GLUED, MODEL, Label
 from cleancorpus.label.named import ARTICLE, NEAR_TITLE, Leanings, find_buttons, find_echoes, find_head, find_legal
 from cleancorpus.label.named_head import find_authors, find_day, find_lead, is_lone_author, pick_title, ruled_of
+from cleancorpus.label.rules.slug import IMAGE_FILE
 from cleancorpus.label.rules.teaser_pairs import PAIR, SUMMARY
 from cleancorpus.role import Role
 
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
 _NEARLY_CAPTION = -3 * NAT
 _FEWEST_HEADLINE, _MOST_HEADLINE, _FEWEST_PARAGRAPH, _FEWEST_OTHERS = 6, 15, 8, 3
 """Words of a line that may be a headline, and of a paragraph; and paragraphs that have to end with a stop."""
-_FEWEST_ITEMS = 3
+_FEWEST_ITEMS, _FEWEST_CONTENTS = 3, 3
+_ASKING, _CLOSING, _FEWEST_ANSWERED = frozenset("?？؟"), " \"'”’»)」』", 3
+"""What ends a question and what may stand behind that; and questions of an interview."""
 _FRAME = frozenset({Role.NAV, Role.OTHER})
 _HEAD = frozenset({Role.TITLE, Role.LEAD, Role.DATE, Role.BYLINE, Role.ALT, Role.CAPTION, Role.RELATED})
 """What a line of teasers in an article's head stands under."""
+_GOES_ON = ARTICLE | {Role.BYLINE}
 _FURNITURE_LINES = (Cues.RELATED, Cues.NAV, Cues.PROMO, Cues.COMMENT)
 _FURNITURE = (*_FURNITURE_LINES, Cues.RELATED_OPENER, Cues.BUTTON)
 
@@ -46,11 +50,14 @@ def name_text(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     find_buttons(batch, own, named)
     _find_marked(batch, own, named)
     _find_teasers(batch, own, named, title)
+    _find_contents(batch, own, named)
     _find_captions(named, leanings.captions if leanings is not None else ())
     _find_going_on(batch, own, named)
     _find_stopless(batch, own, named, leanings.outside if leanings is not None else ())
     _find_between(batch, own, named)
     _find_items(batch, own, named)
+    _find_questions(batch, own, named)
+    _find_sentences(batch, own, named)
     _find_signature(batch, own, named)
     return named
 
@@ -65,6 +72,37 @@ def _find_marked(batch: Batch, own: slice, named: list[Label]) -> None:
             named[index] = Label(Role.HEADING, named[index].score, "heading-mark")
     for index in np.flatnonzero(batch.kind[own] == KINDS[Kind.CAPTION]).tolist():
         named[index] = Label(Role.ALT, 0.95, "image-mark")
+    for index, rule in enumerate(ruled_of(batch, own)):
+        if rule.reason == IMAGE_FILE:
+            named[index] = rule
+
+
+def _find_contents(batch: Batch, own: slice, named: list[Label]) -> None:
+    """Lines that stand together and come again below, in their order, each above a paragraph of the article: its contents, and
+    its headings. Headlines that come again in a list of teasers have summaries below them that are none of the article's."""
+    folds, prose = batch.folds[own], batch.prose[own].tolist()
+    last = {fold: index for index, fold in enumerate(folds)}
+    again = [last[fold] if fold and last[fold] > index and not prose[index] else -1 for index, fold in enumerate(folds)]
+    start = 0
+    while start < len(named):
+        end = start + 1
+        while end < len(named) and again[start] > 0 and again[end] > again[end - 1]:
+            end += 1
+        headings = again[start:end]
+        if end - start >= _FEWEST_CONTENTS and headings[0] >= end and _head_article(headings, named, prose):
+            for index, (role, reason) in [
+                *((entry, (Role.NAV, "contents")) for entry in range(start, end)),
+                *((heading, (Role.HEADING, "in-contents")) for heading in headings),
+            ]:
+                if named[index].role is not Role.TITLE:
+                    named[index] = Label(role, 0.9, reason)
+        start = end
+
+
+def _head_article(headings: Sequence[int], named: Sequence[Label], prose: Sequence[bool]) -> bool:
+    """Whether two thirds of some lines have a paragraph of the article right below them."""
+    below = [at + 1 for at in headings if at + 1 < len(named) and prose[at + 1] and named[at + 1].role in ARTICLE]
+    return 3 * len(below) >= 2 * len(headings)
 
 
 def _find_captions(named: list[Label], captions: Sequence[int]) -> None:
@@ -149,6 +187,31 @@ def _find_items(batch: Batch, own: slice, named: list[Label]) -> None:
         for index in items:
             if named[index].role not in ARTICLE:
                 named[index] = Label(Role.BODY, named[index].score, "list-item")
+
+
+def _find_questions(batch: Batch, own: slice, named: list[Label]) -> None:
+    """An interview goes from question to answer: where most questions of a text have an answer of the article's below them, the
+    model's word does not stand against a question, nor against an answer."""
+    prose, known = batch.prose[own].tolist(), batch.has_cue(*_FURNITURE)[own].tolist()
+    asks = [text.rstrip(_CLOSING)[-1:] in _ASKING and not cue for text, cue in zip(batch.texts[own], known, strict=True)]
+    asked = [index for index in range(len(named) - 1) if asks[index] and prose[index + 1] and not asks[index + 1]]
+    answered = sum(named[index + 1].role in ARTICLE for index in asked)
+    if answered < _FEWEST_ANSWERED or 3 * answered < 2 * len(asked):
+        return
+    for index in (place for question in asked for place in (question, question + 1)):
+        if named[index].reason == MODEL and named[index].role not in {*ARTICLE, Role.TITLE}:
+            named[index] = Label(Role.BODY, named[index].score, "interview")
+
+
+def _find_sentences(batch: Batch, own: slice, named: list[Label]) -> None:
+    """A sentence that the model calls a byline, beside the article or right above who signs it, is text: what is said about an
+    author stands below the name."""
+    prose, ruled = batch.prose[own].tolist(), ruled_of(batch, own)
+    for index in range(1, len(named)):
+        sentence = prose[index] and named[index].role is Role.BYLINE and named[index].reason == MODEL
+        beside = {label.role for label in (named[index - 1], *named[index + 1 : index + 2])}
+        if sentence and ruled[index].role is not Role.BYLINE and named[index - 1].role is not Role.BYLINE and beside & _GOES_ON:
+            named[index] = Label(Role.BODY, named[index].score, "sentence")
 
 
 def _find_signature(batch: Batch, own: slice, named: list[Label]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.label.reading import lines, verdict
+from tests.label.reading import lines, verdict, verdicts
 from tests.label.stories import STORIES
 
 SLUG = ("alt", "slug")
@@ -44,6 +44,30 @@ def test_what_is_no_slug(language: str, line: str) -> None:
     """Texts of few accents, lines with accents or capitals, a few words, a sentence of another language."""
     story = STORIES[language]
     assert verdict(lines(story.title, story.first, line, story.second, story.third), line)[1] != "slug"
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "th", "ru"])
+@pytest.mark.parametrize("name", ["clock-tower-2.jpg", "IMG_2041.JPEG", "thap-cho.webp", "часы.png", "uploads/2021/clock.tiff"])
+def test_a_name_of_an_image_file(language: str, name: str) -> None:
+    """Alone between other lines it stood for the image; in whatever script, and in a text without accents too."""
+    story = STORIES[language]
+    page = lines(story.title, story.first, name, story.second, story.third)
+    assert verdict(page, name) == ("alt", "image-file")
+
+
+@pytest.mark.parametrize("name", ["clock.txt", "see clock.jpg", "clock.jpg is the picture", "jpg", "www.clock.example/png"])
+def test_what_is_no_name_of_an_image_file(name: str) -> None:
+    """Other files, and words around one."""
+    story = STORIES["en"]
+    assert verdict(lines(story.title, story.first, name, story.second, story.third), name)[1] != "image-file"
+
+
+def test_a_list_of_image_files_is_the_article_s() -> None:
+    """Somebody wrote it down; and so are names in a text without a paragraph."""
+    story, files = STORIES["en"], ("clock.png", "tower.png", "market.svg")
+    found = verdicts(lines(story.title, story.first, *files, story.second, story.third))
+    assert "image-file" not in {reason for _, reason in found}
+    assert verdict(lines("Pictures", "clock.png", "Notes"), "clock.png")[1] != "image-file"
 
 
 def test_without_prose_nothing_can_be_compared() -> None:

@@ -109,6 +109,18 @@ def test_two_pairs_are_no_list(language: str) -> None:
     assert ("related", "teaser-pair") not in verdicts(lines(story.title, *story.paragraphs, *pairs))
 
 
+@pytest.mark.parametrize("language", TEASERS)
+def test_two_pairs_with_summaries_end_a_text(language: str) -> None:
+    """Nothing but short lines stands behind them; where the article goes on they are pictures' texts and captions."""
+    story = STORIES[language]
+    teasers = [part for headline, summary in TEASERS[language][:2] for part in (headline, headline, summary)]
+    found = verdicts(lines(story.title, *story.paragraphs, *teasers, "1 2 3"))
+    assert found[4:10] == [PAIR, PAIR, SUMMARY] * 2
+    assert [role for role, _ in found[1:4]] == ["body"] * 3
+    assert PAIR not in verdicts(lines(story.title, *teasers, *story.paragraphs))
+    assert PAIR not in verdicts(lines(*teasers))
+
+
 @pytest.mark.parametrize(
     ("language", "line"),
     [

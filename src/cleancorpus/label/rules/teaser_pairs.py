@@ -11,20 +11,27 @@ _MIN_SIZE = 15  # shorter repeats are labels and names
 _MAX_SIZE = 300
 _HEADLINE_ENDS = frozenset("?!…？！")
 _SUMMARY_SIZE = 700
-_LIST = 3
+_LIST, _TAIL = 3, 2
 _REACH = 6
 
 
 def teaser_pairs(draft: Draft) -> None:
-    """Lists of three and more: pairs of equal headlines, the summary behind each, and what stands between two pairs. Verse
-    repeats
-    its lines too, so there must be a paragraph somewhere."""
+    """Lists of three and more, or of two that end the text: pairs of equal headlines, the summary behind each, and what stands
+    between two pairs. Verse repeats its lines too, so there must be a paragraph somewhere."""
     if not any(measured.prose for measured in draft.features):
         return
     for chain in _chains(draft):
-        if len(chain) >= _LIST:
+        if len(chain) >= _LIST or _ends_text(draft, chain):
             for number, index in enumerate(chain):
                 _label_pair(draft, index, chain[number + 1] if number + 1 < len(chain) else None)
+
+
+def _ends_text(draft: Draft, chain: list[int]) -> bool:
+    """Whether two pairs each have their summary right behind them, and the text no paragraph after these but before."""
+    if draft.is_html or len(chain) != _TAIL:
+        return False
+    prose = [index for index, measured in enumerate(draft.features) if measured.prose]
+    return prose[-_TAIL:] == [index + 2 for index in chain] and len(prose) > _TAIL
 
 
 def doubled_line(draft: Draft) -> None:
