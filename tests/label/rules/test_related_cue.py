@@ -241,6 +241,15 @@ def test_a_label_alone_in_its_line(language: str, cue: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("language", "label"), [("ja", "【関連記事】"), ("vi", "[Đọc thêm] "), ("de", "[Mehr dazu] ")])
+def test_a_label_in_brackets(language: str, label: str) -> None:
+    """It counts as one before a colon does."""
+    story, (_, headlines) = STORIES[language], ANNOUNCED[language]
+    line = f"{label}{headlines[0]} - {headlines[1]}"
+    page = lines(story.title, story.first, line, story.second, story.third)
+    assert verdict(page, line) == ("related", "related-opener")
+
+
 @pytest.mark.parametrize("language", ["en", "vi", "ru"])
 def test_a_paragraph_longer_than_any_summary(language: str) -> None:
     """The article goes on there, if it speaks of the article's matter."""

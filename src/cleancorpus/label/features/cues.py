@@ -76,6 +76,8 @@ _BULLETED, _OWNED, _ADDRESSED, _PRICED, _HANDLED = map(int, (Cues.BULLET, Cues.L
 _PERSON, _AT_START = int(Cues.PERSON), int(Cues.PERSON | Cues.PERSON_FIRST)
 Opener = tuple[str, int, bool]
 """A phrase, what it announces, and whether it does so only before a colon."""
+_LABEL_ENDS = frozenset(":：】]")
+"""What makes a phrase at the start of a line a label: a colon, or the end of brackets around it."""
 
 
 @lru_cache(maxsize=1 << 16)  # a function of both alone: what is remembered changes no answer
@@ -137,7 +139,7 @@ def _read_opener(key: str, lexicon: Lexicon) -> int:
         for phrase, cue, colon in table.get(prefix, ()):
             if key.startswith(phrase) and not cue & found:
                 rest = key[len(phrase) :]
-                if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip(" )")[:1] in {":", "："}):
+                if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip(" )")[:1] in _LABEL_ENDS):
                     found |= cue
     return found
 

@@ -76,8 +76,10 @@ def _opens_headline(text: str, phrase: str) -> bool:
 
 
 def _colon_after(text: str, phrase: str) -> bool:
+    """Whether a colon, an arrow or a dash stands behind a phrase, or the end of the brackets around it."""
     at = fold_case(text).find(phrase)
-    return at >= 0 and text[at + len(phrase) :].lstrip(" \u00a0)]").startswith((":", "：", ">>", "»", "|", "–", "-"))
+    rest = text[at + len(phrase) :]
+    return at >= 0 and (rest[:1] in {"]", "】"} or rest.lstrip(" \u00a0)]").startswith((":", "：", ">>", "»", "|", "–", "-")))
 
 
 def _label_list(draft: Draft, cue: int) -> None:
