@@ -43,7 +43,9 @@ def test_an_opener_before_a_colon_needs_the_colon() -> None:
     assert not read_cues("Schlagwörter sind eine feine Sache", default_lexicon()) & Cues.NAV_OPENER
 
 
-@pytest.mark.parametrize("line", ["【関連記事】老橋が九年ぶりに開く", "[Đọc thêm] Cây cầu cũ mở lại", "Đọc thêm: Cây cầu cũ mở lại"])
+@pytest.mark.parametrize(
+    "line", ["【関連記事】老橋が九年ぶりに開く", "[Đọc thêm] Cây cầu cũ mở lại", "Đọc thêm: Cây cầu cũ mở lại"]
+)
 def test_brackets_make_a_label_as_a_colon_does(line: str) -> None:
     """What is set in them at the start of a line announces the rest."""
     assert read_cues(line, default_lexicon()) & Cues.RELATED_OPENER
