@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -60,3 +61,22 @@ def test_lost_sentence_breaks_are_mended(case: tuple[dict[str, Any], str, cleanc
 def test_cleaning_the_clean_text_changes_nothing(case: tuple[dict[str, Any], str, cleancorpus.Document]) -> None:
     """The clean text is clean."""
     assert cleancorpus.clean(case[2].text).text == case[2].text
+
+
+ROOT = Path(__file__).resolve().parents[2]
+OWN = ("src", "training", "fixtures", "tests", "docs", "scripts", "benchmarks")
+
+
+def test_nothing_of_ours_knows_who_published_them(case: tuple[dict[str, Any], str, cleancorpus.Document]) -> None:
+    """Neither the outlet's address nor the tag of its agency stands in code, data, texts or tests."""
+    _, text, _ = case
+    names = {*re.findall(r"[\w-]+(?=\.vn\b)", text), *re.findall(r"^\(([^\W\d_]{3,6})\)", text, re.MULTILINE)}
+    files = (
+        path for folder in OWN for path in (ROOT / folder).rglob("*") if path.suffix in {".py", ".toml", ".txt", ".md", ".html"}
+    )
+    assert [(path, name) for path in files for name in names if name in path.read_text(encoding="utf-8", errors="replace")] == []
+
+
+def test_the_check_above_finds_a_name() -> None:
+    """In the articles themselves there is one to look for."""
+    assert any(re.search(r"[\w-]+\.vn\b", path.read_text(encoding="utf-8")) for path in GOLD.glob("*.txt"))

@@ -8,7 +8,7 @@ _FAMILY = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi �
 _GIVEN = (
     "An Anh Bình Chi Dũng Giang Hà Hải Hiền Hùng Khánh Lan Linh Mai Minh Nam Nga Phong Quân Sơn Tâm Thảo Trang Tuấn Vân".split()
 )
-AGENCIES = "TTXVN|LĐTĐ|Dân trí|PLO|NLĐO|VOV|Reuters|AFP|dpa|AP|EFE|ANSA".split("|")
+AGENCIES = "TTXVN|LĐPT|Dân trí|PLO|NLĐO|VOV|Reuters|AFP|dpa|AP|EFE|ANSA".split("|")
 
 
 def vietnamese_name(rng: Random) -> str:
