@@ -36,7 +36,8 @@ class Element(NamedTuple):
     parent: int
     """Index of the parent in `Page.elements`; -1 for the root."""
     names: str
-    """Its class, id, role and itemprop, as they are, spaces between; empty where it has none."""
+    """Its class, id, role, itemprop and name for tests (``data-testid``), as they are, spaces between; before them the tag of an
+    element of the site's own making. Empty where it has none."""
     first: int = 0
     """Index of the first block inside."""
     last: int = 0

@@ -441,7 +441,7 @@ def test_only_headings_have_a_level(html: str) -> None:
 
 
 def test_elements_name_their_words_and_parents() -> None:
-    """An element knows its parent and the words of its class, id, role and itemprop."""
+    """An element knows its parent and the words of its names."""
     page = segment("<div class='article-body_main postContent' id='ID7' role='Region'><p itemprop=articleBody>x</p></div>")
     block = page.blocks[0]
     assert block.markup is not None
@@ -451,6 +451,25 @@ def test_elements_name_their_words_and_parents() -> None:
     assert (parent.tag, parent.tokens) == ("div", {"article", "body", "main", "post", "content", "id", "7", "region"})
     assert page.elements[0].parent == -1
     assert all(element.parent < index for index, element in enumerate(page.elements))
+
+
+@pytest.mark.parametrize(
+    ("element", "names"),
+    [
+        ("div class=c1x9", "c1x9"),
+        ("div data-testid=author-box", "author-box"),
+        ("div class=c1x9 id=r7 data-testid=reviews", "c1x9 r7 reviews"),
+        ("product-reviews", "product-reviews"),
+        ("product-reviews class=wide", "product-reviews wide"),
+        ("div data-track=reviews", ""),
+    ],
+)
+def test_elements_are_named_for_whoever_keeps_the_site(element: str, names: str) -> None:
+    """Classes made by machines say nothing; tags of a site's own and names for tests do."""
+    page = segment(f"<{element}>x</{element.split(maxsplit=1)[0]}>")
+    block = page.blocks[0]
+    assert block.markup is not None
+    assert page.elements[block.markup.element].names == names
 
 
 # Paths

@@ -35,7 +35,7 @@ class Shown:
     beside_title: bool = False
     """The same, or on pages with markup right above the title: farther above, and in text there too, other stories are dated."""
     names: frozenset[str] = frozenset()
-    """Lower-cased words of the class, id, role and itemprop of the elements around it."""
+    """Lower-cased words of the names of the elements around it."""
     own_names: frozenset[str] = frozenset()
     """Those of its own element."""
     behind_end: bool = False

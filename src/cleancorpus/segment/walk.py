@@ -32,6 +32,9 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPACES = re.compile(r" {2,}")
 _BLANK = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 """White space that is not one space."""
+_NAMED_BY = ("id", "role", "itemprop", "data-testid")
+"""What says what an element is beside its classes; names for tests are for whoever keeps a site whose classes are made by
+machines."""
 _ELEMENTS = 2
 """For each block there may be, so many elements are taken note of; what stands in one that is not counts as its parent's."""
 _AS_CODE, _AS_HEADING, _AS_TABLE, _AS_CONTROL = Kind.CODE, Kind.HEADING, Kind.TABLE, Kind.CONTROL
@@ -259,7 +262,10 @@ class Walker:
             self._top = outer
             return
         self._top = _Open(len(self.elements), self._path, kind, level, data_table, kinds)
-        self.elements.append([tag, outer.number, _names(attributes) if attributes else "", len(self.blocks), 0])
+        names = _names(attributes) if attributes else ""
+        if "-" in tag:  # a site's own element says by its tag what it holds: "product-reviews"
+            names = f"{tag} {names}" if names else tag
+        self.elements.append([tag, outer.number, names, len(self.blocks), 0])
 
     def _close(self) -> None:
         if self._row:
@@ -398,11 +404,11 @@ def _names_author(attributes: dict[str, str | None]) -> bool:
 
 
 def _names(attributes: dict[str, str | None]) -> str:
-    """Class, id, role and itemprop of an element, as they are."""
+    """Class, id, role, itemprop and name for tests of an element, as they are."""
     own = attributes.get("class") or ""
-    if len(attributes) == 1:
-        return own or attributes.get("id") or attributes.get("role") or attributes.get("itemprop") or ""
-    rest = (attributes.get("id"), attributes.get("role"), attributes.get("itemprop"))
+    if len(attributes) == 1 and own:
+        return own
+    rest = map(attributes.get, _NAMED_BY)
     return " ".join([name for name in (own, *rest) if name])
 
 
