@@ -7,6 +7,7 @@ fold. A forest that a fold is validated on leaves that fold out as well.
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from training.folds import FOLDS
 
 _PENALTY, _ROUNDS = 3e-6, 8
 _MOST = 127
+_THREADS = 2
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -57,7 +59,9 @@ class FoldTables:
             return TermWeights(np.zeros((len(self._answers), table.shape[1]), dtype=np.int8))
         usual = _count_groups(table, self._groups[rows]) >= self._fewest
         table = table.multiply(usual).tocsr()
-        found = [_weigh(table, answer[rows], weight / weight.mean()) for answer in self._answers]
+        each = weight / weight.mean()
+        with ThreadPoolExecutor(_THREADS) as pool:  # each question is answered by itself: the same weights in half the time
+            found = list(pool.map(lambda answer: _weigh(table, answer[rows], each), self._answers))
         return TermWeights(np.where(usual, np.array(found), 0).astype(np.int8))
 
 
