@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cleancorpus.label.terms import MASK, Terms, TermWeights, hash_word, log_odds, weights_from_dict, weights_to_dict
-from cleancorpus.language.fold import WORD_CHARACTER, is_unspaced
+from cleancorpus.language.fold import WORD_OR_UNDERSCORES, is_unspaced
 from cleancorpus.role import Role
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _AT_ONCE = 4_096
 """Texts whose terms are held in memory at once; all of a page's cost ten times as much (2026-11-27)."""
 _BETWEEN = "\n"
 """Between texts that are read as one."""
-_WORD = re.compile(rf"{WORD_CHARACTER}++|{_BETWEEN}")
+_WORD = re.compile(rf"{WORD_OR_UNDERSCORES}|{_BETWEEN}")
 _DIGIT = re.compile(r"\d")
 _UNSPACED, _NEXT = -1, -2
 """In place of the number of a word that is to be read by character, and where the next text begins."""
@@ -119,7 +119,7 @@ def _number_words(texts: Sequence[str], most_read: int, fewest_words: int) -> tu
 
 def _read_words(text: str) -> Ints:
     """Numbers of its words, without case; of the single characters where words are not spaced."""
-    words = _WORD.findall(text.casefold())
+    words = _WORD.findall(text.casefold().replace("_", " "))
     numbers = [*map(_number, words)]
     if _UNSPACED in numbers:
         own = ([number] if number != _UNSPACED else map(hash_word, word) for word, number in zip(words, numbers, strict=True))
@@ -131,6 +131,8 @@ def _read_words(text: str) -> Ints:
 def _number(word: str) -> int:
     if word == _BETWEEN:
         return _NEXT
+    if word.isalpha() and word.isascii():  # most are
+        return hash_word(word)
     return _UNSPACED if is_unspaced(word) else hash_word("0" if _DIGIT.search(word) else word)
 
 

@@ -51,6 +51,8 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
 
 _HEAD_KEYS = frozenset({"language", "name", "source", "rejected"})
 _PREFIX = 4
+PREFIXES = range(_PREFIX, 0, -1)
+"""Code points of a key under which a `PrefixTable` may have a phrase that the key starts with, the most first."""
 _MOST_RUN_WORDS, _MOST_LINE_WORDS, _FEWEST_PARTS = 12, 4, 3
 _MONTHS = 12
 _DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
@@ -58,11 +60,6 @@ _DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月�
 _CLOSED = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 _AROUND_WORDS = "\"'“”„«»‘’()[]¡¿"
 _MARK_AROUND = re.compile(f"[{re.escape(_AROUND_WORDS)}]")
-
-
-def prefixes(key: str) -> list[str]:
-    """Under which a `PrefixTable` may have a phrase that a key starts with, the longest first."""
-    return [key[:size] for size in range(min(_PREFIX, len(key)), 0, -1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +79,8 @@ class PrefixTable:
 
     def match(self, key: str) -> str | None:
         """The longest phrase that the key starts with, ending at the end of a word; None if there is none."""
-        for prefix in prefixes(key):
-            for phrase in self.by_prefix.get(prefix, ()):
+        for size in PREFIXES:
+            for phrase in self.by_prefix.get(key[:size], ()):
                 if key.startswith(phrase) and (len(key) == len(phrase) or ends_word(key, len(phrase))):
                     return phrase
         return None

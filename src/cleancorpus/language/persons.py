@@ -24,7 +24,7 @@ def find_person(text: str, key: str, lexicon: Lexicon) -> int | None:
         key: Its `phrase_key`, which whoever asks has mostly at hand.
         lexicon: Knows the names.
     """
-    if _CLOSED_NAME.fullmatch(key):
+    if not key.isascii() and _CLOSED_NAME.fullmatch(key):
         families = lexicon.closed_families.intersection((key[:1], key[:2], key[:3]))
         return 0 if any(len(key) <= len(family) + _LONGEST_CLOSED_GIVEN for family in families) else None
     if lexicon.first_names.isdisjoint(key.split(" ")):

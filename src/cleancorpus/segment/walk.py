@@ -310,7 +310,7 @@ class Walker:
             self._pieces.append(" ")
 
     def _add_text(self, raw: str) -> None:
-        text = _BLANK.sub(" ", raw)
+        text = _BLANK.sub(" ", raw) if _has_blanks(raw) else raw
         self._breaks = 0
         self._pieces.append(raw if self._top.kind is _AS_CODE else text)
         self._first = self._first or raw
@@ -410,6 +410,11 @@ def _names(attributes: dict[str, str | None]) -> str:
         return own
     rest = map(attributes.get, _NAMED_BY)
     return " ".join([name for name in (own, *rest) if name])
+
+
+def _has_blanks(text: str) -> bool:
+    """Whether white space in a text is not one space: asked in words that a search finds fast, for most have none."""
+    return "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text
 
 
 def _follows_closely(node: LexborNode) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cleancorpus.label.dates import is_date_line
 from cleancorpus.language.fold import fold, phrase_key, without_count
-from cleancorpus.language.lexicon import Cue, Lexicon, ends_word, prefixes
+from cleancorpus.language.lexicon import PREFIXES, Cue, Lexicon, ends_word
 from cleancorpus.language.persons import find_person
 
 _LONGEST_LINE, _LONGEST_CUED = 120, 420  # code points: whole lines and openers; phrases inside
@@ -16,8 +16,7 @@ _LONGEST_FOLD = 400
 _MOST_NAME_WORDS, _LONGEST_NAME = 4, 48
 _CREDIT_END = 100
 _MOST_CLOSING_WORDS = 4
-_TRIGGER = re.compile(r"[@#©:/$€£¥₫₹₽•●▪■◦‣⁃·∙*+►▶➤→–—①-⑳]|^[-\d]|www|opyright|\([cC]\)")
-"""Without one of these a text holds none of the signs below."""
+_SIGN = re.compile(r"[@#©:/$€£¥₫₹₽•●▪■◦‣⁃·∙*+►▶➤→–—①-⑳]")
 _BULLET = re.compile(r"(?:[•●▪■◦‣⁃·∙*+►▶➤→–—-]|\d{1,2}[.)]|[①-⑳])\s+")
 _ADDRESS = re.compile(r"(?<=[^\s@])@[^\s@.]{1,64}\.\w|https?://|www\.\w", re.IGNORECASE)
 _SIGNED = re.compile(r"©|\(c\)\s|copyright", re.IGNORECASE)
@@ -85,7 +84,7 @@ def read_cues(text: str, lexicon: Lexicon) -> int:
     """The `Cues` of a block's text; 0 for texts too long to be furniture."""
     if len(text) > _LONGEST_CUED or not text:
         return 0
-    found = _read_signs(text) if _TRIGGER.search(text) else 0
+    found = _read_signs(text) if _has_signs(text) else 0
     key = phrase_key(text)
     if len(key) <= _LONGEST_LINE:
         found |= _read_line(text, key, lexicon)
@@ -93,6 +92,13 @@ def read_cues(text: str, lexicon: Lexicon) -> int:
         phrase = lexicon.phrase_in(key)
         found |= int(_OF_PHRASE.get(phrase, 0)) if phrase is not None else 0
     return found
+
+
+def _has_signs(text: str) -> bool:
+    """Whether a text may hold one of the signs below: asked in words that a search finds fast."""
+    if _SIGN.search(text) or text[0] == "-" or text[0].isdecimal():
+        return True
+    return "www" in text or "opyright" in text or "(c)" in text or "(C)" in text
 
 
 def _read_signs(text: str) -> int:
@@ -135,8 +141,8 @@ def _read_line(text: str, key: str, lexicon: Lexicon) -> int:
 def _read_opener(key: str, lexicon: Lexicon) -> int:
     found = 0
     table = _openers(lexicon)
-    for prefix in prefixes(key):
-        for phrase, cue, colon in table.get(prefix, ()):
+    for size in PREFIXES:
+        for phrase, cue, colon in table.get(key[:size], ()):
             if key.startswith(phrase) and not cue & found:
                 rest = key[len(phrase) :]
                 if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip(" )")[:1] in _LABEL_ENDS):
