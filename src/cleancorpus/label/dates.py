@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from cleancorpus.language.fold import fold_case
-from cleancorpus.language.lexicon import Lexicon, split_date_words
+from cleancorpus.language.lexicon import Lexicon, read_date_words, split_date_words
 
 _LONGEST = 110
 _DIGIT = re.compile(r"\d")
@@ -40,11 +40,11 @@ def is_date_line(text: str, lexicon: Lexicon) -> bool:
     """Whether a block states a date or time and nothing else: numbers, month names, weekdays, words such as "updated"."""
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
+    if not all(_belongs(word, lexicon) for word in read_date_words(text)) and not _opens_with_moment(text):
+        return False  # asked first, for the first word tells most lines
     words = split_date_words(text)
     if words and _FIGURES.search(text):
         return False
-    if not all(_belongs(word, lexicon) for word in words) and not _opens_with_moment(text):
-        return False  # asked first, for it tells most lines
     if _is_relative(text, words, lexicon):
         return True
     month = any(word in lexicon.months for word in words)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+")
 _FEWEST_LETTERS = 2
+_LOWER_WORD = re.compile(f"[a-z]{{{_FEWEST_LETTERS},}}")
 _MOST_TERMS = 24
 """Of one element: more are styles, not names."""
 _OWN, _ABOVE = 0x9E3779B1, 0x85EBCA6B
@@ -76,14 +77,13 @@ def set_apart(terms: Terms, *, above: bool) -> Terms:
 
 @lru_cache(maxsize=1 << 16)  # a function of the names alone, which the pages of a site share
 def _read(names: str) -> tuple[int, ...]:
-    terms = {term for name in names.split() for term in _read_name(name)}
+    terms = {term for name in names.split() for term in _number_words(split_name(name))}
     return tuple(sorted(terms))[:_MOST_TERMS]
 
 
-@lru_cache(maxsize=1 << 16)  # elements of many different lists of names have most names in common
-def _read_name(name: str) -> tuple[int, ...]:
-    """Numbers of its words, and of all of them together where it has several."""
-    words = split_name(name)
+@lru_cache(maxsize=1 << 16)  # names that differ by a figure alone have the same words
+def _number_words(words: tuple[str, ...]) -> tuple[int, ...]:
+    """Numbers of the words of a name, and of all of them together where it has several."""
     return tuple(map(_number, [*words, "-".join(words)] if len(words) > 1 else words))
 
 
@@ -94,8 +94,9 @@ def split_name(name: str) -> tuple[str, ...]:
     >>> split_name("article__bodyText-2x")
     ('article', 'body', 'text')
     """
-    words = _WORD.findall(name)
-    return tuple([word.lower() for word in words if len(word) >= _FEWEST_LETTERS])
+    if name == name.lower():  # most are
+        return tuple(_LOWER_WORD.findall(name))
+    return tuple([word.lower() for word in _WORD.findall(name) if len(word) >= _FEWEST_LETTERS])
 
 
 _number = lru_cache(maxsize=1 << 16)(hash_word)

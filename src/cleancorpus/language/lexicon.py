@@ -365,6 +365,13 @@ def _date_words(data: Sequence[Mapping[str, Any]]) -> Iterator[str]:
             yield from split_date_words(phrase)
 
 
+def read_date_words(text: str) -> Iterator[str]:
+    """The words of `split_date_words`, one after another: whoever stops at the first that is no date's is spared the others."""
+    for token in _DATE_WORD.finditer(text):
+        if word := fold_case(token[0].strip(".'’`\"")):
+            yield word
+
+
 def split_date_words(text: str) -> list[str]:
     """The words by which a date line is read, without case and figures: hyphens and the signs for year, month and day set them
     apart too. Lines and the lexicon's entries are split alike.
@@ -372,7 +379,7 @@ def split_date_words(text: str) -> list[str]:
     >>> split_date_words("Segunda-feira, 3 de março")
     ['segunda', 'feira', 'de', 'março']
     """
-    return [word for token in _DATE_WORD.findall(text) if (word := fold_case(token.strip(".'’`\"")))]
+    return [*read_date_words(text)]
 
 
 def _months(data: Iterable[Mapping[str, Any]]) -> dict[str, int]:

@@ -93,13 +93,13 @@ def read_hints(tag: str, names: str) -> int:
     """Flags of the families that an element's tag and its names belong to."""
     bits = _BIT_OF_TAG.get(tag, 0)
     for name in names.split():
-        bits |= _read_name(name)
+        bits |= _read_words(split_name(name))
     return bits
 
 
-@lru_cache(maxsize=1 << 16)  # elements of many different lists of names have most names in common
-def _read_name(name: str) -> int:
+@lru_cache(maxsize=1 << 16)  # names that differ by a figure alone have the same words
+def _read_words(words: tuple[str, ...]) -> int:
     bits = 0
-    for word in split_name(name):
+    for word in words:
         bits |= _BIT_OF_WORD.get(word, 0)
     return bits
