@@ -221,6 +221,8 @@ def test_nobody_and_institutions_are_no_authors(stated: str, expected: tuple[str
     ("text", "expected"),
     [
         ("By Anna Kessler, DVM. Reviewed by Ben Ode, DVM", ["Anna Kessler"]),
+        ("By Anna KesslerReviewed by Ben Ode", ["Anna Kessler"]),
+        ("By Anna KesslerMedically reviewed by Ben Ode", ["Anna Kessler"]),
         ("By Anna Kessler | Fact-checked by Ben Ode", ["Anna Kessler"]),
         ("By Zora Quill In Coast, Winter Guides", ["Zora Quill"]),
         ("Von Zora Quill IN Fashion", ["Zora Quill"]),

@@ -30,14 +30,15 @@ _FILED_TITLE = frozenset({"In", "IN"})
 """The same where each word has a capital; behind a full name, for In Sung is one too."""
 PURPOSE = re.compile(r"\s(?:for|für|pour)\s")
 """What stands in names of institutions, and of nobody."""
+_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-Я", "a-zß-öø-ÿāăąćčďđēęěğģīįıķĺļľłńņňōőœŕřśşšťūůűųźżžа-я"
 REVIEWED = re.compile(
-    r"\b(?:(?:medically |expert |fact[ -])?(?:reviewed|checked|edited|approved) by|(?:geprüft|redigiert|lektoriert) von"
+    rf"(?:\b|(?-i:(?<=[{_LOWER}])(?=[{_UPPER}])))"
+    r"(?:(?:medically |expert |fact[ -])?(?:reviewed|checked|edited|approved) by|(?:geprüft|redigiert|lektoriert) von"
     r"|relu par|revisado por)\b",
     re.IGNORECASE,
 )
-"""Who looked over an article did not write it."""
+"""Who looked over an article did not write it. The space before it may be lost: "Anna KesslerReviewed by"."""
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
-_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-Я", "a-zß-öø-ÿāăąćčďđēęěğģīįıķĺļľłńņňōőœŕřśşšťūůűųźżžа-я"
 _GLUED_OPENER = re.compile(rf"([{_UPPER}]?[{_LOWER}]{{1,5}})(?=[{_UPPER}][{_LOWER}])")
 _GLUED_WORD = re.compile(rf"([{_UPPER}][{_LOWER}’'-]+)([{_UPPER}][{_LOWER}]+)$")
 _GLUED_NUMBER = re.compile(rf"([{_UPPER}][{_LOWER}]{{2,}})(?=\d)")
