@@ -55,8 +55,6 @@ class Plan:
     """Whether it is learned what words each role has too."""
     most_read: int
     """Code points of a line whose words are read."""
-    fewest_words: int
-    """Of a line whose words are read for running text."""
     naming_sets: tuple[str, ...]
     """Sets from which it is learned what the names of elements say; none for a model that is to know nothing of them."""
     score_sets: tuple[str, ...]
@@ -98,7 +96,6 @@ HTML = Plan(
     wording_sets=_WORDED,
     words_of_roles=False,
     most_read=200,
-    fewest_words=1,
     naming_sets=_WORDED,
     score_sets=("fundus_typed",),
 )
@@ -146,7 +143,6 @@ TEXT = Plan(
     wording_sets=(*_COMPOSED, "lines fundus a", "lines wcxb-dev a", "lines turku h"),
     words_of_roles=True,
     most_read=1_000,
-    fewest_words=5,
     naming_sets=(),
     score_sets=(*_FUNDUS, *_COMPOSED),
 )

@@ -27,9 +27,9 @@ class WordTables:
         self._corpus, plan = corpus, corpus.plan
         self._worded = plan.roles if plan.words_of_roles else ()
         texts = [block.text for page in corpus.pages for block in page.page.blocks]
-        self._terms = read_terms(texts, plan.most_read, find_fewest(self._worded, plan.fewest_words))
+        self._terms = read_terms(texts, plan.most_read, find_fewest(self._worded))
         known = np.isin(corpus.sets, plan.wording_sets) & (corpus.content >= 0) & (corpus.content_weight > 0)
-        known &= are_long(self._terms, plan.fewest_words)
+        known &= are_long(self._terms)
         self._content = self._learn_from(known, corpus.content[None] == 1, np.ones(len(known)))
         typed = (corpus.role >= 0) & (corpus.role_weight > 0) & (self._terms.counts > 0)
         answers = corpus.role == np.arange(len(plan.roles))[:, None]
@@ -51,7 +51,7 @@ class WordTables:
 
     def _build(self, tables: Sequence[TermWeights]) -> Wording:
         weights = TermWeights(np.concatenate([part.weights for part in tables]))
-        return Wording(weights, self._worded, self._corpus.plan.most_read, self._corpus.plan.fewest_words)
+        return Wording(weights, self._worded, self._corpus.plan.most_read)
 
     def _find_columns(self) -> tuple[str, ...]:
         """Names of the columns that the tables fill."""

@@ -11,7 +11,7 @@ from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.features.table import compute_columns
 from cleancorpus.label.terms import BITS, TermWeights
 from cleancorpus.label.vocabulary import Vocabulary
-from cleancorpus.label.wording import FEWEST_WORDS, MOST_READ, Wording, read_terms, wording_from_dict, wording_to_dict
+from cleancorpus.label.wording import MOST_READ, Wording, read_terms, wording_from_dict, wording_to_dict
 from cleancorpus.role import Role
 from tests.label.reading import page_of
 
@@ -104,31 +104,21 @@ def test_what_is_behind_the_limit_is_not_read() -> None:
 
 
 def test_a_table_comes_back_as_it_was_written() -> None:
-    """Weights, roles and limits; where a model's file says no limit it is the usual one, and it need not know roles."""
-    data = wording_to_dict(Wording(KNOWS_DATES.weights, KNOWS_DATES.roles, 200, 1))
+    """Weights, roles and limit; where a model's file says no limit it is the usual one, and it need not know roles."""
+    data = wording_to_dict(Wording(KNOWS_DATES.weights, KNOWS_DATES.roles, 200))
     back = wording_from_dict(data)
-    assert (back.roles, back.most_read, back.fewest_words) == ((Role.DATE,), 200, 1)
+    assert (back.roles, back.most_read) == ((Role.DATE,), 200)
     assert back.score([PROSE, DATED]).tolist() == KNOWS_DATES.score([PROSE, DATED]).tolist()
     old = wording_to_dict(KNOWS)
-    del old["most_read"], old["fewest_words"], old["roles"]
-    back = wording_from_dict(old)
-    assert (back.most_read, back.fewest_words, back.roles) == (MOST_READ, FEWEST_WORDS, ())
+    del old["most_read"], old["roles"]
+    assert (wording_from_dict(old).most_read, wording_from_dict(old).roles) == (MOST_READ, ())
 
 
-@pytest.mark.parametrize("name", ["most_read", "fewest_words"])
 @pytest.mark.parametrize("limit", [0, -1, "200", 1.5, True, None])
-def test_a_limit_that_is_none_is_refused(name: str, limit: object) -> None:
+def test_a_limit_that_is_none_is_refused(limit: object) -> None:
     """The message says it."""
-    with pytest.raises(ValueError, match=f"{name} {limit!r}"):
-        wording_from_dict({**wording_to_dict(KNOWS), name: limit})
-
-
-def test_a_table_may_read_shorter_lines() -> None:
-    """One that knows no roles leaves a line of four words unread, unless it says so."""
-    line = " ".join(PROSE.split()[:4])
-    assert not KNOWS.score([line]).any()
-    assert Wording(KNOWS.weights, fewest_words=4).score([line]).any()
-    assert not Wording(KNOWS_DATES.weights, KNOWS_DATES.roles).score([line])[0].any()
+    with pytest.raises(ValueError, match=repr(limit)):
+        wording_from_dict({**wording_to_dict(KNOWS), "most_read": limit})
 
 
 @given(st.lists(st.text(max_size=60), max_size=5))

@@ -25,13 +25,11 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 FEWEST_WORDS = 5
-"""Of a line that is read for running text, where a model does not say how many; shorter ones say by their form what they are."""
+"""Shorter lines say by their form whether they are running text."""
 _FEWEST_OF_ROLES = 1
 """What else a line is, its one word may tell."""
 MOST_READ = 1_000
 """Code points of a line, where a model does not say how many."""
-_COUNTS = {"most_read": MOST_READ, "fewest_words": FEWEST_WORDS}
-"""What a model may say, and what it is else."""
 _AT_ONCE = 4_096
 """Texts whose terms are held in memory at once; all of a page's cost ten times as much (2026-11-27)."""
 _BETWEEN = "\n"
@@ -54,14 +52,12 @@ class Wording:
     """Those of which it knows the words."""
     most_read: int = MOST_READ
     """Code points of a line that are read."""
-    fewest_words: int = FEWEST_WORDS
-    """Of a line that is read for running text."""
 
     def score(self, texts: Sequence[str]) -> NDArray[np.float64]:
         """How much the words of each text are those of running text, and of each role: log odds, above 0 where they are. One row
-        as `weights` has them, one column a text; 0.0 for running text of fewer than `fewest_words`, and for all of a text without
+        as `weights` has them, one column a text; 0.0 for running text of fewer than five words, and for all of a text without
         any."""
-        fewest = find_fewest(self.roles, self.fewest_words)
+        fewest = find_fewest(self.roles)
         groups = (texts[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE))
         parts = [self.score_terms(read_terms(group, self.most_read, fewest)) for group in groups]
         return np.concatenate([np.zeros((1 + len(self.roles), 0)), *parts], axis=1)
@@ -69,19 +65,18 @@ class Wording:
     def score_terms(self, terms: Terms) -> NDArray[np.float64]:
         """The same as `score` for texts whose terms have been read."""
         scores = log_odds(self.weights.sum(terms), terms.counts)
-        scores[0, ~are_long(terms, self.fewest_words)] = 0.0
+        scores[0, ~are_long(terms)] = 0.0
         return scores
 
 
-def find_fewest(roles: Sequence[Role], fewest_words: int) -> int:
-    """How many words a line must have to be read at all, where words of some roles are known, and so many are read for running
-    text."""
-    return _FEWEST_OF_ROLES if roles else fewest_words
+def find_fewest(roles: Sequence[Role]) -> int:
+    """How many words a line must have to be read, where words of some roles are known."""
+    return _FEWEST_OF_ROLES if roles else FEWEST_WORDS
 
 
-def are_long(terms: Terms, fewest_words: int) -> NDArray[np.bool_]:
-    """Which texts have so many words and more, by their terms."""
-    result: NDArray[np.bool_] = terms.counts >= _count_terms(np.array(fewest_words))
+def are_long(terms: Terms) -> NDArray[np.bool_]:
+    """Which texts have five words and more, by their terms."""
+    result: NDArray[np.bool_] = terms.counts >= _count_terms(np.array(FEWEST_WORDS))
     return result
 
 
@@ -138,12 +133,7 @@ def _number(word: str) -> int:
 
 def wording_to_dict(wording: Wording) -> dict[str, Any]:
     """What `weights.json` holds of it."""
-    return {
-        **weights_to_dict(wording.weights),
-        "most_read": wording.most_read,
-        "fewest_words": wording.fewest_words,
-        "roles": list(wording.roles),
-    }
+    return {**weights_to_dict(wording.weights), "most_read": wording.most_read, "roles": list(wording.roles)}
 
 
 def wording_from_dict(data: Mapping[str, Any]) -> Wording:
@@ -153,19 +143,14 @@ def wording_from_dict(data: Mapping[str, Any]) -> Wording:
         ValueError: It is damaged, or of another size, or for something that is no role.
         KeyError, TypeError: A part is missing or of another type.
     """
-    most_read, fewest_words = (_read_count(data, name, usual) for name, usual in _COUNTS.items())
+    most_read = data.get("most_read", MOST_READ)
+    if type(most_read) is not int or most_read < 1:
+        message = f"a wording that reads {most_read!r} code points of a line"
+        raise ValueError(message)
     weights, roles = weights_from_dict(data), tuple(Role(role) for role in data.get("roles", []))
     if len(weights.weights) != 1 + len(roles):
         message = (
             f"a wording of {len(weights.weights)} rows of weights, running text and {len(roles)} roles need {1 + len(roles)}"
         )
         raise ValueError(message)
-    return Wording(weights, roles, most_read, fewest_words)
-
-
-def _read_count(data: Mapping[str, Any], name: str, usual: int) -> int:
-    count = data.get(name, usual)
-    if type(count) is not int or count < 1:
-        message = f"a wording with {name} {count!r}, not a whole number of 1 and more"
-        raise ValueError(message)
-    return count
+    return Wording(weights, roles, most_read)

@@ -23,7 +23,7 @@ def _read(batch: Batch) -> Floats:
 
 @feature("log odds", 0, *_AT)
 def wording(batch: Batch) -> list[Column]:
-    """How much its words are those of running text, and those of the lines beside it; 0 for fewer than the model reads, and for a
+    """How much its words are those of running text, and those of the lines beside it; 0 for fewer than five words, and for a
     model without such a table."""
     own = batch.read_once(_read)[0]
     return [own, *(batch.beside(own, offset, 0) for offset in _AT)]
