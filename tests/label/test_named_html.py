@@ -64,6 +64,7 @@ def test_a_day_by_the_title_is_the_pages(line: str, taken: Role, above: bool) ->
 
     assert role(taken) is Role.DATE
     assert role(taken, ("4 May 2021", Role.DATE)) is not Role.DATE
+    assert role(taken, ("Evening edition", Role.DATE)) is Role.DATE
     assert role(Role.RELATED) is not Role.DATE
 
 

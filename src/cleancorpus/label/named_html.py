@@ -140,15 +140,20 @@ def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -
     if title is None or first is None:
         return
     head = (*range(title + 1, min(first, title + 1 + NEAR_TITLE)), *range(title - 1, max(-1, title - 1 - ABOVE), -1))
-    if any(
-        named[index].role is Role.DATE or (named[index].role is Role.BYLINE and batch.times[own.start + index]) for index in head
-    ):
+    if any(_may_tell_day(batch, own.start + index, named[index].role) for index in head):
         return
     for index in head:
         at = own.start + index
         if named[index].role in _UNNAMED and (batch.cues[at] & Cues.DATE_LINE or opens_with_day(batch.texts[at], batch.lexicon)):
             named[index] = Label(Role.DATE, 0.7, "head-date")
             return
+
+
+def _may_tell_day(batch: Batch, at: int, role: Role) -> bool:
+    """Whether a block of a role tells a day, in whatever language: without a figure it tells none."""
+    if role is Role.DATE:
+        return any(map(str.isdigit, batch.texts[at]))
+    return role is Role.BYLINE and bool(batch.times[at])
 
 
 def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
