@@ -28,6 +28,12 @@ _WORDS = {
     "comment": "comment comments disqus respond commentlist reply replies kommentar kommentare comentario comentarios"
     " cmt cmts commenti commentaire commentaires kommentarer kommentit komentarze komentar komentari yorum yorumlar reacties"
     " talkback livefyre binhluan ykien",
+    "review": "review reviews reviewer ugc testimonial testimonials rating ratings feedback bewertung bewertungen"
+    " kundenbewertung kundenbewertungen rezension rezensionen kundenrezensionen kundenmeinungen kundrecensioner kundomdomen"
+    " kundeanmeldelser kundeomtaler klantbeoordelingen klantrecensies asiakasarviot arvostelut avis temoignage temoignages"
+    " opiniones opinie opinii resena resenas valoracion valoraciones recensione recensioni recensie recensies beoordeling"
+    " beoordelingen anmeldelse anmeldelser omdome omdomen recenzje recenze hodnoceni ertekeles ertekelesek yorumlari danhgia"
+    " bazaarvoice bv yotpo trustpilot powerreviews okendo judgeme jdgm feefo",
     "related": "related recommended recommendation recommendations recommend trending popular mostread"
     " mostviewed outbrain taboola upnext"
     " morefrom similar readmore alsoread relacionadas relacionados"
@@ -61,7 +67,7 @@ _WORDS = {
     "head": "header head top",
     "meta": "meta info infos details stats byline",
     "post": "post posts message messages thread reply topic forum question answer answers userpost postbody",
-    "product": "product price cart buy sku shop add stock variant rating review reviews",
+    "product": "product price cart buy sku shop add stock variant",
     "specs": "spec specs specification specifications attribute attributes feature features faq accordion tabpanel",
     "hero": "hero jumbotron intro banner",
     "toc": "toc contents tableofcontents index outline",
@@ -84,7 +90,7 @@ for _number, _text in enumerate(_WORDS.values(), len(_LANDMARKS)):
 
 @lru_cache(maxsize=1 << 16)  # a function of the names alone, which the pages of a site share
 def read_hints(tag: str, names: str) -> int:
-    """Flags of the families that an element's tag and its class, id, role and itemprop belong to."""
+    """Flags of the families that an element's tag and its names belong to."""
     bits = _BIT_OF_TAG.get(tag, 0)
     for name in names.split():
         bits |= _read_words(split_name(name))
