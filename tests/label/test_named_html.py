@@ -88,3 +88,34 @@ def test_beside_doubtful_teasers_a_name_stays_the_articles() -> None:
     labels = [Label(role, 0.9 if number < 3 else 0.4, "model") for number, role in enumerate(roles)]
     leanings = Leanings([9_000, *[-9_000] * 4], [Role.OTHER] * 5)
     assert name_html(Batch([segment_html(markup, markup)]), slice(0, 5), labels, leanings)[3].role is Role.BYLINE
+
+
+@pytest.mark.parametrize(
+    ("kind", "element", "found"),
+    [
+        ("Product", 'p class="review-text"', Role.COMMENT),
+        ("Product", "p data-testid=review", Role.COMMENT),
+        ("ProductGroup", 'p itemprop="reviewBody"', Role.COMMENT),
+        ("Product", 'p class="preview"', Role.BODY),
+        ("NewsArticle", 'p class="review-text"', Role.BODY),
+        ("Service", 'p class="review-text"', Role.BODY),
+    ],
+)
+def test_what_customers_wrote_of_a_product_is_comment(kind: str, element: str, found: Role) -> None:
+    """On a page that states a product; a review is an article elsewhere."""
+    head = f'<head><script type="application/ld+json">{{"@type": "{kind}", "name": "x"}}</script></head>'
+    markup = f"<html>{head}<body><h1>{TITLE}</h1><p>{PROSE}</p><{element}>{PROSE}</p></body></html>"
+    labels = [Label(role, 0.9, "model") for role in (Role.TITLE, Role.BODY, Role.BODY)]
+    leanings = Leanings([9_000, -9_000, -9_000], [Role.OTHER] * 3)
+    named_now = name_html(Batch([segment_html(markup, markup)]), slice(0, 3), labels, leanings)
+    assert [label.role for label in named_now] == [Role.TITLE, Role.BODY, found]
+
+
+def test_a_test_of_a_product_keeps_its_review() -> None:
+    """A page that states an article as well is one."""
+    both = '{"@graph": [{"@type": "Article"}, {"@type": "Product", "name": "x"}]}'
+    head = f'<head><script type="application/ld+json">{both}</script></head>'
+    markup = f"<html>{head}<body><h1>{TITLE}</h1><p class=review-text>{PROSE}</p></body></html>"
+    labels = [Label(Role.TITLE, 0.9, "model"), Label(Role.BODY, 0.9, "model")]
+    found = name_html(Batch([segment_html(markup, markup)]), slice(0, 2), labels, Leanings([9_000, -9_000], [Role.OTHER] * 2))
+    assert found[1].role is Role.BODY

@@ -13,7 +13,8 @@ from cleancorpus.label.dates import opens_with_day
 from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
-from cleancorpus.label.labeller import Label
+from cleancorpus.label.features.statements import STATES_ARTICLE, STATES_PRODUCT
+from cleancorpus.label.labeller import CUSTOMER_REVIEW, Label
 from cleancorpus.label.named import (
     ABOVE,
     ARTICLE,
@@ -38,6 +39,7 @@ _UNNAMED = frozenset({Role.NAV, Role.OTHER, Role.CAPTION, Role.HEADING, Role.PRO
 _SIGNS = frozenset({Role.BYLINE, Role.DATE})
 _CROWDS = frozenset({Role.RELATED, Role.COMMENT})
 _SURE = 0.6  # without it four pages of fundus and the snippets lose their own byline or day (grouped folds, 2026-11-27)
+_REVIEW = FAMILIES.index("word_review")
 _FRAMES = [
     FAMILIES.index(name)
     for name in (
@@ -67,6 +69,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_kicker(batch, own, named, title)
     find_legal(batch, own, named)
     find_buttons(batch, own, named)
+    _find_reviews(batch, own, named)
     _find_see_also(batch, own, named)
     _find_headings(batch, own, named)
     _find_inmates(named)
@@ -172,6 +175,19 @@ def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None
         if free and not link_chars[index] and tenths[index] <= _KICKER_TENTHS and not batch.prose[own][index]:
             named[index] = Label(Role.KICKER, 0.6, "above-title")
         return
+
+
+def _find_reviews(batch: Batch, own: slice, named: list[Label]) -> None:
+    """What customers wrote of a product, on a page that states that it is about one and is no article, which may be a test of it:
+    blocks whose own element has the name of a review. Those one level further in are left alone, for what praises a service is
+    its own text as often."""
+    types = batch.stated[int(batch.page[own.start])].types if own.start < own.stop else 0
+    if not types & STATES_PRODUCT or types & STATES_ARTICLE:
+        return
+    reviewed = batch.elements.family[batch.element[own]][:, _REVIEW] == 0
+    for index in np.flatnonzero(reviewed).tolist():
+        if named[index].role is not Role.TITLE:
+            named[index] = Label(Role.COMMENT, 0.8, CUSTOMER_REVIEW)
 
 
 def _find_see_also(batch: Batch, own: slice, named: list[Label]) -> None:

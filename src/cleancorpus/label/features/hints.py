@@ -67,7 +67,7 @@ _WORDS = {
     "head": "header head top",
     "meta": "meta info infos details stats byline",
     "post": "post posts message messages thread reply topic forum question answer answers userpost postbody",
-    "product": "product price cart buy sku shop add stock variant",
+    "product": "product price cart buy sku shop add stock variant rating review reviews",
     "specs": "spec specs specification specifications attribute attributes feature features faq accordion tabpanel",
     "hero": "hero jumbotron intro banner",
     "toc": "toc contents tableofcontents index outline",

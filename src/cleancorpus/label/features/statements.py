@@ -22,6 +22,8 @@ _TYPES = (
     "DiscussionForumPosting QAPage Question FAQPage",
     "ItemList CollectionPage SearchResultsPage",
 )
+STATES_ARTICLE, STATES_PRODUCT = 1 | 16, 2
+"""Bits of a page that says it is an article, or about a product."""
 _TYPE_BIT = {name: 1 << bit for bit, names in enumerate(_TYPES) for name in names.split()}
 
 
