@@ -111,11 +111,20 @@ def test_what_customers_wrote_of_a_product_is_comment(kind: str, element: str, f
     assert [label.role for label in named_now] == [Role.TITLE, Role.BODY, found]
 
 
-def test_a_test_of_a_product_keeps_its_review() -> None:
-    """A page that states an article as well is one."""
-    both = '{"@graph": [{"@type": "Article"}, {"@type": "Product", "name": "x"}]}'
-    head = f'<head><script type="application/ld+json">{both}</script></head>'
-    markup = f"<html>{head}<body><h1>{TITLE}</h1><p class=review-text>{PROSE}</p></body></html>"
-    labels = [Label(Role.TITLE, 0.9, "model"), Label(Role.BODY, 0.9, "model")]
-    found = name_html(Batch([segment_html(markup, markup)]), slice(0, 2), labels, Leanings([9_000, -9_000], [Role.OTHER] * 2))
-    assert found[1].role is Role.BODY
+@pytest.mark.parametrize(
+    ("stated", "others"),
+    [
+        ('{"@graph": [{"@type": "Article"}, {"@type": "Product", "name": "x"}]}', True),
+        ('{"@type": "Review", "itemReviewed": {"@type": "Product", "name": "x"}}', True),
+        ('{"@type": "Product", "name": "x"}', False),
+    ],
+)
+def test_a_test_of_a_product_keeps_its_text(stated: str, others: bool) -> None:
+    """A page that states an article or a review as well is one, and so is one that has no other paragraph."""
+    head = f'<head><script type="application/ld+json">{stated}</script></head>'
+    other = f"<p>{PROSE}</p>" if others else ""
+    markup = f"<html>{head}<body><h1>{TITLE}</h1>{other}<p class=review-text>{PROSE}</p></body></html>"
+    labels = [Label(Role.TITLE, 0.9, "model"), *[Label(Role.BODY, 0.9, "model")] * (1 + others)]
+    leanings = Leanings([9_000, *[-9_000] * (1 + others)], [Role.OTHER] * (2 + others))
+    found = name_html(Batch([segment_html(markup, markup)]), slice(0, len(labels)), labels, leanings)
+    assert found[-1].role is Role.BODY

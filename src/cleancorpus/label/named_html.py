@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _KICKER_TENTHS, _STANDFIRST_TENTHS = 1100, 700
 _UNNAMED = frozenset({Role.NAV, Role.OTHER, Role.CAPTION, Role.HEADING, Role.PROMO})
 _SIGNS = frozenset({Role.BYLINE, Role.DATE})
+_PARAGRAPHS = frozenset({Role.LEAD, Role.BODY})
 _CROWDS = frozenset({Role.RELATED, Role.COMMENT})
 _SURE = 0.6  # without it four pages of fundus and the snippets lose their own byline or day (grouped folds, 2026-11-27)
 _REVIEW = FAMILIES.index("word_review")
@@ -180,11 +181,13 @@ def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None
 def _find_reviews(batch: Batch, own: slice, named: list[Label]) -> None:
     """What customers wrote of a product, on a page that states that it is about one and is no article, which may be a test of it:
     blocks whose own element has the name of a review. Those one level further in are left alone, for what praises a service is
-    its own text as often."""
+    its own text as often. So are those of a page that has no other paragraphs: they are what it is for."""
     types = batch.stated[int(batch.page[own.start])].types if own.start < own.stop else 0
     if not types & STATES_PRODUCT or types & STATES_ARTICLE:
         return
     reviewed = batch.elements.family[batch.element[own]][:, _REVIEW] == 0
+    if not any(label.role in _PARAGRAPHS for label, other in zip(named, (~reviewed).tolist(), strict=True) if other):
+        return
     for index in np.flatnonzero(reviewed).tolist():
         if named[index].role is not Role.TITLE:
             named[index] = Label(Role.COMMENT, 0.8, CUSTOMER_REVIEW)

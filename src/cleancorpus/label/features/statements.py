@@ -22,8 +22,8 @@ _TYPES = (
     "DiscussionForumPosting QAPage Question FAQPage",
     "ItemList CollectionPage SearchResultsPage",
 )
-STATES_ARTICLE, STATES_PRODUCT = 1 | 16, 2
-"""Bits of a page that says it is an article, or about a product."""
+STATES_ARTICLE, STATES_PRODUCT = 1 | 16 | 32, 2
+"""Bits of a page that says it is an article, be it a review of something, or about a product."""
 _TYPE_BIT = {name: 1 << bit for bit, names in enumerate(_TYPES) for name in names.split()}
 
 
@@ -43,7 +43,7 @@ class Stated:
     authors: frozenset[str]
     body: str
     types: int
-    """Bits for article, product, thread, listing; 16 where Open Graph says article."""
+    """Bits for article, product, thread, listing; 16 where Open Graph says article, 32 where it reviews something."""
 
 
 _NOTHING = Stated(frozenset(), "", (), 0, "", frozenset(), "", 0)
@@ -62,6 +62,7 @@ def read_stated(statements: Statements) -> Stated:
     types = 0
     for name in _TYPE.findall(data):
         types |= _TYPE_BIT.get(name, 0)
+    types |= 32 * ('"itemReviewed"' in data)
     types |= 16 * ((statements.meta_value("og:type") or "").lower() == "article")
     return Stated(
         titles=frozenset(titles),
