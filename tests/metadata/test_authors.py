@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cleancorpus.block import Block, Kind, Markup
+from cleancorpus.language.fold import fold
 from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.metadata.authors import Signed, extract_authors
 from cleancorpus.metadata.embedded import Article, Embedded
@@ -205,6 +206,8 @@ def test_a_first_name_or_account_gives_way_to_the_name_that_is_shown(stated: str
     ("stated", "expected"),
     [
         ("Super User", ()),
+        ("publisher", ()),
+        ("anónimo", ()),
         ("Center for Harbour and Ice Research", ()),
         ("Landesanstalt für Wald und Wasser", ()),
         ("Anna Forster", ("Anna Forster",)),
@@ -224,6 +227,9 @@ def test_nobody_and_institutions_are_no_authors(stated: str, expected: tuple[str
         ("By Anna KesslerReviewed by Ben Ode", ["Anna Kessler"]),
         ("By Anna KesslerMedically reviewed by Ben Ode", ["Anna Kessler"]),
         ("By Anna Kessler | Fact-checked by Ben Ode", ["Anna Kessler"]),
+        ("by Zora Quill ● May 3, 2021 ● 6 min read", ["Zora Quill"]),
+        ("26 Dezember 2019 von Anna Kategorien: Küste | Hinterlasse einen Kommentar", ["Anna"]),
+        ("(Quelle: Foto Ben Ode)", []),
         ("By Zora Quill In Coast, Winter Guides", ["Zora Quill"]),
         ("Von Zora Quill IN Fashion", ["Zora Quill"]),
         ("Posted by 6 years ago", []),
@@ -441,6 +447,10 @@ def test_what_is_stated_need_not_look_like_a_name() -> None:
         ("By Anna Kessler", ("Anna Kessler",)),
         ("Anna Kessler, Ben Ode", ("Anna Kessler", "Ben Ode")),
         ("Anna Kessler, Managing Director", ("Anna Kessler",)),
+        ("Anna Kessler (Sea Wall)", ("Anna Kessler",)),
+        ("Anna (Holm) Kessler", ("Anna (Holm) Kessler",)),
+        ('"Anna Kessler"', ("Anna Kessler",)),
+        ("“Anna Kessler”", ("Anna Kessler",)),
         ("Anna Kessler - The Other Paper, 3 May 2021", ("Anna Kessler", "The Other Paper")),
         ("Anna Kessler &amp; Ben Ode", ("Anna Kessler", "Ben Ode")),
     ],
@@ -448,6 +458,33 @@ def test_what_is_stated_need_not_look_like_a_name() -> None:
 def test_a_stated_line_is_taken_apart(value: str, expected: tuple[str, ...]) -> None:
     """Separators, signing words, jobs and entities."""
     assert marked(meta=(("author", value),)).authors == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Sea & Coast", ((), ("Sea & Coast",))),
+        ("Sea & Coast, Sutton, England", ((), ("Sea & Coast",))),
+        ("Sea & Coast, Anna Kessler", (("Anna Kessler",), ())),
+        ("Land & Coast, Sutton", (("Land", "Coast", "Sutton"), ())),
+    ],
+)
+def test_the_whole_name_of_an_outlet_is_not_taken_apart(value: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    """Behind it stand its address or persons; a name that is not the site's is read as always."""
+    page = Page(InputKind.HTML, (TITLE_BLOCK,))
+    found = extract_authors(show(page), Statements(meta=(("author", value),)), Embedded(), {fold("Sea & Coast")}, LEXICON)
+    assert (found.authors, found.organisations) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Winter Harbour", ()), ("Zora Quill", ("Zora Quill",)), ("Anna Harbour", ("Anna Harbour",))],
+)
+def test_a_bare_name_of_common_words_is_a_shelf(name: str, expected: tuple[str, ...]) -> None:
+    """The article writes one of them in small letters, and no first name is known."""
+    text = "In the harbour nobody had seen a van like that before."
+    lines = (TITLE, (name, Role.BYLINE, 0), ("3 May 2021", Role.DATE, 0), (text, Role.BODY, 0))
+    assert marked(*lines).authors == expected
 
 
 def test_catalogues_put_the_family_name_first() -> None:

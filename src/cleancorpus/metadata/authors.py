@@ -103,7 +103,7 @@ def _claims(
     """What each source says, the most trusted first."""
 
     def claim(source: str, values: Sequence[str], organisations: Sequence[str], confidence: float) -> Claim:
-        names = dict.fromkeys(name for value in values for name in read_stated(value, lexicon))
+        names = dict.fromkeys(name for value in values for name in _read(value, outlets, lexicon))
         return sort_out(source, values, [*names], [*organisations], confidence, outlets, lexicon)
 
     article, page = embedded.article, embedded.page
@@ -120,6 +120,18 @@ def _claims(
     yield from (line.claim for line in lines if line.item.in_head)
     yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
     yield from (line.claim for line in lines if not line.item.in_head)
+
+
+def _read(value: str, outlets: Set[str], lexicon: Lexicon) -> list[str]:
+    """The names in a value. An outlet's may hold what stands between names ("Sea & Coast"); behind a comma follow its address, or
+    persons."""
+    first, _, rest = value.partition(",")
+    if fold(value) in outlets:
+        return [value]
+    if fold(first) not in outlets:
+        return read_stated(value, lexicon)
+    beside = read_stated(rest, lexicon)
+    return [first.strip(), *(beside if any(is_person(name, lexicon) for name in beside) else ())]
 
 
 def _turn(value: str) -> str:

@@ -11,16 +11,17 @@ from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.language.persons import find_person
 
 _BETWEEN_NAMES = re.compile(
-    r"\s*[\n,;/|&·•⋅»→、，،؛]\s*|\s[-–—]\s|\s(?:and|und|et|y|e|và|en|og|och|i|и|та|і|ve|dan|és|și|kai|και|والـ?|و|और|और|এবং|และ|および|と)\s"
+    r"\s*[\n,;/|&·•⋅●▪■◆»→、，،؛]\s*|\s[-–—]\s|\s(?:and|und|et|y|e|và|en|og|och|i|и|та|і|ve|dan|és|și|kai|και|والـ?|و|और|और|এবং|และ|および|と)\s"
 )
 """Signs and words between two names. The words only in lower case with spaces around: E. and Dan are names."""
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "von van de der den da do dos das di del della du la le el al bin ibn ben y e ter ten zu zur af av e' d' st".split()
 )
 _MAIL = re.compile(r"[(<]?[^\s@<(]{1,64}@[^\s@>)]{1,100}[)>]?")
 _LONGEST = 400  # code points of a byline; longer ones are none
 _ADDRESS = re.compile(r"https?://|www\.|@")
 _NEVER_IN_NAME = re.compile(r"[\d:：]")
+_QUOTED = re.compile(r"[\"“„«»](.*)[\"“”«»]$")
 _OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 _NAME = re.compile(r"[^\W\d_]")
 _SITE = re.compile(r"\b[a-z0-9-]{3,}\.[a-z]{2,6}\b")
@@ -64,8 +65,12 @@ _NOBODY = frozenset(
         "guest",
         "user",
         "anonymous",
+        "anónimo",
+        "anonimo",
+        "anonyme",
         "author",
         "no author",
+        "publisher",
         "super user",
         "editor",
         "staff",
@@ -94,8 +99,8 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     plain = _unglue(_without_review(unmarked.strip(_AROUND)), lexicon)
     signed = behind_opener(plain, lexicon)
     line = plain if signed is None else signed
-    if not line or _SITE.search(line):
-        return []  # a signing word without a name, an outlet and its address
+    if not line or _SITE.search(line) or (signed and phrase_key(line.split()[0]) in lexicon.credits):
+        return []  # a signing word without a name, an outlet and its address, who made the picture
     names: list[str] = []
     whole = filed = False
     parts = dropwhile(lambda part: phrase_key(part) in lexicon.lines, _BETWEEN_NAMES.split(line))  # "About the author | Anna"
@@ -143,7 +148,7 @@ def _goes_on(part: str) -> bool:
     """Whether a part goes on in lower case with more than a small word, as institutions do: "Anna Kessler, Sutton Harbour
     museum"."""
     words = part.split()[1:]
-    return any(word[0].islower() and len(word) > _SHORT and word not in _PARTICLES for word in words)
+    return any(word[0].islower() and len(word) > _SHORT and word not in PARTICLES for word in words)
 
 
 def _unglue(text: str, lexicon: Lexicon) -> str:
@@ -246,7 +251,7 @@ def _may_stand_before(words: list[str], opener: str, lexicon: Lexicon) -> bool:
     if words[-1].lower().endswith(_PICTURES):
         return True  # the portrait beside it
     dated = any(character.isdigit() for word in words for character in word)
-    if phrase_key(opener) in _PARTICLES:
+    if phrase_key(opener) in PARTICLES:
         return _is_of_date(words, len(words) - 1, lexicon)  # "3 May von Anna" is signed, "Karl von Anna" is a name
     return dated or (len(words) <= _FULL_NAME and lexicon.openers[Cue.DATE].match(phrase_key(" ".join(words))) is not None)
 
@@ -280,7 +285,7 @@ def _pen_name(part: str, lexicon: Lexicon) -> str | None:
     words = part.strip(_AROUND).split()
     if not words or not _NAME.search(words[0]) or _ADDRESS.search(words[0]) or words[0].istitle():
         return None
-    if (key := phrase_key(words[0])) in _NOBODY | _PARTICLES | _ARTICLES or key in lexicon.date_words:
+    if (key := phrase_key(words[0])) in _NOBODY | PARTICLES | _ARTICLES or key in lexicon.date_words:
         return None  # "Author of the article"
     alone = len(words) == 1 or len(words[1]) <= _SHORT
     return words[0].strip(",.;:") if alone and _SHORTEST_PEN_NAME <= len(words[0]) <= _MAX_NAME else None
@@ -296,7 +301,7 @@ def _without_place(name: str, lexicon: Lexicon) -> str:
         filed = word in _FILED_TITLE and index < len(words) - 1 and (shelved or index >= _FULL_NAME)
         if index and filed:
             return " ".join(words[:index])
-        if index and word[0].islower() and word not in _PARTICLES and not _CASELESS.search(name):
+        if index and word[0].islower() and word not in PARTICLES and not _CASELESS.search(name):
             trade = phrase_key(word) in lexicon.trades and index > _FULL_NAME
             return " ".join(words[: index - 1 if trade else index])
     return name
@@ -311,7 +316,8 @@ def _without_frame(part: str, lexicon: Lexicon) -> str:
         cue = lexicon.lines.get(behind)
         framed = cue is not None and (number < len(words) - 1 or (cue is Cue.COMMENT and number >= _FULL_NAME))
         credited = number >= _FULL_NAME and phrase_key(word[0]) in lexicon.credits
-        if framed or credited or word[0].startswith("@"):
+        labelled = word[0].endswith(":") and lexicon.openers_colon[Cue.NAV].match(behind) is not None
+        if framed or credited or labelled or word[0].startswith("@"):
             return part[: word.start()].strip(_AROUND)
     return part
 
@@ -349,11 +355,12 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
     Such a value is meant to be a name, so it need not look like one: signatures in lower case and pen names count. What stands
     behind a separator is a name too where it looks like one, else a job, a degree or an outlet.
     """
-    line = " ".join(_MAIL.sub(" ", html.unescape(value)).split()).strip(_AROUND)
+    line = _QUOTED.sub(r"\1", " ".join(_MAIL.sub(" ", html.unescape(value)).split())).strip(_AROUND)
     signed = behind_opener(line, lexicon)
     text = line if signed is None else signed
     if not _NAME.search(text) or _ADDRESS.search(text) or _SITE.search(text) or phrase_key(text) in _NOBODY:
         return []
+    text = _OPEN_BRACKET.sub("", text)  # its end is gone with the signs around
     first, *rest = (part.strip(" :：()[]（）") for part in _BETWEEN_NAMES.split(text))
     for_somebody = PURPOSE.split(text)[0]
     if for_somebody != text and is_person(for_somebody, lexicon):
@@ -399,7 +406,7 @@ def _is_full_name(text: str, lexicon: Lexicon) -> bool:
         _FULL_NAME <= len(words) <= _LONGEST_PLAIN
         and not _CASELESS.search(text)
         and _is_name(text, lexicon)
-        and all(word[0].isupper() or word in _PARTICLES for word in words)
+        and all(word[0].isupper() or word in PARTICLES for word in words)
         and not any(word.isupper() and len(word) > _INITIALS for word in words[:1])
         and lexicon.phrase_in(phrase_key(text)) is None
     )

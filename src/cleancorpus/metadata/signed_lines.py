@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from functools import cached_property
 from typing import NamedTuple
 
 from cleancorpus.block import Block
 from cleancorpus.language.fold import fold, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.claims import Claim, sort_out
-from cleancorpus.metadata.names import REVIEWED, behind_first_opener, behind_opener, is_person, is_plain_name, split_names
+from cleancorpus.metadata.names import (
+    PARTICLES,
+    REVIEWED,
+    behind_first_opener,
+    behind_opener,
+    is_person,
+    is_plain_name,
+    split_names,
+)
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.role import Role
 
@@ -48,8 +57,8 @@ def read_lines(shown: Sequence[Shown], strangers: frozenset[str], outlets: Set[s
     """The lines that sign, the most trusted first."""
     signed = ((at, item, source) for at, item in enumerate(shown) if (source := _signed(item, lexicon)) is not None)
     own = [found for found in signed if fold(found[1].block.text) not in strangers]
-    article = _read_article(shown) if any(source == BARE and not item.marked for _, item, source in own) else ()
-    lines = [Line(at, item, _read_block(source, item, outlets, article, lexicon)) for at, item, source in own]
+    said = _Said(shown)
+    lines = [Line(at, item, _read_block(source, item, outlets, said, lexicon)) for at, item, source in own]
     joined = [line if line.item.marked else _with_neighbours(number, lines, lexicon) for number, line in enumerate(lines)]
     return sorted(joined, key=lambda line: _rank(line.item, line.claim.source, lexicon))
 
@@ -84,38 +93,60 @@ def _rank(item: Shown, source: str, lexicon: Lexicon) -> tuple[int, bool]:
     return 1 if plain and item.beside_date else 2 if plain else 3, elsewhere
 
 
-def _read_article(shown: Sequence[Shown]) -> tuple[str, ...]:
-    """What the article says, in words between spaces: its title, and each of its paragraphs; a last one that is nothing but names
-    and a day signs it ("(Anna Kessler, 3.5.2024)")."""
-    says = [item.block for item in shown if item.block.role in _SAYS]
-    if (
-        says
-        and says[-1].role is Role.BODY
-        and all(word[0].isupper() or word[0].isdigit() for word in _WORDS.findall(says[-1].text))
-    ):
-        del says[-1]
-    return tuple(_spaced(block.text) for block in says)
+class _Said:
+    """What the article says, worked out where a bare name asks."""
+
+    def __init__(self, shown: Sequence[Shown]) -> None:
+        self._shown = shown
+
+    @cached_property
+    def _sentences(self) -> tuple[str, ...]:
+        """Words between spaces: of the title, and of each paragraph; a last one that is nothing but names and a day signs it
+        ("(Anna Kessler, 3.5.2024)")."""
+        says = [item.block for item in self._shown if item.block.role in _SAYS]
+        if (
+            says
+            and says[-1].role is Role.BODY
+            and all(word[0].isupper() or word[0].isdigit() for word in _WORDS.findall(says[-1].text))
+        ):
+            del says[-1]
+        return tuple(_spaced(block.text) for block in says)
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """Words that it writes in small letters."""
+        texts = (item.block.text for item in self._shown if item.block.role in _SAYS)
+        return frozenset(word for text in texts for word in _WORDS.findall(text) if word.islower())
+
+    def speaks_of(self, name: str) -> bool:
+        """Whether its own sentences name somebody; a last paragraph that begins with the name says who wrote it."""
+        key = _spaced(name).strip() if is_unspaced(name[-1:]) else _spaced(name)
+        found = [text for text in self._sentences if key in text]
+        return bool(found) and not (found == [self._sentences[-1]] and self._sentences[-1].lstrip().startswith(key.lstrip()))
+
+    def has_words_of(self, name: str) -> bool:
+        """Whether a word of a name is one of the language: "Mental Health" is a shelf where "health" is spoken of."""
+        return not self._small.isdisjoint(word.lower() for word in _WORDS.findall(name) if word not in PARTICLES)
 
 
 def _spaced(text: str) -> str:
     return f" {' '.join(_WORDS.findall(text.casefold()))} "
 
 
-def _is_spoken_of(name: str, article: Sequence[str]) -> bool:
-    """Whether the article's own sentences name somebody; a last paragraph that begins with the name says who wrote it."""
-    key = _spaced(name).strip() if is_unspaced(name[-1:]) else _spaced(name)
-    found = [text for text in article if key in text]
-    return bool(found) and not (found == [article[-1]] and article[-1].lstrip().startswith(key.lstrip()))
-
-
-def _read_block(source: str, item: Shown, outlets: Set[str], article: Sequence[str], lexicon: Lexicon) -> Claim:
+def _read_block(source: str, item: Shown, outlets: Set[str], said: _Said, lexicon: Lexicon) -> Claim:
     text = item.block.text
     claim = sort_out(source, [text], split_names(text, lexicon), (), item.block.score, outlets, lexicon)
-    if source != BARE or item.marked or any(map(str.isdigit, text)):
+    if source != BARE:
+        return claim
+    if item.marked:
+        return claim._replace(
+            persons=tuple(name for name in claim.persons if is_person(name, lexicon) or not said.has_words_of(name))
+        )
+    if any(map(str.isdigit, text)):
         return claim
     # Nothing but a name, which may be that of whom it is about, or of where, or of a shelf: "AFP, MANILA".
     persons = (name for name in claim.persons if not (claim.organisations and name[:1].isupper() and " " not in name))
-    return claim._replace(persons=tuple(name for name in persons if not _is_spoken_of(name, article) and not _repeats(name)))
+    return claim._replace(persons=tuple(name for name in persons if not said.speaks_of(name) and not _repeats(name)))
 
 
 def _repeats(name: str) -> bool:
