@@ -11,7 +11,7 @@ from cleancorpus.language.fold import fold
 from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.metadata.authors import Signed, extract_authors
 from cleancorpus.metadata.embedded import Article, Embedded
-from cleancorpus.metadata.names import is_plain_name, split_names
+from cleancorpus.metadata.names import behind_opener, is_plain_name, split_names
 from cleancorpus.metadata.shown import show
 from cleancorpus.metadata.site import find_outlets
 from cleancorpus.page import Element, InputKind, Page, Statements
@@ -231,8 +231,16 @@ def test_nobody_and_institutions_are_no_authors(stated: str, expected: tuple[str
         ("26 Dezember 2019 von Anna Kategorien: Küste | Hinterlasse einen Kommentar", ["Anna"]),
         ("(Quelle: Foto Ben Ode)", []),
         ("By Zora Quill In Coast, Winter Guides", ["Zora Quill"]),
+        ("By Zora Quill ⋅ Senior Harbour Analyst ⋅ Updated March 5, 2025", ["Zora Quill"]),
+        ("Autor: Zora Quill, Hamsunder Anstalt für Landwirtschaft, Köllitsch (D)", ["Zora Quill"]),
+        (
+            "Veröffentlicht: 05.01.2020 | Autor: zoraquill | Abgelegt unter: Ein sehr langer Name, Küste | Tags: Abend",
+            ["zoraquill"],
+        ),
         ("Von Zora Quill IN Fashion", ["Zora Quill"]),
         ("Posted by 6 years ago", []),
+        ("By clicking here you accept our Terms and Conditions", []),
+        ("author: username", []),
         ("Written By Feb 11, 2019 · 3 min read", []),
         ("BY DATE", []),
     ],
@@ -487,6 +495,28 @@ def test_a_bare_name_of_common_words_is_a_shelf(name: str, expected: tuple[str, 
     assert marked(*lines).authors == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Quelle: Sea Sports", ((), ("Sea Sports",))),
+        ("(Quelle: Sundpress)", ((), ("Sundpress",))),
+        ("Quelle: Anna Kessler", (("Anna Kessler",), ())),
+        ("Quelle: Juergen Ode", (("Juergen Ode",), ())),
+        ("Autor: Sea Sports", (("Sea Sports",), ())),
+    ],
+)
+def test_a_source_is_a_person_where_the_first_name_is_known(line: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    """Where a text is from is as likely an agency: that signs, and is no author."""
+    found = marked(TITLE, (line, Role.BYLINE, 0), BODY)
+    assert (found.authors, found.organisations) == expected
+
+
+def test_a_count_is_not_signed() -> None:
+    """What stands behind "of" between two figures is nobody."""
+    assert behind_opener("3 von 5, (1 Bewertung)", LEXICON) is None
+    assert behind_opener("3 von Anna", LEXICON) == "Anna"
+
+
 def test_catalogues_put_the_family_name_first() -> None:
     """In their elements alone."""
     assert marked(meta=(("citation_author", "Kessler, Anna"), ("citation_author", "Ode, Ben"))).authors == (
@@ -680,7 +710,7 @@ def test_a_dated_byline_may_say_more_than_names(line: str) -> None:
     assert marked(TITLE, (line.replace("Anna", "Quorthon"), Role.BYLINE, 0), BODY).authors == ()
 
 
-@pytest.mark.parametrize("text", ["More Posts", "Insights from", "Posted on", "Expert Reviewer"])
+@pytest.mark.parametrize("text", ["More Posts", "Insights from", "Senior Member", "Posted on", "Expert Reviewer"])
 def test_labels_in_an_author_s_element_are_nobody(text: str) -> None:
     """Other two words there are a pen name."""
     assert marked(TITLE, (text, Role.BYLINE, 1), BODY).authors == ()

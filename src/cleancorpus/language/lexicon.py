@@ -42,7 +42,7 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
     "promo": ("lines", "phrases"),
     "legal": ("openers", "openers_colon", "phrases"),
     "comment": ("lines", "buttons", "phrases"),
-    "byline": ("openers", "openers_colon", "closers", "trades", "organisations", "outlets"),
+    "byline": ("openers", "openers_colon", "sources", "closers", "trades", "organisations", "outlets"),
     "caption": ("credits", "openers"),
     "date": ("openers", "updates", "members", "months", "weekdays", "words"),
     "person": ("given", "family"),
@@ -53,6 +53,7 @@ _HEAD_KEYS = frozenset({"language", "name", "source", "rejected"})
 _PREFIX = 4
 PREFIXES = range(_PREFIX, 0, -1)
 """Code points of a key under which a `PrefixTable` may have a phrase that the key starts with, the most first."""
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _MOST_RUN_WORDS, _MOST_LINE_WORDS, _FEWEST_PARTS = 12, 4, 3
 _MONTHS = 12
 _DATE_WORD = re.compile(r"[^\s\d,;،؛:：|/()（）\[\]<>–—•·*_+年月日年-]+")
@@ -98,6 +99,8 @@ class Lexicon:
     """Starts of lines."""
     openers_colon: Mapping[Cue, PrefixTable]
     """Starts of lines that count only before a colon."""
+    sources: frozenset[str]
+    """Those of bylines that say where a text is from: whom they name signs it, and is as likely an agency as a person."""
     phrases: Mapping[str, tuple[tuple[int, str, Cue], ...]]
     """Phrases inside a short text, by the longest of their words; each with its place in the order of precedence."""
     unspaced_phrases: tuple[tuple[str, Cue], ...]
@@ -125,8 +128,8 @@ class Lexicon:
     date_words: frozenset[str]
     """Words that may stand in a line that holds nothing but a date: weekdays, months, small words."""
     first_names: frozenset[str]
-    """Words with which the full names of persons begin: given names, and family names where these come first. Without case, and
-    with and without accents."""
+    """Words with which the full names of persons begin: given names, and family names where these come first. Without case,
+    with and without accents, and with "ue" for "ü"."""
     closed_families: frozenset[str]
     """Family names in scripts that set no space between them and the given name: Han and Hangul."""
     languages: tuple[str, ...] = field(default=())
@@ -332,7 +335,8 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         lines=lines,
         buttons=frozenset(buttons),
         openers={cue: PrefixTable.of(_openers(data, cue)) for cue in Cue if "openers" in SCHEMA[cue]},
-        openers_colon={cue: PrefixTable.of(_keys(data, cue, "openers_colon")) for cue in Cue if "openers_colon" in SCHEMA[cue]},
+        openers_colon={cue: PrefixTable.of(_labels(data, cue)) for cue in Cue if "openers_colon" in SCHEMA[cue]},
+        sources=frozenset(_keys(data, Cue.BYLINE, "sources")),
         phrases={word: tuple(found) for word, found in phrases.items()},
         unspaced_phrases=tuple(unspaced),
         closers=frozenset(_keys(data, Cue.BYLINE, "closers")),
@@ -346,7 +350,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         updates=PrefixTable.of(_keys(data, Cue.DATE, "updates")),
         members=PrefixTable.of(_keys(data, Cue.DATE, "members")),
         date_words=frozenset(_date_words(data)),
-        first_names=frozenset(form for name in names if not _CLOSED.match(name) for form in (name, strip_accents(name))),
+        first_names=frozenset(form for name in names if not _CLOSED.match(name) for form in _spellings(name)),
         closed_families=frozenset(filter(_CLOSED.match, names)),
         languages=tuple(str(item["language"]) for item in data if item["language"]),
     )
@@ -394,6 +398,16 @@ def _months(data: Iterable[Mapping[str, Any]]) -> dict[str, int]:
 def _openers(data: Sequence[Mapping[str, Any]], cue: Cue) -> list[str]:
     updates = _keys(data, cue, "updates") if "updates" in SCHEMA[cue] else []
     return [*_keys(data, cue, "openers"), *updates]
+
+
+def _labels(data: Sequence[Mapping[str, Any]], cue: Cue) -> list[str]:
+    sources = _keys(data, cue, "sources") if "sources" in SCHEMA[cue] else []
+    return [*_keys(data, cue, "openers_colon"), *sources]
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """A name as it is, without accents, and with two letters for an umlaut, as accounts and old systems have it."""
+    return name, strip_accents(name), name.translate(_SPELT_OUT)
 
 
 def _ends_of(outlet: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from itertools import dropwhile, islice, pairwise
 
 from cleancorpus.language.fold import fold_case, phrase_key
@@ -49,6 +50,8 @@ _FOOTNOTE = re.compile(rf"(?<=[{_LOWER}][{_LOWER}]){_MARK}(?:,?{_MARK})*(?=[\s,;
 _SPACED_WORD = re.compile(r"\S+")
 _AROUND = " \t\n-–—*()[]（）【】:："
 _FULL_NAME = 2
+_BAR = re.compile(r"\s+[|·•]\s+")
+_FEWEST_SAID = 4
 _MOST_BEFORE = 12  # words before the one that signs
 _SHORT = 3
 _SHORTEST_PEN_NAME, _MAX_NAME = 2, 60
@@ -64,6 +67,7 @@ _NOBODY = frozenset(
         "root",
         "guest",
         "user",
+        "username",
         "anonymous",
         "anónimo",
         "anonimo",
@@ -105,7 +109,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     whole = filed = False
     parts = dropwhile(lambda part: phrase_key(part) in lexicon.lines, _BETWEEN_NAMES.split(line))  # "About the author | Anna"
     for part in parts:
-        if (names and _is_dated(part, lexicon)) or _is_no_name(part, filed or (bool(names) and _goes_on(part)), lexicon):
+        if (names and _is_dated(part, lexicon)) or _is_no_name(part, names, filed or (bool(names) and _goes_on(part)), lexicon):
             break
         filed = filed or not (_FILED.isdisjoint(part.split()[1:]) and _FILED_TITLE.isdisjoint(part.split()[_FULL_NAME:]))
         undated, cut = _without_date(part.strip(_AROUND), lexicon)
@@ -119,11 +123,21 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
             whole = len(name.split()) > 1
         elif names:
             break
-        elif signed is not None and len(line.split()) <= _MOST_BEFORE and (pen_name := _pen_name(undated, lexicon)):
+        elif signed is not None and _is_sentence(undated):
+            return []  # "By clicking here you accept our Terms and Conditions"
+        elif (
+            signed is not None and len(_BAR.split(line)[0].split()) <= _MOST_BEFORE and (pen_name := _pen_name(undated, lexicon))
+        ):
             return [pen_name]
         if cut and names:
             break  # what stands behind a date is about the date
     return names
+
+
+def _is_sentence(part: str) -> bool:
+    """Whether words in small letters stand where a name is to come, more than a job has."""
+    words = part.split()
+    return len(words) >= _FEWEST_SAID and words[0].islower() and words[0] not in PARTICLES
 
 
 def _is_dated(part: str, lexicon: Lexicon) -> bool:
@@ -132,9 +146,12 @@ def _is_dated(part: str, lexicon: Lexicon) -> bool:
     return bool(words) and _is_of_date(words, 0, lexicon)
 
 
-def _is_no_name(part: str, doubtful: bool, lexicon: Lexicon) -> bool:
-    """Whether a part is a trade, or no person's name where one is in doubt."""
+def _is_no_name(part: str, names: Sequence[str], doubtful: bool, lexicon: Lexicon) -> bool:
+    """Whether a part is a trade, or no person's name where one is in doubt: behind names a trade goes on ("Senior Review
+    Analyst"), and institutions say what for they are."""
     key = phrase_key(part)
+    if names and (key.partition(" ")[0] in lexicon.trades or PURPOSE.search(part)):
+        doubtful = True
     return key in lexicon.trades or (doubtful and find_person(part, key, lexicon) != 0)
 
 
@@ -206,6 +223,8 @@ def behind_opener(text: str, lexicon: Lexicon) -> str | None:
         end = _opener_end(rest, lexicon, inside=number > 0)
         if end is not None and (not number or _may_stand_before([item[0] for item in words[:number]], rest[:end], lexicon)):
             behind = rest[end:].strip(_AROUND)
+            if number and behind[:1].isdigit():
+                return None  # "3 von 5"
             further = behind_opener(behind, lexicon) if not number else None
             return behind if further is None else further
         if number and (named := _behind_label(rest, words[number - 1][0], lexicon)):
@@ -220,6 +239,11 @@ def _behind_label(text: str, before: str, lexicon: Lexicon) -> str | None:
     label = lexicon.openers_colon[Cue.BYLINE].match(phrase_key(text))
     behind = text[len(label) :].strip() if label and fold_case(text).startswith(label) else ""
     return behind if behind and find_person(behind, phrase_key(behind), lexicon) == 0 else None
+
+
+def names_source(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line says where a text is from ("Source: Herald") rather than who wrote it."""
+    return lexicon.openers_colon[Cue.BYLINE].match(phrase_key(text.lstrip(_AROUND))) in lexicon.sources
 
 
 def behind_first_opener(text: str, lexicon: Lexicon) -> str | None:

@@ -18,6 +18,7 @@ from cleancorpus.metadata.names import (
     behind_opener,
     is_person,
     is_plain_name,
+    names_source,
     split_names,
 )
 from cleancorpus.metadata.shown import Shown
@@ -135,7 +136,10 @@ def _spaced(text: str) -> str:
 
 def _read_block(source: str, item: Shown, outlets: Set[str], said: _Said, lexicon: Lexicon) -> Claim:
     text = item.block.text
-    claim = sort_out(source, [text], split_names(text, lexicon), (), item.block.score, outlets, lexicon)
+    names = split_names(text, lexicon)
+    from_where = [name for name in names if not is_person(name, lexicon)] if names_source(text, lexicon) else []
+    persons = [name for name in names if name not in from_where]
+    claim = sort_out(source, [text], persons, from_where, item.block.score, outlets, lexicon)
     if source != BARE:
         return claim
     if item.marked:
@@ -145,8 +149,8 @@ def _read_block(source: str, item: Shown, outlets: Set[str], said: _Said, lexico
     if any(map(str.isdigit, text)):
         return claim
     # Nothing but a name, which may be that of whom it is about, or of where, or of a shelf: "AFP, MANILA".
-    persons = (name for name in claim.persons if not (claim.organisations and name[:1].isupper() and " " not in name))
-    return claim._replace(persons=tuple(name for name in persons if not said.speaks_of(name) and not _repeats(name)))
+    likely = (name for name in claim.persons if not (claim.organisations and name[:1].isupper() and " " not in name))
+    return claim._replace(persons=tuple(name for name in likely if not said.speaks_of(name) and not _repeats(name)))
 
 
 def _repeats(name: str) -> bool:
