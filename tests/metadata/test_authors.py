@@ -363,6 +363,13 @@ def test_the_host_is_an_outlet_in_all_its_forms() -> None:
         assert marked(TITLE, ("By Anna Kessler", Role.BYLINE, 0), BODY, meta=(("author", name),)).authors == ("Anna Kessler",)
 
 
+def test_the_part_of_a_host_before_its_suffix_is_an_outlet() -> None:
+    """However long the one before it is; "com" is none."""
+    outlets = find_outlets(Embedded(), None, "fishermens-hut.hejfish.com.au")
+    assert {"hejfish", "fishermenshut"} <= outlets
+    assert not outlets & {"com", "au"}
+
+
 def test_a_name_may_be_a_word_of_menus() -> None:
     """Only a whole button is cut off."""
     assert split_names("By Thomas More", LEXICON) == ["Thomas More"]

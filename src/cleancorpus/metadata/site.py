@@ -25,6 +25,7 @@ _TRACKING = re.compile(
 """Parameters that say by which advertisement, letter or share a reader came."""
 _SET_OFF = re.compile(r"\s+[|–—\-»·•/]+\s+")
 _LONGEST_NAME = 50
+_FEWEST_LETTERS = 4  # of the part of a host that names its owner: not "com.au"
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–]\d{2,4})?[.,]?")
 _BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "od", "от"})
 _NO_FILE = r"(?!(?i:js|css|html?|php|aspx?|pdf)\b)"
@@ -130,7 +131,9 @@ def find_outlets(embedded: Embedded, sitename: str | None, hostname: str | None)
 
 
 def _names_of_host(hostname: str) -> tuple[str, ...]:
-    """How an address names its outlet: "news.herald.co.uk", "herald.co.uk", "herald"."""
+    """How an address names its outlet: "fishermen.herald.co.uk", "herald.co.uk", "fishermen", "herald". On a host of blogs the first
+    part is somebody's pen name as often ("anna.wordpress.example")."""
     labels = hostname.removeprefix("www.").split(".")
     at = max(range(len(labels) - 1), key=lambda at: (len(labels[at]), -at), default=0)
-    return ".".join(labels), ".".join(labels[at:]), labels[at]
+    last = next((label for label in reversed(labels[:-1]) if len(label) >= _FEWEST_LETTERS), labels[at])
+    return ".".join(labels), ".".join(labels[at:]), labels[at], last
