@@ -11,7 +11,7 @@ from cleancorpus.language.fold import fold
 from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.metadata.authors import Signed, extract_authors
 from cleancorpus.metadata.embedded import Article, Embedded
-from cleancorpus.metadata.names import behind_opener, is_plain_name, split_names
+from cleancorpus.metadata.names import behind_opener, is_plain_name, read_stated, split_names
 from cleancorpus.metadata.shown import show
 from cleancorpus.metadata.site import find_outlets
 from cleancorpus.page import Element, InputKind, Page, Statements
@@ -128,6 +128,8 @@ def test_lines_without_a_name_give_none(text: str) -> None:
 def test_a_hostile_line_does_not_hang() -> None:
     """Nothing costs more than its length allows: a meta element may hold anything."""
     assert isinstance(split_names("a@" * 4_000, LEXICON), list)
+    for text in ('"' * 1_000_000 + "x", "(" * 1_000_000 + ")", "Anna Ode, " * 100_000):
+        assert isinstance(read_stated(text, LEXICON), list)
 
 
 @pytest.mark.parametrize("text", ["By", "By:"])

@@ -20,9 +20,10 @@ PARTICLES = frozenset(
 )
 _MAIL = re.compile(r"[(<]?[^\s@<(]{1,64}@[^\s@>)]{1,100}[)>]?")
 _LONGEST = 400  # code points of a byline; longer ones are none
+_LONGEST_STATED = 4_000  # of a value that names authors, of which there may be many
 _ADDRESS = re.compile(r"https?://|www\.|@")
 _NEVER_IN_NAME = re.compile(r"[\d:：]")
-_QUOTED = re.compile(r"[\"“„«»](.*)[\"“”«»]$")
+_QUOTES = "\"“”„«»"
 _OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 _NAME = re.compile(r"[^\W\d_]")
 _SITE = re.compile(r"\b[a-z0-9-]{3,}\.[a-z]{2,6}\b")
@@ -379,7 +380,7 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
     Such a value is meant to be a name, so it need not look like one: signatures in lower case and pen names count. What stands
     behind a separator is a name too where it looks like one, else a job, a degree or an outlet.
     """
-    line = _QUOTED.sub(r"\1", " ".join(_MAIL.sub(" ", html.unescape(value)).split())).strip(_AROUND)
+    line = _unquote(" ".join(_MAIL.sub(" ", html.unescape(value[:_LONGEST_STATED])).split())).strip(_AROUND)
     signed = behind_opener(line, lexicon)
     text = line if signed is None else signed
     if not _NAME.search(text) or _ADDRESS.search(text) or _SITE.search(text) or phrase_key(text) in _NOBODY:
@@ -393,6 +394,11 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
         return [text] if len(text) <= _MAX_NAME else []
     names = split_names(text, lexicon)
     return names or ([first] if _NAME.search(first) and len(first) <= _MAX_NAME else [])
+
+
+def _unquote(text: str) -> str:
+    """A text without the quotation marks around it; one that is of a part of it stays."""
+    return text[1:-1] if text[:1] in _QUOTES and text[-1:] in _QUOTES and len(text) > 1 else text
 
 
 def is_person(name: str, lexicon: Lexicon) -> bool:
