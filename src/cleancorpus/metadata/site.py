@@ -131,8 +131,8 @@ def find_outlets(embedded: Embedded, sitename: str | None, hostname: str | None)
 
 
 def _names_of_host(hostname: str) -> tuple[str, ...]:
-    """How an address names its outlet: "fishermen.herald.co.uk", "herald.co.uk", "fishermen", "herald". On a host of blogs the first
-    part is somebody's pen name as often ("anna.wordpress.example")."""
+    """How an address names its outlet: "fishermen.herald.co.uk", "herald.co.uk", "fishermen", "herald". On a host of blogs the
+    first part is somebody's pen name as often ("anna.wordpress.example")."""
     labels = hostname.removeprefix("www.").split(".")
     at = max(range(len(labels) - 1), key=lambda at: (len(labels[at]), -at), default=0)
     last = next((label for label in reversed(labels[:-1]) if len(label) >= _FEWEST_LETTERS), labels[at])
