@@ -9,7 +9,10 @@ import pytest
 from cleancorpus.label.labeller import PageLabels
 from cleancorpus.label.learned import LearnedLabeller
 from cleancorpus.label.rules.chain import RuleLabeller
+from cleancorpus.outcome import Outcome
 from cleancorpus.page import InputKind, Page
+from cleancorpus.pipeline import Cleaner
+from cleancorpus.role import Role
 from tests.label.reading import page_of
 from tests.label.small_model import write_model
 from tests.label.stories import STORIES
@@ -150,3 +153,13 @@ def test_a_text_without_residue_is_left_to_the_rules() -> None:
     page = page_of("\n\n".join(text for story in stories for text in (story.first, story.second, story.third)))
     labels = LearnedLabeller().label([page])[0]
     assert "model" not in {label.reason for label in labels.labels}
+
+
+def test_a_text_without_prose_is_left_alone_where_all_is_wanted() -> None:
+    """Offers, scores, links: nobody can tell what of it a reader came for, and the outcome says so."""
+    text = "Home\nShop\nLog in\nShare\n" + "\n".join(f"- ${n}.95 Free shipping, {n} left" for n in range(3, 22))
+    page, article = (Cleaner(profile=name).clean(text, kind="text") for name in ("page", "article"))
+    assert all(block.kept for block in page.blocks)
+    assert page.outcome is Outcome.LOW_CONFIDENCE
+    assert "no paragraph of prose" in page.message
+    assert not any(block.kept for block in article.blocks if block.role is Role.NAV)

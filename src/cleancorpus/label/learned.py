@@ -208,15 +208,18 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
         part = np.array([label.role in ARTICLE_ROLES for label in labels], dtype=bool)
         for index in find_copies(batch, own, wanted.blocks | part):
             labels[index] = labels[index]._replace(reason=COPY)
-    return PageLabels(
-        tuple(labels),
-        doubt=_find_doubt_of_text(batch, own, wanted.expected) if is_text else _find_doubt(batch, own, labels, wanted.expected),
-        wanted=tuple(
-            stays and (is_text or not (label.role in _NEVER_WANTED or label.reason in _NEVER_CAME_FOR))
-            for stays, label in zip(wanted.blocks.tolist(), labels, strict=True)
-        ),
-        strict=tuple(strict.blocks.tolist()),
-    )
+    if is_text:
+        came_for = wanted.blocks | (not batch.prose[own].any())  # what is no prose at all is left alone
+        doubt = _find_doubt_of_text(batch, own, wanted.expected)
+    else:
+        came_for = wanted.blocks & np.array([_may_be_wanted(label) for label in labels], dtype=bool)
+        doubt = _find_doubt(batch, own, labels, wanted.expected)
+    return PageLabels(tuple(labels), doubt=doubt, wanted=tuple(came_for.tolist()), strict=tuple(strict.blocks.tolist()))
+
+
+def _may_be_wanted(label: Label) -> bool:
+    """Whether a block of a page with markup is ever what a reader came for."""
+    return not (label.role in _NEVER_WANTED or label.reason in _NEVER_CAME_FOR)
 
 
 def _find_leanings(margins: Ints, roles: Sequence[Role], *, ahead: bool) -> Leanings | None:
