@@ -367,6 +367,26 @@ def test_a_thai_page_counts_buddhist_years_in_numbers_too() -> None:
     assert dated(block("03/12/2563", Role.DATE), lang="th") == "2020-12-03"
 
 
+@pytest.mark.parametrize(
+    ("line", "url", "expected"),
+    [
+        ("3 May 2021", None, "2021-05-03T09:00:00Z"),
+        (None, "https://example.org/2021/05/03/ferry", "2021-05-03T09:00:00Z"),
+        ("7 June 2021", None, "2021-06-07"),
+        (None, None, None),
+        (None, "https://example.org/services", None),
+    ],
+)
+def test_the_day_on_which_the_page_was_made_counts_where_it_is_seen(
+    line: str | None, url: str | None, expected: str | None
+) -> None:
+    """Software states one of shops and services too; what the page shows, or its address, makes it an article's."""
+    shown = show(Page(InputKind.HTML, (block(line, Role.DATE),) if line else ()))
+    embedded = Embedded(page=Article(published="2021-05-03T09:00:00Z"))
+    found = extract_dates(shown, Statements(), embedded, url, LEXICON).date
+    assert (found[0] if found else None) == expected
+
+
 def test_nothing_stated_is_none() -> None:
     """A page without a date has none."""
     assert dated(block("By Anna Kessler", Role.BYLINE), block("Harbour news", Role.KICKER)) is None
