@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleancorpus.block import Block, Kind
+from cleancorpus.language.fold import fold
 from cleancorpus.metadata.embedded import Article, Embedded
 from cleancorpus.metadata.title import extract_kicker, extract_title, without_outlet, without_site
 from cleancorpus.page import Statements
@@ -111,6 +112,31 @@ def test_the_sites_name_is_no_title() -> None:
     )
     assert alone is not None
     assert alone[0] == "The Herald"
+
+
+SLOGAN, NAME = "We clear the way for you", "Harbour cleaning in Sutton"
+
+
+@pytest.mark.parametrize(
+    ("shown", "stated", "element", "page_type", "expected"),
+    [
+        (SLOGAN, NAME, f"{NAME} | The Herald", None, NAME),
+        (SLOGAN, NAME, NAME, "product", NAME),
+        (SLOGAN, NAME, NAME, "article", SLOGAN),
+        (SLOGAN, NAME, "Clean harbours | The Herald", None, SLOGAN),
+        (SLOGAN, "", NAME, None, SLOGAN),
+        ("Cleaning harbours in Sutton", NAME, NAME, None, "Cleaning harbours in Sutton"),
+        ("Harbour cleaning", NAME, NAME, None, "Harbour cleaning"),
+    ],
+)
+def test_a_slogan_is_no_title(shown: str, stated: str, element: str, page_type: str | None, expected: str) -> None:
+    """What heads a page that is no article, where both statements agree on other words; a headline stays."""
+    statements = Statements(title=element, meta=(("og:title", stated),))
+    found = extract_title([block(shown, Role.TITLE)], statements, Embedded(), {fold("The Herald")}, page_type)
+    assert found is not None
+    assert found[0] == expected
+    if expected != shown:
+        assert found[1].against == (("title", shown),)
 
 
 @pytest.mark.timeout(3)

@@ -45,7 +45,8 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
     sitename = note("sitename", extract_sitename(readable, statements, embedded, lexicon))
     address = note("url", extract_url(page.url, statements))
     outlets = find_outlets(embedded, sitename, extract_hostname(address))
-    title = note("title", extract_title(readable, statements, embedded, outlets))
+    page_type = note("page_type", extract_page_type(statements, embedded))
+    title = note("title", extract_title(readable, statements, embedded, outlets, page_type))
     signed = extract_authors(shown, statements, embedded, outlets, lexicon)
     if signed.evidence is not None:
         evidence["authors" if signed.authors else "organisations"] = signed.evidence
@@ -74,7 +75,7 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
         language=shares.language if kept else None,
         language_group=shares.group,
         languages=shares.shares,
-        page_type=note("page_type", extract_page_type(statements, embedded)),
+        page_type=page_type,
         evidence=evidence,
     )
 
