@@ -72,11 +72,13 @@ class GoldPage:
 def registered_domain(address: str | None, page: Page, name: str) -> str:
     """The part of a host name that somebody registered. A page that came without its address may state it; else ``name``."""
     stated = next((href for rel, href in page.statements.links if rel == "canonical"), None)
-    for candidate in (address, page.statements.meta_value("og:url"), stated):
-        parts = _SUFFIXES(candidate or "")
-        if found := parts.top_domain_under_public_suffix:
-            return found
-    return name
+    candidates = (address, page.statements.meta_value("og:url"), stated)
+    return next((found for candidate in candidates if (found := site_of(candidate or ""))), name)
+
+
+def site_of(address: str) -> str:
+    """The registered domain of an address; empty if it has none."""
+    return _SUFFIXES(address).top_domain_under_public_suffix
 
 
 def segment(row: Row) -> Page:

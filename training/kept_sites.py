@@ -1,22 +1,25 @@
 """`python -m training.kept_sites`: what a model makes of texts laid out by sites that no training has seen.
 
-The sites of `compose/kept` were written by two hands that wrote none of `compose/sites` and knew nothing of the features. Unseen
+The sites of `compose/kept` were written by four hands that wrote none of `compose/sites` and knew nothing of the features. Unseen
 are layouts and the words around the articles; the articles are those of the compositions.
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 from pathlib import Path
 from random import Random
 
 from cleancorpus.pipeline import Cleaner
 from training.compose import draw_others
-from training.compose.article import read_articles
+from training.compose.article import Article, read_articles
 from training.compose.layout import Line
 from training.compose.page import lay_out
+from training.compose.read import read_pages
 from training.compose.site import Site, read_sites
 from training.tally import Tally, report
 
@@ -24,15 +27,20 @@ KEPT = Path(__file__).parent / "compose" / "kept"
 _EACH, _SHELF = 20, 1600
 
 
-def compose(sites: Sequence[Site], each: int) -> Iterator[tuple[str, list[Line]]]:
-    """(site, lines) of so many texts of each site; the same ones each time."""
-    shelf = [article for article in read_articles() if article.language == "vi"][:_SHELF]
-    counts = Counter(word for article in shelf for word in article.words)
-    for number, site in enumerate(sites):
-        for article in shelf[number :: len(sites)][:each]:
-            rng = Random(f"{site.name} {article.id}")  # noqa: S311  drawn, not secret
-            lines = lay_out(site, article, draw_others(article, shelf, counts, rng), rng)
-            yield site.name, [(" ".join(text.split()), role) for text, role in lines]
+def compose(sites: Sequence[Site], each: int) -> Iterator[tuple[Site, list[Line]]]:
+    """(site, lines) of so many texts of each site, or of as many as its language has; the same ones each time."""
+    shelves: dict[str, list[Article]] = defaultdict(list)
+    for article in chain(read_articles(), read_pages()):
+        shelves[article.language].append(article)
+    for language, own in groupby(sites, key=lambda site: site.language):
+        shelf = shelves[language][:_SHELF]
+        counts = Counter(word for article in shelf for word in article.words)
+        neighbours = [*own]
+        for number, site in enumerate(neighbours):
+            for article in shelf[number :: len(neighbours)][:each]:
+                rng = Random(f"{site.name} {article.id}")  # noqa: S311  drawn, not secret
+                lines = lay_out(site, article, draw_others(article, shelf, counts, rng), rng)
+                yield site, [(" ".join(text.split()), role) for text, role in lines]
 
 
 def main() -> None:
@@ -43,13 +51,15 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=_EACH, help="texts of a site")
     arguments = parser.parse_args()
     cleaner = Cleaner(model=arguments.model) if arguments.model else Cleaner()
-    whole, by_site = Tally(), defaultdict[str, Tally](Tally)
+    whole, by_site = defaultdict[str, Tally](Tally), defaultdict[str, dict[str, Tally]](dict)
     texts = [*compose(read_sites(arguments.sites), arguments.each)]
     documents = cleaner.clean_many(("\n".join(text for text, _ in lines) for _, lines in texts), kind="text")
     for (site, lines), document in zip(texts, documents, strict=True):
-        for tally in (whole, by_site[site]):
+        for tally in (whole[site.language], by_site[site.language].setdefault(site.name, Tally())):
             tally.add(lines, document.blocks)
-    report(whole, by_site)
+    for language, tally in sorted(whole.items()):
+        sys.stdout.write(f"{language}\n")
+        report(tally, by_site[language])
 
 
 if __name__ == "__main__":

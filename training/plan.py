@@ -103,7 +103,7 @@ _FUNDUS, _WCXB = (
     ("lines fundus a", "lines fundus b", "lines fundus c"),
     ("lines wcxb-dev a", "lines wcxb-dev b", "lines wcxb-dev c"),
 )
-_COMPOSED = ("composed vi", "composed typed")
+_COMPOSED = ("composed vi", "composed typed", "composed read")
 TEXT = Plan(
     name="lines",
     version="1",
@@ -123,12 +123,14 @@ TEXT = Plan(
         "unmarked trafilatura_snippets": 0.7,
         "composed vi": 0.6,
         "composed typed": 0.5,
+        "composed read": 0.5,
     },
     role_weights={
         **dict.fromkeys(_FUNDUS, 1.0),
         "unmarked l3s_typed": 0.05,
         "composed vi": 0.05,
         "composed typed": 0.05,
+        "composed read": 0.05,
     },
     one_in={Role.NAV: 8, Role.BODY: 3, Role.COMMENT: 3, Role.RELATED: 2, Role.OTHER: 4},
     uncertain=1.0,

@@ -11,7 +11,8 @@ import pytest
 
 pytest.importorskip("tldextract", reason="training is not installed: pip install -e '.[training]'")
 
-from training.compose import read_compositions
+from training.compose import compose
+from training.compose.article import read_articles
 from training.compose.layout import Layout, cues
 from training.folds import FOLDS
 
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.skipif(
 
 def test_every_line_has_a_role_and_comes_out_again() -> None:
     """Two readings give the same texts; each block has a role of ours, and an article its body."""
-    one, other = (list(islice(read_compositions(), 60)) for _ in range(2))
+    one, other = (list(islice(compose(read_articles()), 60)) for _ in range(2))
     assert [[block.text for block in gold.page.blocks] for gold in one] == [
         [block.text for block in gold.page.blocks] for gold in other
     ]
@@ -36,7 +37,7 @@ def test_every_line_has_a_role_and_comes_out_again() -> None:
 
 def test_nothing_of_a_clean_text_is_to_go() -> None:
     """Verse, lists, dialogue and bare articles are content from the first line to the last."""
-    clean = [gold for gold in islice(read_compositions(), 120) if gold.page_type == "clean"]
+    clean = [gold for gold in islice(compose(read_articles()), 120) if gold.page_type == "clean"]
     assert clean
     assert all(set(gold.content) == {1.0} for gold in clean)
 

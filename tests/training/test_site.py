@@ -33,6 +33,7 @@ def article(number: int, captions: int = 0) -> Article:
         (("", (f"First of {number}.", f"Second of {number}.")), (f"Heading {number}", (f"Third of {number}.",))),
         tuple(f"Picture {at} of {number}." for at in range(captions)),
         (f"Ida Holm {number}",),
+        "typed",
     )
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from random import Random
 
 from cleancorpus.segment.text import segment_text
@@ -19,26 +20,32 @@ from training.compose.clean import CLEAN
 from training.compose.dressed import dress
 from training.compose.layout import BLANK, Layout, Line
 from training.compose.page import lay_out
+from training.compose.read import read_lines, read_pages
 from training.compose.site import read_sites
 from training.golds import ARTICLE_POLICY, PAGE_POLICY, GoldPage
 
 CONTENT = frozenset({"lead", "heading", "body"})
-PER_ARTICLE = {"vi": 2, "ja": 20, "ko": 20, "other": 6}
-"""Compositions of each article: typed articles of other languages are few, those in scripts without capitals fewest."""
+PER_ARTICLE = {"vi": {"vi": 2}, "typed": {"ja": 20, "ko": 20, "": 6}, "read": {"en": 1, "de": 1, "sv": 2, "": 4}}
+"""Compositions of each article, by who told its parts and its language: the fewer articles, the more; those in scripts without
+capitals are fewest."""
 
 
 def read_compositions() -> Iterator[GoldPage]:
     """Every composition, in order."""
+    return compose(chain(read_articles(), read_pages(), read_lines()))
+
+
+def compose(articles: Iterable[Article]) -> Iterator[GoldPage]:
+    """Every composition of some articles, in order of language and fold."""
     shelves: dict[tuple[str, int], list[Article]] = defaultdict(list)
-    for article in read_articles():
+    for article in articles:
         shelves[article.language, article.fold].append(article)
-    for (language, fold), articles in sorted(shelves.items()):
-        others = (
-            articles if len(articles) >= _FEWEST else [item for key in sorted(shelves) if key[1] == fold for item in shelves[key]]
-        )
+    for (language, fold), own in sorted(shelves.items()):
+        others = own if len(own) >= _FEWEST else [item for key in sorted(shelves) if key[1] == fold for item in shelves[key]]
         counts = Counter(word for item in others for word in item.words)
-        for article in articles:
-            for number in range(PER_ARTICLE.get(language, PER_ARTICLE["other"])):
+        for article in own:
+            of_origin = PER_ARTICLE[article.origin]
+            for number in range(of_origin.get(language, of_origin.get("", 0))):
                 yield _compose(article, others, counts, Random(f"{article.id} {number}"), number)  # noqa: S311  drawn, not secret
 
 
@@ -102,7 +109,7 @@ def _to_page(article: Article, lines: Sequence[Line], number: int, *, clean: boo
     page = segment_text("".join(text))
     roles = tuple(starts.get(block.span[0], "") if block.span else "" for block in page.blocks)
     return GoldPage(
-        "composed vi" if article.language == "vi" else "composed typed",
+        f"composed {article.origin}",
         f"{article.id} {number}",
         article.site,
         "clean" if clean else "article",

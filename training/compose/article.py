@@ -11,11 +11,13 @@ from functools import cached_property
 from random import Random
 
 from cleancorpus.language.fold import fold
-from training.compose.names import vietnamese_name
+from training.compose.names import draw_name
 from training.folds import fold_of
 from training.golds import read_rows
 
 _SHORT = 2
+_SUMMARY_SENTENCES = 2
+_STOP = re.compile(r"(?<=[^\W\d]{3}[.!?]) +")  # an initial's or a day's is none
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class Article:
     """(heading or empty, paragraphs)."""
     captions: tuple[str, ...]
     authors: tuple[str, ...]
+    origin: str
+    """``vi`` or ``typed``, whose parts people named, or ``read``, whose parts a model did."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -41,8 +45,8 @@ class Article:
 
     @property
     def summary(self) -> str:
-        """What a teaser says below the headline."""
-        return self.lead or self.sections[0][1][0]
+        """What a teaser says below the headline: the lead, or how the article begins."""
+        return self.lead or " ".join(_STOP.split(self.sections[0][1][0])[:_SUMMARY_SENTENCES])
 
 
 def read_articles() -> Iterator[Article]:
@@ -56,7 +60,7 @@ def _read_vietnamese() -> Iterator[Article]:
         rng = Random(row["id"])  # noqa: S311  drawn, not secret
         whole = join_cut(row["sentences"])
         sentences = [text for raw in whole if (text := _close_quotes(raw).strip()) and not _is_residue(text)]
-        authors = _split_signature(sentences) or (vietnamese_name(rng),)
+        authors = _split_signature(sentences) or (draw_name("vi", rng),)
         shown = {fold(text) for text in row["captions"]}  # the set has some of them among the sentences too
         sections = tuple(_headed([*_sections([text for text in sentences if fold(text) not in shown], rng)], rng))
         if len(sentences) < 4 or not row["title"] or not sections:
@@ -71,6 +75,7 @@ def _read_vietnamese() -> Iterator[Article]:
             sections,
             tuple(_close_quotes(text) for text in row["captions"]),
             authors,
+            "vi",
         )
 
 
@@ -203,4 +208,5 @@ def _read_typed() -> Iterator[Article]:
             sections,
             tuple(text for text in row["captions"] if text.strip()),
             tuple(name for name in row["authors"] if name.strip()),
+            "typed",
         )

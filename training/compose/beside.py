@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from training.compose.layout import Layout, Line
-from training.compose.names import vietnamese_name
 from training.compose.teasers import gap
 
 _HOUSES = (
@@ -23,7 +22,7 @@ def imprint(layout: Layout) -> list[Line]:
     mail = f"{rng.choice(('redaktion', 'toasoan', 'info', 'bbt'))}@{rng.choice(('example.org', 'tintuc.example'))}"
     place = f"{rng.randint(1, 300)} {rng.choice(_STREETS)}"
     house = rng.choice(layout.own(_HOUSES).split("|"))
-    said = (vietnamese_name(rng), number, mail, f"{place}, {number}", house)
+    said = (layout.person(), number, mail, f"{place}, {number}", house)
     lines = [f"{layout.cue('legal', 'openers_colon')}: {rng.choice(said)}" for _ in range(rng.randint(0, 4))]
     lines += rng.sample(
         (f"Tel: {number}", f"Email: {mail}", place, f"Tel {number} - Fax {number} - {mail}", number), rng.randint(0, 2)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from training.compose.article import Article
 from training.compose.layout import BLANK, Layout, Line
-from training.compose.names import vietnamese_name
 
 
 def split_items(paragraphs: Sequence[str]) -> list[str]:
@@ -58,8 +57,11 @@ def listed(layout: Layout, article: Article) -> list[Line]:
 
 def dialogue(layout: Layout, article: Article) -> list[Line]:
     """Two who speak in turn, by name or dash."""
-    names = [vietnamese_name(layout.rng).split()[-1], *(name.split()[-1] for name in article.authors[:1] if name.split())]
-    names += [vietnamese_name(layout.rng).split()[-1]]
+    names = [
+        layout.person().split()[-1],
+        *(name.split()[-1] for name in article.authors[:1] if name.split()),
+    ]
+    names += [layout.person().split()[-1]]
     dash = layout.chance(0.4)
     said = [piece for _, paragraphs in article.sections for text in paragraphs for piece in text.split(". ")][:40]
     space = [BLANK] if layout.spaced and layout.chance(0.5) else []

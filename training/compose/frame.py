@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from training.compose.article import Article
 from training.compose.beside import imprint
 from training.compose.layout import BLANK, Layout, Line, cues
-from training.compose.names import AGENCIES, vietnamese_name
+from training.compose.names import AGENCIES
 from training.compose.opinions import OPINIONS
 from training.compose.teasers import fold_slug, gap
 
@@ -46,7 +46,7 @@ def share_bar(layout: Layout) -> list[Line]:
 
 def author_line(layout: Layout, article: Article) -> list[Line]:
     """Who wrote it."""
-    names = list(article.authors) or [vietnamese_name(layout.rng)]
+    names = list(article.authors) or [layout.person()]
     name = ", ".join(names[:3])
     if layout.chance(0.2):
         name = f"{name} ({layout.rng.choice(cues(layout.language, 'byline', 'closers', layout.fold))})"
@@ -97,7 +97,7 @@ def author_box(layout: Layout, article: Article) -> list[Line]:
     bios = _BIOS.get(layout.language)
     if bios is None or not layout.chance(0.12):
         return []
-    name = (list(article.authors) or [vietnamese_name(layout.rng)])[0]
+    name = (list(article.authors) or [layout.person()])[0]
     bio = layout.own(bios).format(name=name, section=layout.section(), year=layout.rng.randint(1961, 2024))
     lines: list[Line] = [(name, "byline")] if layout.chance(0.8) else []
     lines.append((bio, "other"))
@@ -107,7 +107,7 @@ def author_box(layout: Layout, article: Article) -> list[Line]:
 def _credit(layout: Layout, article: Article) -> str:
     word = layout.rng.choice(cues(layout.language, "caption", "credits", layout.fold))
     word = word[:1].upper() + word[1:]
-    name = layout.rng.choice([*article.authors, vietnamese_name(layout.rng), layout.rng.choice(AGENCIES), "T.H", "Internet"])
+    name = layout.rng.choice([*article.authors, layout.person(), layout.rng.choice(AGENCIES), "T.H", "Internet"])
     return layout.rng.choice((f"{word}: {name}", f"({word}: {name})", f"{word}/{name}", f"© {name}"))
 
 
@@ -178,7 +178,7 @@ def comments(layout: Layout, others: Sequence[Article]) -> list[Line]:
     if layout.chance(0.3):
         lines.append((layout.cue("comment", "buttons"), "nav"))
     for other in layout.rng.choices(others, k=layout.rng.choice((0, 1, 2, 3, 4, 6, 9, 14))):
-        who = other.authors[0] if other.authors and layout.chance(0.5) else vietnamese_name(layout.rng)
+        who = other.authors[0] if other.authors and layout.chance(0.5) else layout.person()
         who = f"{fold_slug(who).replace(' ', '')}{layout.rng.randint(1, 99)}" if layout.chance(0.2) else who
         lines += _post(layout, who, _said(layout, other))
     if layout.chance(0.5):

@@ -11,6 +11,7 @@ from importlib.resources import files
 from random import Random
 from typing import Any, TypeVar
 
+from training.compose.names import draw_name
 from training.folds import FOLDS
 
 Way = TypeVar("Way")
@@ -29,6 +30,11 @@ _SECTIONS = {
     "cs": "Domácí|Svět|Ekonomika|Sport|Kultura|Věda|Auto|Názory",
     "pl": "Kraj|Świat|Gospodarka|Sport|Kultura|Nauka|Zdrowie|Opinie",
     "ru": "Политика|Экономика|Общество|Мир|Спорт|Культура|Наука|Видео",
+    "pt": "Política|Economia|Mundo|Sociedade|Desporto|Cultura|Ciência|Opinião|Vídeos",
+    "sv": "Inrikes|Utrikes|Ekonomi|Sport|Kultur|Nöje|Ledare|Debatt|Väder|Webb-tv",
+    "no": "Innenriks|Utenriks|Økonomi|Sport|Kultur|Meninger|Vær|Video",
+    "da": "Indland|Udland|Erhverv|Sport|Kultur|Debat|Vejr|Video",
+    "fi": "Kotimaa|Ulkomaat|Talous|Urheilu|Kulttuuri|Mielipide|Sää|Videot",
     "it": "Politica|Cronaca|Economia|Esteri|Sport|Cultura|Salute|Video",
 }
 _FALLBACK = "en"
@@ -76,6 +82,10 @@ class Layout:
         """A phrase, set as the site sets its labels."""
         phrase = self.rng.choice(cues(self.language, section, kind, self.fold))
         return phrase.upper() if self.capital and self.rng.random() < 0.5 else phrase[:1].upper() + phrase[1:]
+
+    def person(self) -> str:
+        """Somebody's name."""
+        return draw_name(self.language, self.rng)
 
     def own(self, ways: Sequence[Way]) -> Way:
         """One of the ways to lay a thing out, of those that fall to the fold. There are at least as many ways as folds."""

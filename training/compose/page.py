@@ -14,7 +14,7 @@ from cleancorpus.metadata.claims import is_organisation
 from training.compose.article import Article
 from training.compose.frame import find_names
 from training.compose.layout import BLANK, Line, month_name, section_name
-from training.compose.names import vietnamese_name
+from training.compose.names import draw_name
 from training.compose.site import Group, Node, Site, SiteError, Text, walk
 from training.compose.teasers import fold_slug
 
@@ -95,7 +95,7 @@ class _Filler:
 
     def _name(self) -> str:
         if self._article.language == "vi" or not self._known:
-            return vietnamese_name(self._rng)
+            return draw_name(self._article.language, self._rng)
         return self._rng.choice(self._known)
 
     def _nick(self) -> str:
