@@ -127,12 +127,14 @@ SLOGAN, NAME = "We clear the way for you", "Harbour cleaning in Sutton"
         (SLOGAN, "", NAME, None, SLOGAN),
         ("Cleaning harbours in Sutton", NAME, NAME, None, "Cleaning harbours in Sutton"),
         ("Harbour cleaning", NAME, NAME, None, "Harbour cleaning"),
+        ("雪で列車が大きく遅れる", "雪で列車が遅れる", "雪で列車が遅れる | 港新聞", None, "雪で列車が大きく遅れる"),
+        ("もう一度光を", "港の窓の清掃", "港の窓の清掃 | 港新聞", None, "港の窓の清掃"),
     ],
 )
 def test_a_slogan_is_no_title(shown: str, stated: str, element: str, page_type: str | None, expected: str) -> None:
     """What heads a page that is no article, where both statements agree on other words; a headline stays."""
     statements = Statements(title=element, meta=(("og:title", stated),))
-    found = extract_title([block(shown, Role.TITLE)], statements, Embedded(), {fold("The Herald")}, page_type)
+    found = extract_title([block(shown, Role.TITLE)], statements, Embedded(), {fold("The Herald"), fold("港新聞")}, page_type)
     assert found is not None
     assert found[0] == expected
     if expected != shown:

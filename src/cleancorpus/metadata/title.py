@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from cleancorpus.block import Block, find_title
 from cleancorpus.document import Evidence
-from cleancorpus.language.fold import fold
+from cleancorpus.language.fold import fold, is_unspaced
 from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
@@ -75,8 +75,15 @@ def _agreed(statements: Statements, outlets: Set[str]) -> tuple[str, str, float]
 
 def _share_words(stated: str, shown: str) -> bool:
     """Whether a stated title has half of the words of a shown one: then it is that in other words."""
-    own = set(_WORD.findall(shown.casefold()))
-    return 2 * len(own & set(_WORD.findall(stated.casefold()))) >= len(own)
+    own = _words(shown)
+    return 2 * len(own & _words(stated)) >= len(own)
+
+
+def _words(text: str) -> set[str]:
+    """Its words; of scripts that set no spaces between them each two signs that stand together."""
+    found = set(_WORD.findall(text[:_LONGEST].casefold()))
+    unspaced = {word for word in found if len(word) > 1 and is_unspaced(word[-1])}
+    return (found - unspaced) | {word[at : at + 2] for word in unspaced for at in range(len(word) - 1)}
 
 
 def _with_evidence(item: tuple[str, str, float], against: Sequence[tuple[str, str]], outlets: Set[str]) -> tuple[str, Evidence]:
