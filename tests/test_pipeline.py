@@ -377,3 +377,21 @@ def test_documents_come_with_the_time_they_took() -> None:
     assert [document for document, _ in timed] == list(Cleaner().clean_many(sources))
     assert all(seconds >= 0.0 for _, seconds in timed)
     assert list(Cleaner().clean_timed([])) == []
+
+
+def test_the_headline_of_a_signed_or_dated_page_is_its_title() -> None:
+    """Though `og:title` and the title element agree on other words, for search engines, and nothing says that it is an
+    article; a page that is neither has the name that both give it."""
+    prose = (
+        "<p>The lamps of the whole valley went out on Monday, and the last candles were sold the day after, as the shop says.</p>"
+    )
+    head = "<head><title>Power cut lasts | Herald</title><meta property=og:title content='Power cut lasts'></head>"
+    for line, expected in (
+        ("<p class=byline>By Anna Kessler</p>", "A valley seeks its candles"),
+        ("<p class=date>3 May 2021</p>", "A valley seeks its candles"),
+        ("", "Power cut lasts"),
+    ):
+        page = (
+            f"<html>{head}<body><nav><a href=/>Home</a></nav><h1>A valley seeks its candles</h1>{line}{prose * 2}</body></html>"
+        )
+        assert cleancorpus.clean(page).title == expected

@@ -118,23 +118,25 @@ SLOGAN, NAME = "We clear the way for you", "Harbour cleaning in Sutton"
 
 
 @pytest.mark.parametrize(
-    ("shown", "stated", "element", "page_type", "expected"),
+    ("shown", "stated", "element", "is_article", "expected"),
     [
-        (SLOGAN, NAME, f"{NAME} | The Herald", None, NAME),
-        (SLOGAN, NAME, NAME, "product", NAME),
-        (SLOGAN, NAME, NAME, "article", SLOGAN),
-        (SLOGAN, NAME, "Clean harbours | The Herald", None, SLOGAN),
-        (SLOGAN, "", NAME, None, SLOGAN),
-        ("Cleaning harbours in Sutton", NAME, NAME, None, "Cleaning harbours in Sutton"),
-        ("Harbour cleaning", NAME, NAME, None, "Harbour cleaning"),
-        ("雪で列車が大きく遅れる", "雪で列車が遅れる", "雪で列車が遅れる | 港新聞", None, "雪で列車が大きく遅れる"),
-        ("もう一度光を", "港の窓の清掃", "港の窓の清掃 | 港新聞", None, "港の窓の清掃"),
+        (SLOGAN, NAME, f"{NAME} | The Herald", False, NAME),
+        (SLOGAN, NAME, NAME, False, NAME),
+        (SLOGAN, NAME, NAME, True, SLOGAN),
+        (SLOGAN, NAME, "Clean harbours | The Herald", False, SLOGAN),
+        (SLOGAN, "", NAME, False, SLOGAN),
+        ("Cleaning harbours in Sutton", NAME, NAME, False, "Cleaning harbours in Sutton"),
+        ("Harbour cleaning", NAME, NAME, False, "Harbour cleaning"),
+        ("雪で列車が大きく遅れる", "雪で列車が遅れる", "雪で列車が遅れる | 港新聞", False, "雪で列車が大きく遅れる"),
+        ("もう一度光を", "港の窓の清掃", "港の窓の清掃 | 港新聞", False, "港の窓の清掃"),
     ],
 )
-def test_a_slogan_is_no_title(shown: str, stated: str, element: str, page_type: str | None, expected: str) -> None:
+def test_a_slogan_is_no_title(shown: str, stated: str, element: str, is_article: bool, expected: str) -> None:
     """What heads a page that is no article, where both statements agree on other words; a headline stays."""
     statements = Statements(title=element, meta=(("og:title", stated),))
-    found = extract_title([block(shown, Role.TITLE)], statements, Embedded(), {fold("The Herald"), fold("港新聞")}, page_type)
+    found = extract_title(
+        [block(shown, Role.TITLE)], statements, Embedded(), {fold("The Herald"), fold("港新聞")}, is_article=is_article
+    )
     assert found is not None
     assert found[0] == expected
     if expected != shown:

@@ -46,13 +46,14 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
     address = note("url", extract_url(page.url, statements))
     outlets = find_outlets(embedded, sitename, extract_hostname(address))
     page_type = note("page_type", extract_page_type(statements, embedded))
-    title = note("title", extract_title(readable, statements, embedded, outlets, page_type))
     signed = extract_authors(shown, statements, embedded, outlets, lexicon)
     if signed.evidence is not None:
         evidence["authors" if signed.authors else "organisations"] = signed.evidence
         if signed.organisations:
             evidence["organisations"] = signed.evidence
     dates = extract_dates(shown, statements, embedded, page.url or address, lexicon, crawled)
+    is_article = page_type == "article" or bool(signed.authors) or dates.date is not None
+    title = note("title", extract_title(readable, statements, embedded, outlets, is_article=is_article))
     kept = [block.text for block in page.blocks if block.kept]
     shares = vote_language(kept, identifier)
     if kept:
