@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 from pathlib import Path
@@ -38,8 +38,9 @@ from cleancorpus.segment.guard import guard_html
 from cleancorpus.segment.marks import read_past_marks
 from cleancorpus.segment.sniff import find_binary, guess_kind, is_garbled
 from cleancorpus.segment.text import segment_text
-from cleancorpus.selection.join import gaps_of_kept, join_kept
+from cleancorpus.selection.join import join_kept
 from cleancorpus.selection.select import apply_labels
+from cleancorpus.selection.settle import Blocks, Chosen, settle_texts
 from cleancorpus.selection.trace import trace
 from cleancorpus.selection.units import find_units
 
@@ -55,7 +56,6 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 _BATCH = 32  # pages labelled in one call: enough to share the cost of array operations, few enough to hold in memory
 _LARGE = 4_000_000  # bytes or code points: larger sources are no usual pages
-_MOST_ROUNDS = 12  # each leaves out more; three suffice for real texts
 _PROSE = frozenset({Role.LEAD, Role.BODY, Role.CAPTION, Role.COMMENT, Role.RELATED})
 _NO_PROSE_KINDS = frozenset({Kind.CODE, Kind.TABLE, Kind.CONTROL})
 
@@ -148,15 +148,15 @@ class Cleaner:
             small = all(map(_is_small, batch))
             with collected_later(small=small):
                 started = [_timed(_start, item, wanted, self.limits, find_repairs(self.repairs)) for item in batch]
-                pages = [_as_read(read_past_marks(item.page), item.unread) for item, _ in started if isinstance(item, _Started)]
-                found, seconds = _timed(self._label, pages)
-            labels, each = iter(found), seconds / max(sum(len(page.blocks) for page in pages), 1)
+                items = [item for item, _ in started if isinstance(item, _Started)]
+                found, seconds = _timed(self._choose, items)
+            chosen, each = iter(found), seconds / max(sum(len(item.page.blocks) for item in items), 1)
             for item, before in started:
                 if isinstance(item, Document):
                     yield self._sign(item), before
                 else:
                     with collected_later(small=small):
-                        document, after = _timed(self._finish, item, next(labels))
+                        document, after = _timed(self._finish, item, next(chosen))
                     yield document, before + each * len(item.page.blocks) + after
 
     def models(self) -> dict[str, str]:
@@ -171,6 +171,35 @@ class Cleaner:
     def _sign(self, document: Document) -> Document:
         """A document that ended early, with the profile it was asked for."""
         return replace(document, profile=find_profile(self.profile).name)
+
+    def _choose(self, items: Sequence[_Started]) -> list[_Choice | Exception]:
+        """What is kept of each page; of texts what stays when it is looked at again."""
+        labels = self._label([_as_read(read_past_marks(item.page), item.unread) for item in items])
+        first = [self._select(item, item.page.blocks, own) for item, own in zip(items, labels, strict=True)]
+        texts = {
+            at: blocks
+            for at, (item, blocks) in enumerate(zip(items, first, strict=True))
+            if item.page.kind is InputKind.TEXT and not isinstance(blocks, Exception)
+        }
+        last = settle_texts(texts, lambda rests: self._choose_again([(items[at], rest) for at, rest in rests.items()]))
+        return [_join_choice(own, last.get(at, blocks)) for at, (own, blocks) in enumerate(zip(labels, first, strict=True))]
+
+    def _choose_again(self, rests: Sequence[tuple[_Started, Blocks]]) -> list[Chosen]:
+        """What is kept of the rests of texts."""
+        pages = [_as_read(read_past_marks(Page(InputKind.TEXT, rest)), item.unread) for item, rest in rests]
+        labels = self._label(pages)
+        return [self._select(item, rest, own) for (item, rest), own in zip(rests, labels, strict=True)]
+
+    def _select(self, item: _Started, blocks: Blocks, labels: PageLabels | Exception) -> Chosen:
+        """The blocks with their labels, prose with the repairs of prose; or why there are none."""
+        if isinstance(labels, Exception):
+            return labels
+        try:
+            chosen = apply_labels(blocks, labels, find_profile(self.profile))
+            markup = item.source if item.html is not None else ""
+            return tuple(_repair_prose(block, markup) for block in chosen)
+        except Exception as error:
+            return error
 
     def _label(self, pages: list[Page]) -> list[PageLabels | Exception]:
         """Labels of each page, or why it has none: a page that breaks the labeller does not take its batch along."""
@@ -195,21 +224,19 @@ class Cleaner:
         labels = self._labeller.label(pages)
         return [find_romanised(*item) for item in zip(pages, labels, strict=True)] if self.transliterate else labels
 
-    def _finish(self, started: _Started, labels: PageLabels | Exception) -> Document:
+    def _finish(self, started: _Started, choice: _Choice | Exception) -> Document:
         try:
-            if isinstance(labels, Exception):
-                raise labels
-            return self._assemble(started, labels)
+            if isinstance(choice, Exception):
+                raise choice
+            return self._assemble(started, choice)
         except Exception as error:
             return replace(_fail(error), blocks=started.page.blocks, kind=str(started.page.kind))
 
-    def _assemble(self, started: _Started, labels: PageLabels) -> Document:
+    def _assemble(self, started: _Started, choice: _Choice) -> Document:
         begun = time.monotonic()
         profile, identifier = find_profile(self.profile), find_identifier(self.identifier)
-        page = started.page
-        blocks = _select(page.blocks, labels, profile, started.source if started.html is not None else "")
-        if page.kind is InputKind.TEXT:
-            blocks = find_units(self._settle(blocks, profile, started.unread))
+        page, labels = started.page, choice.labels
+        blocks = find_units(choice.blocks) if page.kind is InputKind.TEXT else choice.blocks
         blocks = tuple(_trace_block(block, started) for block in blocks)
         own, opinion = blocks, ask_engine(self.engine, started.html, blocks, profile)
         blocks = opinion.blocks
@@ -243,39 +270,6 @@ class Cleaner:
         lexicon = self.lexicon or default_lexicon()
         given = read_given(known, lexicon)
         return settle(extract_metadata(read_past_marks(page), identifier, lexicon, given.crawled), given)
-
-    def _settle(self, blocks: tuple[Block, ...], profile: Profile, unread: str) -> tuple[Block, ...]:
-        """Plain text labelled until what is kept is clean by the same labeller: cleaning it again would change nothing.
-
-        Markup would be gone the second time, so this holds for text alone.
-        """
-        for _ in range(_MOST_ROUNDS):
-            kept = [index for index, block in enumerate(blocks) if block.kept]
-            if len(kept) == sum(bool(block.text) for block in blocks):
-                break
-            rest = Page(
-                InputKind.TEXT,
-                tuple(
-                    replace(blocks[index], blank_before=blank) for index, blank in zip(kept, gaps_of_kept(blocks), strict=True)
-                ),
-            )
-            again = _select(rest.blocks, self._labeller.label([_as_read(read_past_marks(rest), unread)])[0], profile)
-            dropped = {index: block for index, block in zip(kept, again, strict=True) if not block.kept}
-            if not dropped:
-                break
-            blocks = tuple(
-                replace(
-                    block,
-                    role=dropped[index].role,
-                    score=dropped[index].score,
-                    reason=dropped[index].reason,
-                    kept=False,
-                )
-                if index in dropped
-                else block
-                for index, block in enumerate(blocks)
-            )
-        return blocks
 
 
 def _is_small(item: Sourced) -> bool:
@@ -311,6 +305,20 @@ class _Started:
     """The same, where nobody asked for it to be read."""
     seconds: float = 0.0
     """How long that took: only ever compared with the time limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A page's labels, and its blocks with what is kept of them."""
+
+    labels: PageLabels
+    blocks: Blocks
+
+
+def _join_choice(labels: PageLabels | Exception, blocks: Chosen) -> _Choice | Exception:
+    if isinstance(labels, Exception):
+        return labels
+    return blocks if isinstance(blocks, Exception) else _Choice(labels, blocks)
 
 
 def _check_kind(kind: str | None) -> InputKind | None:
@@ -384,11 +392,6 @@ def _as_read(page: Page, unread: str) -> Page:
 def _normalise_block(block: Block, repairs: Repairs, legacy: str) -> Block:
     repaired = normalise(block.text, keep_spacing=block.kind is Kind.CODE, repairs=repairs, legacy=legacy)
     return replace(block, text=repaired.text, edits=repaired.edits) if repaired.edits else block
-
-
-def _select(blocks: tuple[Block, ...], labels: PageLabels, profile: Profile, markup: str = "") -> tuple[Block, ...]:
-    """The blocks with their labels, prose with the repairs of prose. ``markup`` is the source that spans of HTML are of."""
-    return tuple(_repair_prose(block, markup) for block in apply_labels(blocks, labels, profile))
 
 
 def _repair_prose(block: Block, markup: str) -> Block:

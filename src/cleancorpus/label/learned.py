@@ -87,13 +87,30 @@ class LearnedLabeller:
         return [next(found[page.kind]) for page in pages]
 
 
-def _trust_rules(page: Page, ruled: PageLabels, learned: PageLabels) -> PageLabels:
-    """The labels of a text: the rules' where these find nothing to leave out or the text is short, else the model's, which has
-    heard what the rules say. Where both agree on a line the rule is named as the reason: it says more."""
+def _label_texts(pages: Sequence[Page], model: Model, lexicon: Lexicon | None) -> list[PageLabels]:
+    """The labels of texts: the rules' where these find nothing to leave out or the text is short, else the model's, which has
+    heard what the rules say."""
+    from cleancorpus.label.features.batch import Batch  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.features.ruled import label_by_rules  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.rules.chain import RuleLabeller  # noqa: PLC0415  text alone needs it
+
+    ruled = RuleLabeller(lexicon=lexicon).label(pages)
+    doubted = [at for at, page in enumerate(pages) if not _is_for_rules(page, ruled[at])]
+    batch = Batch([pages[at] for at in doubted], lexicon, model.vocabulary)
+    batch.tell(label_by_rules, [ruled[at] for at in doubted])
+    for at, learned in zip(doubted, _label_batch(batch, model), strict=True):
+        ruled[at] = _explain_by_rules(learned, ruled[at])
+    return ruled
+
+
+def _is_for_rules(page: Page, ruled: PageLabels) -> bool:
+    """Whether the rules alone decide."""
     clean = all(label.role in OWN_ROLES for label in ruled.labels)
-    fewest = _FEWEST_LINES if _has_case(page) else _FEWEST_CASELESS
-    if clean or len(page.blocks) < fewest:
-        return ruled
+    return clean or len(page.blocks) < (_FEWEST_LINES if _has_case(page) else _FEWEST_CASELESS)
+
+
+def _explain_by_rules(learned: PageLabels, ruled: PageLabels) -> PageLabels:
+    """The model's labels. Where both agree on a line the rule is named as the reason: it says more."""
     pairs = zip(learned.labels, ruled.labels, strict=True)
     return replace(learned, labels=tuple(_explain(label, rule) for label, rule in pairs))
 
@@ -133,16 +150,18 @@ def label_pages(pages: Sequence[Page], model: Model, lexicon: Lexicon | None = N
 
 def _label_group(pages: Sequence[Page], model: Model, lexicon: Lexicon | None) -> list[PageLabels]:
     from cleancorpus.label.features.batch import Batch  # noqa: PLC0415  imports numpy
-    from cleancorpus.label.features.ruled import label_by_rules  # noqa: PLC0415  imports numpy
 
-    batch = Batch(pages, lexicon, model.vocabulary)
+    if model.input is InputKind.TEXT:
+        return _label_texts(pages, model, lexicon)
+    return _label_batch(Batch(pages, lexicon, model.vocabulary), model)
+
+
+def _label_batch(batch: Batch, model: Model) -> list[PageLabels]:
+    """The model's labels of the pages of a batch."""
     if not batch.size:
-        return [PageLabels(()) for _ in pages]
+        return [PageLabels(()) for _ in batch.pages]
     scores = _score(batch, model)
-    labels = [_label_page(batch, scores, model, own) for own in batch.slices]
-    if model.input is not InputKind.TEXT:
-        return labels
-    return [_trust_rules(*item) for item in zip(pages, batch.read_once(label_by_rules), labels, strict=True)]
+    return [_label_page(batch, scores, model, own) for own in batch.slices]
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,10 @@ class Batch:
         result: Shared = self._shared[read]
         return result
 
+    def tell(self, read: Callable[[Batch], Shared], known: Shared) -> None:
+        """What ``read`` would give, where somebody knows it already."""
+        self._shared[read] = known
+
     # -- text ----------------------------------------------------------------------------------------------------------
 
     @cached_property
