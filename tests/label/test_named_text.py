@@ -104,11 +104,18 @@ def test_a_lone_line_without_a_stop_is_no_paragraph(outside: Role) -> None:
     assert unstopped("Old lighthouse of the bay opens again in May", outside=outside) == (outside, "no-stop")
 
 
+@pytest.mark.parametrize("line", ["पुराना प्रकाशस्तंभ मई में फिर से खुल रहा है", "பழைய கலங்கரை விளக்கம் மே மாதம் மீண்டும் திறக்கிறது"])
+def test_a_line_may_end_in_the_sign_of_a_vowel(line: str) -> None:
+    """Indic scripts write vowels as signs beside their letters: such a line has no stop either."""
+    assert unstopped(line) == (Role.RELATED, "no-stop")
+
+
 @pytest.mark.parametrize(
     ("line", "behind"),
     [
         ("Old lighthouse of the bay opens again in May.", PROSE),
         ("“Old lighthouse of the bay opens again in May”", PROSE),
+        ("पुराना प्रकाशस्तंभ मई में फिर से खुल रहा है।", PROSE),
         ("This is what the mayor had to say of it:", PROSE),
         ("Old lighthouse opens", PROSE),
         ("Old lighthouse of the bay opens again in May", "and closes in June, as it has done for years."),

@@ -18,6 +18,7 @@ from cleancorpus.label.named import ARTICLE, NEAR_TITLE, Leanings, find_buttons,
 from cleancorpus.label.named_head import find_authors, find_day, find_lead, is_lone_author, pick_title, ruled_of
 from cleancorpus.label.rules.slug import IMAGE_FILE
 from cleancorpus.label.rules.teaser_pairs import PAIR, SUMMARY
+from cleancorpus.language.fold import is_word_character
 from cleancorpus.role import Role
 
 if TYPE_CHECKING:
@@ -121,7 +122,8 @@ def _find_going_on(batch: Batch, own: slice, named: list[Label]) -> None:
     for index in range(1, len(named)):
         outside = named[index].reason == MODEL and named[index].role not in ARTICLE and named[index - 1].role in ARTICLE
         end = texts[index - 1][-1:]
-        if outside and not apart[index] and texts[index][:1].islower() and (end.isalnum() or end in {",", ";"}):
+        open_end = is_word_character(end) or end in {",", ";"}
+        if outside and not apart[index] and texts[index][:1].islower() and open_end:
             named[index] = Label(Role.BODY, named[index].score, "goes-on")
 
 
@@ -152,7 +154,7 @@ def _find_stopless(batch: Batch, own: slice, named: list[Label], outside: Sequen
     stopped = sum(ends[index] for index in paragraphs)
     for index in range(1, len(named) - 1 if outside else 0):
         short = _FEWEST_HEADLINE <= words[index] <= _MOST_HEADLINE and named[index].reason == MODEL
-        if not (body[index] and short) or bullets[index] or not texts[index][-1:].isalnum():
+        if not (body[index] and short) or bullets[index] or not is_word_character(texts[index][-1:]):
             continue
         others = len(paragraphs) - (words[index] >= _FEWEST_PARAGRAPH)
         alone = not any(body[beside] and not ends[beside] for beside in (index - 1, index + 1))
