@@ -157,6 +157,10 @@ def test_items_of_one_list_are_of_one_kind() -> None:
         ("Anna Kessler", PROSE, Role.NAV, Role.NAV),  # among menus it may be one
         ("Anna Kessler", f"Anna Kessler waited. {PROSE}", Role.RELATED, Role.NAV),  # a tag
         ("latest videos", PROSE, Role.RELATED, Role.NAV),
+        ("Zora Quill | 08/06/2017 05:43", PROSE, Role.NAV, Role.BYLINE),  # whoever that is
+        ("Zora Quill | 08/06/2017 05:43", "The ferry left at", Role.NAV, Role.NAV),
+        ("The weather | 08/06/2017 05:43", PROSE, Role.NAV, Role.NAV),
+        ("Zora Quill | on 08/06/2017 05:43", PROSE, Role.NAV, Role.NAV),
     ],
 )
 def test_a_name_between_the_end_and_other_stories_signs(line: str, above: str, below: Role, role: Role) -> None:

@@ -245,6 +245,19 @@ def test_nobody_and_institutions_are_no_authors(stated: str, expected: tuple[str
         ("author: username", []),
         ("Written By Feb 11, 2019 · 3 min read", []),
         ("BY DATE", []),
+        ("PGS.TS Hà Lan", ["Hà Lan"]),
+        ("ThS. BS Trần Hà Lan, khoa Nội", ["Trần Hà Lan"]),
+        ("TS Eliot", ["TS Eliot"]),
+        ("Hà Lan, Theo Sông Và Biển 06:43 18/02/2013", ["Hà Lan"]),
+        ("Theo Hà Lan (Sông Và Biển)", ["Hà Lan"]),
+        ("Bởi Hà Lan -", ["Hà Lan"]),
+        ("Thi Thi", ["Thi Thi"]),
+        ("Zora Quill Zora Quill", ["Zora Quill"]),
+        ("Sport > Football", []),
+        ("CC BY ND", []),
+        ("Γράφτηκε από τον/την Άννα Κέσλερ", ["Άννα Κέσλερ"]),
+        ("نوشته‌ی زهرا کریمی", ["زهرا کریمی"]),
+        ("بهروز کیانی – خبرنگار پژواک در رشت", ["بهروز کیانی"]),
     ],
 )
 def test_what_stands_behind_names(text: str, expected: list[str]) -> None:
@@ -603,6 +616,7 @@ def in_text(*lines: tuple[str, Role, float]) -> Signed:
 
 
 HEADLINE, TEXT = ("Harbour empties", Role.TITLE, 0.9), ("The ferry left at seven, said Carl Other.", Role.BODY, 0.9)
+TEASER, STRAY = ("Bridge opens", Role.RELATED, 0.9), ("At noon the first cars crossed it.", Role.BODY, 0.6)  # its summary
 
 
 @pytest.mark.parametrize(
@@ -615,6 +629,9 @@ HEADLINE, TEXT = ("Harbour empties", Role.TITLE, 0.9), ("The ferry left at seven
         ([HEADLINE, ("Carl Other", Role.BYLINE, 0.8), TEXT], ()),  # the article speaks of him
         ([HEADLINE, ("By Carl Other", Role.BYLINE, 0.8), TEXT], ("Carl Other",)),
         ([HEADLINE, TEXT, *[("Home", Role.NAV, 0.9)] * 6, ("Anna Kessler", Role.BYLINE, 0.8)], ()),  # far behind the end
+        ([HEADLINE, TEXT, *[("The quay", Role.CAPTION, 0.9)] * 6, ("Anna Kessler", Role.BYLINE, 0.8)], ("Anna Kessler",)),
+        ([HEADLINE, TEXT, ("Anna Kessler", Role.BYLINE, 0.8), TEASER, STRAY], ("Anna Kessler",)),
+        ([HEADLINE, *[TEXT] * 9, ("Anna Kessler", Role.BYLINE, 0.8), *[TEXT] * 9], ()),  # in the midst of it
         ([HEADLINE, ("Get Support Shop Support", Role.BYLINE, 0.8), TEXT], ()),
         ([HEADLINE, ("AFP, MANILA", Role.BYLINE, 0.8), TEXT], ()),
         ([HEADLINE, ("Thu Hà", Role.BYLINE, 0.8), ("Sáng thứ hai, cầu đóng.", Role.BODY, 0.9)], ("Thu Hà",)),

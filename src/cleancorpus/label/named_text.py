@@ -11,11 +11,13 @@ import numpy as np
 
 from cleancorpus.block import Kind
 from cleancorpus.label.calibration import NAT
+from cleancorpus.label.dates import holds_moment
 from cleancorpus.label.features.batch import KINDS
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.labeller import GLUED, MODEL, Label
 from cleancorpus.label.named import ARTICLE, NEAR_TITLE, Leanings, find_buttons, find_echoes, find_head, find_legal
 from cleancorpus.label.named_head import find_authors, find_day, find_lead, is_lone_author, pick_title, ruled_of
+from cleancorpus.label.rules.byline import are_lone_names
 from cleancorpus.label.rules.slug import IMAGE_FILE
 from cleancorpus.label.rules.teaser_pairs import PAIR, SUMMARY
 from cleancorpus.language.fold import is_word_character
@@ -31,6 +33,7 @@ _FEWEST_ITEMS, _FEWEST_CONTENTS = 3, 3
 _ASKING, _CLOSING, _FEWEST_ANSWERED = frozenset("?？؟"), " \"'”’»)」』", 3
 """What ends a question and what may stand behind that; and questions of an interview."""
 _FRAME = frozenset({Role.NAV, Role.OTHER})
+_UNNAMED = _FRAME | {Role.RELATED}
 _HEAD = frozenset({Role.TITLE, Role.LEAD, Role.DATE, Role.BYLINE, Role.ALT, Role.CAPTION, Role.RELATED})
 """What a line of teasers in an article's head stands under."""
 _GOES_ON = ARTICLE | {Role.BYLINE}
@@ -219,17 +222,28 @@ def _find_sentences(batch: Batch, own: slice, named: list[Label]) -> None:
 def _find_signature(batch: Batch, own: slice, named: list[Label]) -> None:
     """A full name alone between a paragraph that has come to its end and a list of other stories signs the article where the
     rules say so or its first name is known, unless the article speaks of who bears it: then it may be a tag. Of 8 such lines in
-    texts of news and compositions of unseen sites 6 were bylines, 2 teasers' authors (2026-11-27)."""
+    texts of news and compositions of unseen sites 6 were bylines, 2 teasers' authors (2026-11-27). A name and a moment in one
+    line sign it whoever that is, and whatever of the frame follows."""
     known, ruled = batch.has_cue(Cues.PERSON_FIRST)[own].tolist(), ruled_of(batch, own)
     ends, folds, texts = batch.ends[own].tolist(), batch.folds[own], batch.texts[own]
     for index in range(1, len(named) - 1):
         free = named[index].reason == MODEL and named[index].role not in {*ARTICLE, Role.BYLINE}
-        between = named[index - 1].role is Role.BODY and ends[index - 1] and named[index + 1].role is Role.RELATED
+        behind = named[index - 1].role is Role.BODY and ends[index - 1]
+        if not (free and behind):
+            continue
         signs = (ruled[index].role is Role.BYLINE or known[index]) and not any(word[0].islower() for word in texts[index].split())
-        if not (free and between and signs and is_lone_author(batch, own.start + index)):
+        alone = named[index + 1].role is Role.RELATED and signs and is_lone_author(batch, own.start + index)
+        dated = named[index + 1].role not in ARTICLE and named[index].role in _UNNAMED and _is_dated_name(texts[index])
+        if not (alone or dated):
             continue
         if not any(folds[index] in folds[other] for other, label in enumerate(named) if label.role in ARTICLE):
             named[index] = Label(Role.BYLINE, 0.7, "name-at-end")
+
+
+def _is_dated_name(text: str) -> bool:
+    """Whether a line is a full name and a moment: "Anna Kessler | 3/5/2021 08:15"."""
+    name, bar, moment = text.partition(" | ")
+    return bool(bar) and are_lone_names(name) and holds_moment(moment) and moment[:1].isdigit()
 
 
 def _sign_of_item(text: str) -> str:

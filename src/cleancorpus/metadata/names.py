@@ -22,7 +22,7 @@ _MAIL = re.compile(r"[(<]?[^\s@<(]{1,64}@[^\s@>)]{1,100}[)>]?")
 _LONGEST = 400  # code points of a byline; longer ones are none
 _LONGEST_STATED = 4_000  # of a value that names authors, of which there may be many
 _ADDRESS = re.compile(r"https?://|www\.|@")
-_NEVER_IN_NAME = re.compile(r"[\d:：]")
+_NEVER_IN_NAME = re.compile(r"[\d:：<>]|\bCC BY\b")
 _QUOTES = '"“”„«»'
 _OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 _NAME = re.compile(r"[^\W\d_]")
@@ -60,6 +60,10 @@ _FEWEST_RUN = 3
 _MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 3, 4, 2  # names in a line, words of a name, letters in capitals
 _ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
 _VIETNAMESE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
+_DEGREES = re.compile(
+    r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK ?[I12]{1,2}|BS|CK[I12]{1,2}|DS|KS|KTS|LS|NSND|NSƯT|NGND|NGƯT)(?:\. ?| ))+(?=[^\W\d_])"
+)
+"""Degrees and honours before Vietnamese names: "PGS.TS Hà Lan"."""
 _NOBODY = frozenset(
     {
         "admin",
@@ -110,7 +114,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     whole = filed = False
     parts = dropwhile(lambda part: phrase_key(part) in lexicon.lines, _BETWEEN_NAMES.split(line))  # "About the author | Anna"
     for part in parts:
-        if (names and _is_dated(part, lexicon)) or _is_no_name(part, names, filed or (bool(names) and _goes_on(part)), lexicon):
+        if (names and _leads_on(part, lexicon)) or _is_no_name(part, names, filed or (bool(names) and _goes_on(part)), lexicon):
             break
         filed = filed or not (_FILED.isdisjoint(part.split()[1:]) and _FILED_TITLE.isdisjoint(part.split()[_FULL_NAME:]))
         undated, cut = _without_date(part.strip(_AROUND), lexicon)
@@ -141,10 +145,10 @@ def _is_sentence(part: str) -> bool:
     return len(words) >= _FEWEST_SAID and words[0].islower() and words[0] not in PARTICLES
 
 
-def _is_dated(part: str, lexicon: Lexicon) -> bool:
-    """Whether a part begins with a day: what it goes on with is about that."""
+def _leads_on(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part begins with a day, or a word that signs: "Hà Lan, theo Reuters" says whom Hà Lan read."""
     words = part.split()
-    return bool(words) and _is_of_date(words, 0, lexicon)
+    return bool(words) and (_is_of_date(words, 0, lexicon) or _opener_end(part, lexicon, inside=True) is not None)
 
 
 def _is_no_name(part: str, names: Sequence[str], doubtful: bool, lexicon: Lexicon) -> bool:
@@ -192,11 +196,20 @@ def _unglue(text: str, lexicon: Lexicon) -> str:
 
 def _name_in(part: str, lexicon: Lexicon) -> str:
     """The name in a part of a byline, without place and trade."""
+    part = _without_degree(part)
     for trim in (_without_frame, _without_trade, _without_place, _without_trade):
         part = trim(part, lexicon)
     words = _OPEN_BRACKET.sub("", part).strip(_AROUND).split()
     half = len(words) // 2
-    return " ".join(words[:half] if half and words[:half] == words[half:] else words)  # a name and the text of its picture
+    doubled = half >= _FULL_NAME and words[:half] == words[half:]  # a name and the text of its picture; Thi Thi is one name
+    return " ".join(words[:half] if doubled else words)
+
+
+def _without_degree(name: str) -> str:
+    """A name without the degrees before it. T S Eliot and TS Eliot have none: there stands no point, nor a Vietnamese letter."""
+    found = _DEGREES.match(name)
+    degree = found is not None and ("." in found[0] or _VIETNAMESE.search(name) is not None)
+    return name[found.end() :] if found and degree else name
 
 
 def _part_run(name: str, lexicon: Lexicon) -> list[str]:
@@ -222,6 +235,8 @@ def behind_opener(text: str, lexicon: Lexicon) -> str | None:
     for number, word in enumerate(words):
         rest = text[word.start() :]
         end = _opener_end(rest, lexicon, inside=number > 0)
+        if end is not None and number and _is_full_name(text[: word.start()].strip(f"{_AROUND},|/"), lexicon):
+            return None  # whom a line names before that word signs it
         if end is not None and (not number or _may_stand_before([item[0] for item in words[:number]], rest[:end], lexicon)):
             behind = rest[end:].strip(_AROUND)
             if number and behind[:1].isdigit():
@@ -264,7 +279,7 @@ def _opener_end(text: str, lexicon: Lexicon, *, inside: bool) -> int | None:
         end = at + len(opener)
         colon = text[end : end + 2].lstrip()[:1] in {":", "："}
         bare = needs_colon and not colon and (inside or (text[end : end + 1].isspace() and len(text[end:].split()) == 1))
-        if not bare and text[end : end + 1] not in {"-", "'", "’"}:  # bare: "Text Size"
+        if not bare and text[end : end + 1] not in {"-", "'", "’", "\u200c"}:  # bare: "Text Size"; the last goes on with a word
             return end
     return None
 
@@ -391,7 +406,7 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
     if for_somebody != text and is_person(for_somebody, lexicon):
         return [for_somebody]  # "Anna Kessler for the Herald"
     if not rest or for_somebody != text:
-        return [text] if len(text) <= _MAX_NAME else []
+        return [_without_degree(text)] if len(text) <= _MAX_NAME else []
     names = split_names(text, lexicon)
     return names or ([first] if _NAME.search(first) and len(first) <= _MAX_NAME else [])
 

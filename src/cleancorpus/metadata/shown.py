@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from cleancorpus.block import Block, find_title
 from cleancorpus.page import Element, InputKind, Page
@@ -19,6 +20,9 @@ _ABOVE_TITLE = 6
 _BELOW_TITLE = 6
 _BELOW_END = 4
 _BESIDE = 2
+_PICTURES = frozenset({Role.CAPTION, Role.ALT})
+_SIGNED_WITH = frozenset({Role.BYLINE, Role.DATE, *_PICTURES})
+_MOST_BESIDE = 12  # blocks looked at on either side
 _OUTWARD = 3
 """Elements around a block that are asked for their names: a byline's class stands on it, its wrapper or the wrapper's wrapper."""
 
@@ -56,6 +60,7 @@ def show(page: Page) -> tuple[Shown, ...]:
     above = -1 if page.kind is InputKind.TEXT else _BESIDE
     near = title + _BELOW_TITLE if shows_title and page.kind is InputKind.TEXT else body  # a lead there may look like a paragraph
     last = max((at for at, block in enumerate(page.blocks) if block.role is Role.BODY), default=len(page.blocks))
+    behind = _count_behind(page.blocks, last)
     dated = [_is_dated(block) for block in page.blocks]
     return tuple(
         Shown(
@@ -64,14 +69,29 @@ def show(page: Page) -> tuple[Shown, ...]:
             shows_title and title < at <= min(body, title + _BELOW_TITLE),
             shows_title and title - above <= at <= min(body, title + _BELOW_TITLE),
             *_names_around(block, page.elements),
-            last < at <= last + _BELOW_END,
-            last <= at <= last + _BELOW_END,
+            0 < behind[at] <= _BELOW_END or (page.kind is InputKind.TEXT and _closes(page.blocks, at)),
+            0 <= behind[at] <= _BELOW_END,
             any(dated[max(0, at - _BESIDE) : at + _BESIDE + 1]),
             page.kind is InputKind.HTML,
         )
         for at, block in enumerate(page.blocks)
         if block.role in READABLE and block.text and not block.is_copy
     )
+
+
+def _count_behind(blocks: Sequence[Block], last: int) -> list[int]:
+    """How far behind the last paragraph each block stands, pictures not counted; below 0 before it."""
+    places = [*accumulate(block.role not in _PICTURES for block in blocks)]
+    return [places[at] - places[last] if at > last else at - last for at in range(len(blocks))]
+
+
+def _closes(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block stands between a paragraph and what is none of the article: what is taken for one farther below may be
+    a teaser."""
+    before, after = range(at - 1, max(at - _MOST_BESIDE, 0) - 1, -1), range(at + 1, min(at + _MOST_BESIDE, len(blocks)))
+    above = next((blocks[near].role for near in before if blocks[near].role not in _PICTURES), None)
+    below = next((blocks[near].role for near in after if blocks[near].role not in _SIGNED_WITH), None)
+    return above is Role.BODY and below not in {None, Role.BODY, Role.HEADING}
 
 
 def _is_dated(block: Block) -> bool:

@@ -176,7 +176,8 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     if _is_told(block.text, lexicon, sure=byline) if byline or head_line else _is_signature(block, lexicon):
         return SIGNATURE if not REVIEWED.match(block.text) else None
     if not item.marked:
-        return BARE if byline and block.score >= _LIKELY and (item.in_head or item.behind_end) else None
+        likely = byline and block.score >= _LIKELY and not _is_label(block.text, lexicon)
+        return BARE if likely and (item.in_head or item.behind_end) else None
     if not (byline or item.in_head):
         return None
     return _signed_without_word(item, dated=dated, head_line=head_line, lexicon=lexicon)
