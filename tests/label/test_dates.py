@@ -176,5 +176,7 @@ def test_a_line_that_only_speaks_of_a_day_does_not_open_with_it(text: str) -> No
 def test_a_moment_has_a_year_and_a_time() -> None:
     """Wherever they stand in the line."""
     assert holds_moment("Column - 28.04.2024 at 08:52 - 12 replies")
+    assert holds_moment("कॉलम - २८.०४.२०२४, ०८:५२ - १२ उत्तर")
+    assert opens_with_day("१४ जून २०२५, शनिवार - पुराने पन्नों से", default_lexicon())
     assert not holds_moment("The ferry of 2024 was late")
     assert not holds_moment("The ferry of 08:52 was late")

@@ -66,6 +66,7 @@ def test_a_text_without_letters_folds_to_nothing(text: str) -> None:
         ("यह भी पढ़ें:", "यह भी पढ़ें"),
         ("ข่าวใหม่", "ข่าวใหม่"),
         ("أيضاً", "أيضاً"),
+        ("អត្ថបទ\u200bទាក់ទង៖", "អត្ថបទទាក់ទង"),
     ],
 )
 def test_a_key_is_the_phrase_without_case_spacing_and_edges(text: str, key: str) -> None:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from cleancorpus.language.fold import fold_case
+from cleancorpus.language.fold import ascii_digits, fold_case
 from cleancorpus.language.lexicon import Lexicon, read_date_words, split_date_words
 
 _LONGEST = 110
@@ -40,6 +40,7 @@ def is_date_line(text: str, lexicon: Lexicon) -> bool:
     """Whether a block states a date or time and nothing else: numbers, month names, weekdays, words such as "updated"."""
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
+    text = ascii_digits(text)
     if not all(_belongs(word, lexicon) for word in read_date_words(text)) and not _opens_with_moment(text):
         return False  # asked first, for the first word tells most lines
     words = split_date_words(text)
@@ -56,6 +57,7 @@ def is_date_line(text: str, lexicon: Lexicon) -> bool:
 def opens_with_day(text: str, lexicon: Lexicon) -> bool:
     """Whether a short line begins with a full date, a place before it at most: "Lund, 3 May 2021 - from our archive". Two years
     are a range, and what stands behind a colon happened on that day."""
+    text = ascii_digits(text)
     words = text.split()
     if len(text) > _LONGEST_OPENED or len(_YEAR_ANYWHERE.findall(text)) != 1:
         return False
@@ -77,6 +79,7 @@ def opens_with_day(text: str, lexicon: Lexicon) -> bool:
 
 def holds_moment(text: str) -> bool:
     """Whether a text names a year and a time of the day, as lines about an article do and its headline does not."""
+    text = ascii_digits(text)
     return _YEAR_ANYWHERE.search(text) is not None and _CLOCK.search(text) is not None
 
 

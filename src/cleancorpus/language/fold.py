@@ -59,6 +59,9 @@ _WORD_CHARACTER = re.compile(WORD_CHARACTER)
 _LEADING = re.compile(rf"^(?:[^\w{_SIGNS}]|_)+")
 _NOT_LETTER = re.compile(rf"[^\w{_OWN_SIGNS}]+")
 """What is left out of folded text, but for underscores: accents are."""
+COLONS = ":：៖፦"
+"""What stands behind a label: the colons of Latin and its like, of Han and kana, of Khmer and of Ethiopic."""
+_NO_WIDTH = "\u200b"
 _ASCII_SIGNS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
 _ASCII_SIGN_BYTES = _ASCII_SIGNS.encode("ascii")
 _UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -99,12 +102,13 @@ def strip_accents(text: str) -> str:
 
 
 def phrase_key(text: str) -> str:
-    """The form in which a line and a lexicon entry are compared: NFC, no case, single spaces, no punctuation at either end.
+    """The form in which a line and a lexicon entry are compared: NFC, no case, single spaces and none without width, no
+    punctuation at either end.
 
     >>> phrase_key("»  Read  MORE: ")
     'read more'
     """
-    folded = text.lower() if text.isascii() else fold_case(unicodedata.normalize("NFC", text))  # the same, and faster
+    folded = text.lower() if text.isascii() else fold_case(unicodedata.normalize("NFC", text).replace(_NO_WIDTH, ""))  # the same
     plain = " ".join(folded.split())
     bare = plain.strip(_ASCII_SIGNS)
     return bare if bare[:1].isalnum() and bare[-1:].isalnum() else _strip_edges(bare)
@@ -121,6 +125,17 @@ def _strip_edges(text: str) -> str:
 def is_word_character(character: str) -> bool:
     """Whether a character belongs to a word: a letter, a digit, or a sign that some script writes beside its letters."""
     return _WORD_CHARACTER.match(character) is not None
+
+
+def ascii_digits(text: str) -> str:
+    """A text with digits of all scripts as those of ASCII, each in its place.
+
+    >>> ascii_digits("៣១/១២/២០២៤")
+    '31/12/2024'
+    """
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.digit(item)) if item.isdecimal() else item for item in text)
 
 
 def is_unspaced(character: str) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from functools import lru_cache
 
-from cleancorpus.language.fold import WORD_CHARACTER, fold_case, is_unspaced, phrase_key
+from cleancorpus.language.fold import WORD_CHARACTER, ascii_digits, fold_case, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata import solar
 
@@ -65,7 +64,7 @@ def parse_iso(text: str) -> str | None:
     >>> parse_iso("2021-05-03T09:12:00.000+0200"), parse_iso("2021-05")
     ('2021-05-03T09:12:00+02:00', '2021-05')
     """
-    text = _ascii_digits(text)
+    text = ascii_digits(text)
     match = _ISO.search(text)
     if match is None:
         return text.strip() if _ISO_MONTH.fullmatch(text.strip()) else None
@@ -80,12 +79,6 @@ def parse_iso(text: str) -> str | None:
         if zone and (zone == "Z" or int(zone[1:3]) <= _FURTHEST_ZONE):
             moment += "Z" if zone == "Z" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
     return moment
-
-
-def _ascii_digits(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.digit(item)) if item.isdecimal() else item for item in text)
 
 
 def parse_date(text: str, lexicon: Lexicon, *, day_first: bool = True) -> str | None:
@@ -112,7 +105,7 @@ def parse_date(text: str, lexicon: Lexicon, *, day_first: bool = True) -> str | 
 
 def _to_common_era(text: str) -> str:
     persian = _ARABIC.search(text) is not None
-    text = _BUDDHIST_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), _ascii_digits(text))
+    text = _BUDDHIST_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), ascii_digits(text))
     text = solar.to_common_era(text, persian=persian)
     if text.isascii():
         return text
@@ -152,7 +145,7 @@ def is_of_member(text: str, lexicon: Lexicon) -> bool:
 
 def find_order(text: str) -> bool | None:
     """Whether the day comes first in a date of figures alone; None without one, and where both could be months."""
-    match = _YEAR_LAST.search(_ascii_digits(text))
+    match = _YEAR_LAST.search(ascii_digits(text))
     if match is None or (int(match[1]) > _MONTHS) == (int(match[3]) > _MONTHS):
         return None
     return int(match[1]) > _MONTHS

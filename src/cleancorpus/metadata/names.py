@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, islice, pairwise
 
-from cleancorpus.language.fold import fold_case, phrase_key
+from cleancorpus.language.fold import COLONS, fold_case, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.language.persons import find_person
 
@@ -22,7 +22,7 @@ _MAIL = re.compile(r"[(<]?[^\s@<(]{1,64}@[^\s@>)]{1,100}[)>]?")
 _LONGEST = 400  # code points of a byline; longer ones are none
 _LONGEST_STATED = 4_000  # of a value that names authors, of which there may be many
 _ADDRESS = re.compile(r"https?://|www\.|@")
-_NEVER_IN_NAME = re.compile(r"[\d:：<>]|\bCC BY\b")
+_NEVER_IN_NAME = re.compile(rf"[\d{COLONS}<>]|\bCC BY\b")
 _QUOTES = '"“”„«»'
 _OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 _NAME = re.compile(r"[^\W\d_]")
@@ -49,7 +49,7 @@ _MARK = r"(?:\d{1,2}(?!\d)|[*†‡§¹²³⁴⁵⁶⁷⁸⁹])"
 _FOOTNOTE = re.compile(rf"(?<=[{_LOWER}][{_LOWER}]){_MARK}(?:,?{_MARK})*(?=[\s,;&]|$)")
 """What stands at names above a paper and leads to where they work. One alone may be a count of comments."""
 _SPACED_WORD = re.compile(r"\S+")
-_AROUND = " \t\n-–—*()[]（）【】:："
+_AROUND = f" \t\n-–—*()[]（）【】{COLONS}"
 _FULL_NAME = 2
 _BAR = re.compile(r"\s+[|·•]\s+")
 _FEWEST_SAID = 4
@@ -94,7 +94,7 @@ _NOBODY = frozenset(
     }
 )
 """What software states where nobody signed, and what is left of "6 years ago" and "3 min read"."""
-_CASELESS = re.compile("[\u0590-\u0dff\u0e00-\u0fff\u1000-\u10ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
+_CASELESS = re.compile("[\u0590-\u0dff\u0e00-\u0fff\u1000-\u10ff\u1200-\u139f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def split_names(text: str, lexicon: Lexicon) -> list[str]:
@@ -277,7 +277,7 @@ def _opener_end(text: str, lexicon: Lexicon, *, inside: bool) -> int | None:
         if opener is None or at < 0:
             continue
         end = at + len(opener)
-        colon = text[end : end + 2].lstrip()[:1] in {":", "："}
+        colon = text[end : end + 2].lstrip().startswith(tuple(COLONS))
         bare = needs_colon and not colon and (inside or (text[end : end + 1].isspace() and len(text[end:].split()) == 1))
         if not bare and text[end : end + 1] not in {"-", "'", "’", "\u200c"}:  # bare: "Text Size"; the last goes on with a word
             return end
@@ -286,7 +286,7 @@ def _opener_end(text: str, lexicon: Lexicon, *, inside: bool) -> int | None:
 
 def _may_stand_before(words: list[str], opener: str, lexicon: Lexicon) -> bool:
     """Whether words before "by" are those of a byline, not of a headline: a separator, a date, or what was done at most."""
-    if _BETWEEN_NAMES.search(f"{words[-1]} "[-2:]) or words[-1] in {"-", "–", "—"} or opener.rstrip()[-1:] in {":", "："}:
+    if _BETWEEN_NAMES.search(f"{words[-1]} "[-2:]) or words[-1] in {"-", "–", "—"} or opener.rstrip().endswith(tuple(COLONS)):
         return True
     if words[-1].lower().endswith(_PICTURES):
         return True  # the portrait beside it
@@ -401,7 +401,7 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
     if not _NAME.search(text) or _ADDRESS.search(text) or _SITE.search(text) or phrase_key(text) in _NOBODY:
         return []
     text = _OPEN_BRACKET.sub("", text)  # its end is gone with the signs around
-    first, *rest = (part.strip(" :：()[]（）") for part in _BETWEEN_NAMES.split(text))
+    first, *rest = (part.strip(f" {COLONS}()[]（）") for part in _BETWEEN_NAMES.split(text))
     for_somebody = PURPOSE.split(text)[0]
     if for_somebody != text and is_person(for_somebody, lexicon):
         return [for_somebody]  # "Anna Kessler for the Herald"

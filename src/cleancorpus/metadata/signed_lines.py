@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cleancorpus.block import Block
-from cleancorpus.language.fold import fold, is_unspaced, phrase_key
+from cleancorpus.language.fold import COLONS, fold, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.names import (
@@ -224,7 +224,7 @@ def _is_told(text: str, lexicon: Lexicon, *, sure: bool) -> bool:
     signed = behind_opener(text, lexicon)
     if signed is None or sure:
         return signed is not None
-    labelled = text.removesuffix(signed).rstrip()[-1:] in {":", "："}
+    labelled = text.removesuffix(signed).rstrip().endswith(tuple(COLONS))
     return not labelled or all(is_person(name, lexicon) for name in split_names(signed, lexicon))
 
 

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from cleancorpus.language.fold import COLONS
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -59,7 +61,7 @@ _SPECIAL = {
     Character.STOP: ".。．｡؟۔।॥։።៕།",
     Character.ASKING: "?!…？！¿¡‽",
     Character.COMMA: ",;，、；،؛",
-    Character.COLON: ":：",
+    Character.COLON: COLONS,
     Character.QUOTE: "\"'“”„‘’‚«»‹›「」『』`´″",
     Character.BRACKET: "()[]{}（）【】〔〕<>《》〈〉",
     Character.BAR: "|/•·●▪■►▶→←»›—–\\¦*+",

@@ -7,7 +7,7 @@ from enum import IntFlag
 from functools import lru_cache
 
 from cleancorpus.label.dates import is_date_line
-from cleancorpus.language.fold import fold, phrase_key, without_count
+from cleancorpus.language.fold import COLONS, fold, phrase_key, without_count
 from cleancorpus.language.lexicon import PREFIXES, Cue, Lexicon, ends_word
 from cleancorpus.language.persons import find_person
 
@@ -22,8 +22,8 @@ _ADDRESS = re.compile(r"(?<=[^\s@])@[^\s@.]{1,64}\.\w|https?://|www\.\w", re.IGN
 _SIGNED = re.compile(r"©|\(c\)\s|copyright", re.IGNORECASE)
 _MONEY = re.compile("[$€£¥₫₹₽]")
 _PRICE = re.compile(r"[$€£¥₫₹₽]\s?\d|\d\s?[$€£¥₫₹₽]")
-_CREDIT = re.compile(r"[:：/|©=＝(（]")
-_CREDIT_WORD = re.compile(r"[\s:：/(（=＝]+")
+_CREDIT = re.compile(rf"[{COLONS}/|©=＝(（]")
+_CREDIT_WORD = re.compile(rf"[\s{COLONS}/(（=＝]+")
 _DIGIT = re.compile(r"\d")
 _HANDLE = re.compile(r"(?:^|\s)[@#]\w{2,}")
 
@@ -75,7 +75,7 @@ _BULLETED, _OWNED, _ADDRESSED, _PRICED, _HANDLED = map(int, (Cues.BULLET, Cues.L
 _PERSON, _AT_START = int(Cues.PERSON), int(Cues.PERSON | Cues.PERSON_FIRST)
 Opener = tuple[str, int, bool]
 """A phrase, what it announces, and whether it does so only before a colon."""
-_LABEL_ENDS = frozenset(":：】]")
+_LABEL_ENDS = frozenset(f"{COLONS}】]")
 """What makes a phrase at the start of a line a label: a colon, or the end of brackets around it."""
 
 
@@ -130,7 +130,7 @@ def _read_line(text: str, key: str, lexicon: Lexicon) -> int:
     if _is_closed(key, lexicon) or key.strip("()[]. ") in lexicon.organisations:
         found |= _BYLINE
     if _CREDIT.search(text) and not lexicon.credits.isdisjoint(
-        word.strip("()[]:：/") for word in _CREDIT_WORD.split(key[-_CREDIT_END:])
+        word.strip(f"()[]{COLONS}/") for word in _CREDIT_WORD.split(key[-_CREDIT_END:])
     ):
         found |= _CREDITED
     if has_digit and is_date_line(text, lexicon):

@@ -7,7 +7,7 @@ import re
 from cleancorpus.block import Kind
 from cleancorpus.label.dates import is_date_line
 from cleancorpus.label.rules.draft import Draft
-from cleancorpus.language.fold import fold_case, phrase_key
+from cleancorpus.language.fold import COLONS, fold_case, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.role import Role
 
@@ -82,13 +82,13 @@ def is_signature(text: str, lexicon: Lexicon) -> bool:
     if bare in lexicon.organisations:
         return True
     labelled = lexicon.openers_colon[Cue.BYLINE].match(key)
-    behind = re.match(r"\s*[:：]\s*(.+)", fold_case(text).partition(labelled)[2]) if labelled else None
+    behind = re.match(rf"\s*[{COLONS}]\s*(.+)", fold_case(text).partition(labelled)[2]) if labelled else None
     if behind is not None:
         rest = text[len(text) - len(behind[1]) :] if len(fold_case(text)) == len(text) else text
         return is_name(rest) or phrase_key(rest) in lexicon.organisations
     opener = lexicon.openers[Cue.BYLINE].match(key)
     if opener and len(key) > len(opener):
-        rest = text[len(text) - len(text.lstrip(" -–—*(")) :][len(opener) :].strip(" :：")
+        rest = text[len(text) - len(text.lstrip(" -–—*(")) :][len(opener) :].strip(f" {COLONS}")
         return is_name(rest) or phrase_key(rest) in lexicon.organisations or _opens_with_name(rest)
     closers = [item for item in lexicon.closers if key.endswith(item) and len(key) > len(item)]
     if not closers or len(key.split(" ")) > 6 or len(key) >= 40:

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from cleancorpus.block import Kind
 from cleancorpus.label.rules.draft import Draft
+from cleancorpus.language.fold import COLONS
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.role import Role
 
 _MAX_SIZE = 420
 _CREDIT_REACH = 100
 _CAPTION_SIGN = re.compile(r"[▲△▼▽]\s?(?![A-Z\d])[^\W\d_]")  # Korean and Japanese papers point at the picture
-_CREDIT_MARK = re.compile(r"[:：/|©®＝=(（\[]|\b\w{3,4}\. ")
+_CREDIT_MARK = re.compile(rf"[{COLONS}/|©®＝=(（\[]|\b\w{{3,4}}\. ")
 _MOST_CREDIT_WORDS = 8
 _UNDER_ALT = 260  # a longer line under an image text is a paragraph, unless it carries a credit
 _SENTENCE_UNDER_ALT = 110
@@ -30,8 +31,8 @@ def _credit_pattern(words: frozenset[str]) -> re.Pattern[str]:
     unspaced = "|".join(re.escape(word) for word in sorted(words) if word >= "\u3040") or "\u25a0"
     return re.compile(
         rf"(?<=[＝=（(])[^（()）=＝。]{{2,24}}(?:{unspaced})[)）]?$"
-        rf"|(?:^|[\s(（\[/.。|–-])(?:{known})(?:\s(?:by|von|di|de|bởi|of|por))?(?:\.?\s?[:：]\s?|/|(?P<point>\.\s))"
-        r"(?P<name>[^.:：;!?\n]{2,60}?)[)）\]]?[.。]?\s*$",
+        rf"|(?:^|[\s(（\[/.。|–-])(?:{known})(?:\s(?:by|von|di|de|bởi|of|por))?(?:\.?\s?[{COLONS}]\s?|/|(?P<point>\.\s))"
+        rf"(?P<name>[^.{COLONS};!?\n]{{2,60}}?)[)）\]]?[.。]?\s*$",
         re.IGNORECASE,
     )
 

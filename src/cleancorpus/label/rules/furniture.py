@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from cleancorpus.label.rules.draft import Draft
-from cleancorpus.language.fold import phrase_key, without_count
+from cleancorpus.language.fold import COLONS, phrase_key, without_count
 from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
 
@@ -16,6 +16,7 @@ _ROLES = {Cue.NAV: Role.NAV, Cue.PROMO: Role.PROMO, Cue.COMMENT: Role.COMMENT}
 _PHRASE_SIZE = 240  # a longer block is prose that may quote such words
 _NUMBERS = re.compile(r"^(?:\d{1,4}[\s.…|]+)+|(?:[\s.…|]+\d{1,4})+$")
 _MANY = 3  # parts between separators that make a menu of a line
+_COLON = frozenset(COLONS)
 
 
 def furniture(draft: Draft) -> None:
@@ -45,7 +46,7 @@ def _find_pager(draft: Draft, key: str) -> Cue | None:
 
 
 def _colon_follows(text: str, label: str) -> bool:
-    return text[: len(label) + 6].rstrip()[len(label) - 1 :].find(":") >= 0 or "：" in text[: len(label) + 4]
+    return not _COLON.isdisjoint(text[: len(label) + 6].rstrip()[len(label) - 1 :])
 
 
 def _is_menu(draft: Draft, text: str) -> bool:

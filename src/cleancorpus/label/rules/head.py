@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleancorpus.label.rules.draft import Draft
-from cleancorpus.language.fold import fold
+from cleancorpus.language.fold import COLONS, fold
 from cleancorpus.role import Role
 
 _KICKER_SIZE = 110
@@ -30,7 +30,7 @@ def kicker(draft: Draft) -> None:
     measured = draft.features[above]
     if measured.link_density >= _LINKED:
         return  # a breadcrumb or section link
-    colon = draft.blocks[above].text.rstrip().endswith((":", "："))
+    colon = draft.blocks[above].text.rstrip().endswith(tuple(COLONS))
     alone = above == 0 or (draft.role(above - 1) not in {None, Role.NAV, Role.OTHER}) or draft.is_html
     if measured.size <= _KICKER_SIZE and not measured.prose and (colon or alone) and measured.fold:
         draft.put(above, Role.KICKER, 0.8 if colon else 0.65, "above-title")

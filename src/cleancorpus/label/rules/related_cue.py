@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.label.rules.topic import Topic
-from cleancorpus.language.fold import fold_case
+from cleancorpus.language.fold import COLONS, fold_case
 from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
 
@@ -51,7 +51,7 @@ def _announces_list(draft: Draft, index: int) -> bool:
     return (
         bool(key)
         and draft.lexicon.openers_colon[Cue.RELATED].match(key) == key
-        and draft.blocks[index].text.rstrip().endswith((":", "："))
+        and draft.blocks[index].text.rstrip().endswith(tuple(COLONS))
     )
 
 
@@ -71,7 +71,7 @@ def _announces_headline(draft: Draft, index: int) -> bool:
 
 def _opens_headline(text: str, phrase: str) -> bool:
     """Whether a headline follows an opener: a capital, digit or quote behind a space or colon, not the rest of a sentence."""
-    rest = text[fold_case(text).find(phrase) + len(phrase) :].lstrip(' \u00a0:：>»|–-“"«„')
+    rest = text[fold_case(text).find(phrase) + len(phrase) :].lstrip(f' \u00a0{COLONS}>»|–-“"«„')
     return bool(rest) and (rest[0].isupper() or rest[0].isdigit() or not (rest[0].islower() or rest[0] in ",;.!?"))
 
 
@@ -79,7 +79,7 @@ def _colon_after(text: str, phrase: str) -> bool:
     """Whether a colon, an arrow or a dash stands behind a phrase, or the end of the brackets around it."""
     at = fold_case(text).find(phrase)
     rest = text[at + len(phrase) :]
-    return at >= 0 and (rest[:1] in {"]", "】"} or rest.lstrip(" \u00a0)]").startswith((":", "：", ">>", "»", "|", "–", "-")))
+    return at >= 0 and (rest[:1] in {"]", "】"} or rest.lstrip(" \u00a0)]").startswith((*COLONS, ">>", "»", "|", "–", "-")))
 
 
 def _label_list(draft: Draft, cue: int) -> None:

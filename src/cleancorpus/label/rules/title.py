@@ -9,7 +9,7 @@ from cleancorpus.label.dates import holds_moment, is_like_date
 from cleancorpus.label.rules.byline import is_caseless, is_lone_name, is_signature
 from cleancorpus.label.rules.caption import has_credit
 from cleancorpus.label.rules.draft import Draft
-from cleancorpus.language.fold import fold
+from cleancorpus.language.fold import COLONS, fold
 from cleancorpus.role import Role
 
 TITLE_MARK = "title-mark"
@@ -161,7 +161,7 @@ def _title_score(draft: Draft, index: int, candidates: list[int]) -> float:
         value += 4.0  # in a clean text nothing stands above the title
     value += min(2.0, measured.size / 25) + _first_of_run(draft, index, candidates)
     value -= 0.25 * (draft.first - index)
-    if text.rstrip().endswith((":", "：", ",", ";")):
+    if text.rstrip().endswith((*COLONS, ",", ";")):
         value -= 2.5
     if measured.words < 3 and not measured.stopless and measured.size < 14:
         value -= 1.5
