@@ -252,6 +252,7 @@ def test_nobody_and_institutions_are_no_authors(stated: str, expected: tuple[str
         ("Theo Hà Lan (Sông Và Biển)", ["Hà Lan"]),
         ("Bởi Hà Lan -", ["Hà Lan"]),
         ("Thi Thi", ["Thi Thi"]),
+        ("ጸሐፊ፦ አማረ ከበደ", ["አማረ ከበደ"]),
         ("Zora Quill Zora Quill", ["Zora Quill"]),
         ("Sport > Football", []),
         ("CC BY ND", []),
