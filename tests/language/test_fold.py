@@ -66,6 +66,8 @@ def test_a_text_without_letters_folds_to_nothing(text: str) -> None:
         ("यह भी पढ़ें:", "यह भी पढ़ें"),
         ("ข่าวใหม่", "ข่าวใหม่"),
         ("أيضاً", "أيضاً"),
+        ("Don’t miss", "don't miss"),
+        ("Mavzuga oid maʼlumot", "mavzuga oid ma'lumot"),
         ("អត្ថបទ\u200bទាក់ទង៖", "អត្ថបទទាក់ទង"),
     ],
 )

@@ -100,6 +100,16 @@ def test_entries_are_composed_and_not_blank(shipped: tuple[str, dict[str, Any]])
         assert phrase_key(entry), (place, entry)
 
 
+def test_no_entry_of_a_list_stands_there_twice(shipped: tuple[str, dict[str, Any]]) -> None:
+    """Nor in other letters that count as the same: variants are for readers of lists, not for programs."""
+    found = ((section, lists) for section, lists in shipped[1].items() if isinstance(lists, dict))
+    lists = ((section, name, items) for section, own in found for name, items in own.items())
+    for section, name, items in lists:
+        if section != "rejected" and name != "months":
+            keys = [phrase_key(item) for item in items]
+            assert [item for at, item in enumerate(items) if keys[at] in keys[:at]] == [], (section, name)
+
+
 def test_no_line_is_in_two_sections(shipped: tuple[str, dict[str, Any]]) -> None:
     """A whole line announces one thing."""
     _, data = shipped

@@ -62,19 +62,23 @@ _NOT_LETTER = re.compile(rf"[^\w{_OWN_SIGNS}]+")
 COLONS = ":：៖፦"
 """What stands behind a label: the colons of Latin and its like, of Han and kana, of Khmer and of Ethiopic."""
 _NO_WIDTH = "\u200b"
+_APOSTROPHES = "’‘ʼʻ"
 _ASCII_SIGNS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
 _ASCII_SIGN_BYTES = _ASCII_SIGNS.encode("ascii")
 _UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def fold_case(text: str) -> str:
-    """A text without case. All four letters i of Turkish and Azerbaijani become one: which of two a capital stands for depends on
-    a language that is not known.
+    """A text without case, each apostrophe the straight one. All four letters i of Turkish and Azerbaijani become one: which of
+    two a capital stands for depends on a language that is not known.
 
     >>> fold_case("İLGİLİ YAZILAR") == fold_case("ilgili yazılar")
     True
     """
-    return text.casefold().replace(_DOTTED_I, "i").replace("ı", "i")
+    folded = text.casefold().replace(_DOTTED_I, "i").replace("ı", "i")
+    for sign in _APOSTROPHES:  # one for one, so that what is found stands where it stood
+        folded = folded.replace(sign, "'")
+    return folded
 
 
 def fold(text: str) -> str:
