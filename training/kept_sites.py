@@ -1,7 +1,8 @@
 """`python -m training.kept_sites`: what a model makes of texts laid out by sites that no training has seen.
 
-The sites of `compose/kept` were written by four hands that wrote none of `compose/sites` and knew nothing of the features. Unseen
-are layouts and the words around the articles; the articles are those of the compositions.
+The sites of `compose/kept` were written by six hands that wrote none of `compose/sites` and knew nothing of the features. Unseen
+are layouts and the words around the articles; the articles are those of the compositions, but in languages that nothing is
+learned from, whose articles were written with the sites.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from random import Random
 
 from cleancorpus.pipeline import Cleaner
 from training.compose import draw_others
-from training.compose.article import Article, read_articles
+from training.compose.article import Article, read_articles, take_from
 from training.compose.layout import Line
 from training.compose.page import lay_out
 from training.compose.read import read_pages
+from training.compose.shelf import KEPT as UNSEEN
+from training.compose.shelf import find_shelf, read_shelves
 from training.compose.site import Site, read_sites
 from training.tally import Tally, report
 
@@ -28,16 +31,19 @@ _EACH, _SHELF = 20, 1600
 
 
 def compose(sites: Sequence[Site], each: int) -> Iterator[tuple[Site, list[Line]]]:
-    """(site, lines) of so many texts of each site, or of as many as its language has; the same ones each time."""
+    """(site, lines) of so many texts of each site, or of as many as its language has; the same ones each time. Written articles
+    are few: each site has all of its language."""
     shelves: dict[str, list[Article]] = defaultdict(list)
-    for article in chain(read_articles(), read_pages()):
+    for article in chain(read_articles(), read_pages(), *map(take_from, read_shelves(UNSEEN))):
         shelves[article.language].append(article)
     for language, own in groupby(sites, key=lambda site: site.language):
         shelf = shelves[language][:_SHELF]
         counts = Counter(word for article in shelf for word in article.words)
         neighbours = [*own]
+        whole = [article for article in shelf if article.sections]
+        step = 1 if find_shelf(language) else len(neighbours)
         for number, site in enumerate(neighbours):
-            for article in shelf[number :: len(neighbours)][:each]:
+            for article in whole[number % step :: step][:each]:
                 rng = Random(f"{site.name} {article.id}")  # noqa: S311  drawn, not secret
                 lines = lay_out(site, article, draw_others(article, shelf, counts, rng), rng)
                 yield site, [(" ".join(text.split()), role) for text, role in lines]

@@ -103,7 +103,7 @@ _FUNDUS, _WCXB = (
     ("lines fundus a", "lines fundus b", "lines fundus c"),
     ("lines wcxb-dev a", "lines wcxb-dev b", "lines wcxb-dev c"),
 )
-_COMPOSED = ("composed vi", "composed typed", "composed read")
+_COMPOSED = ("composed vi", "composed typed", "composed read", "composed written")
 TEXT = Plan(
     name="lines",
     version="1",
@@ -124,6 +124,7 @@ TEXT = Plan(
         "composed vi": 0.6,
         "composed typed": 0.5,
         "composed read": 0.5,
+        "composed written": 0.5,
     },
     role_weights={
         **dict.fromkeys(_FUNDUS, 1.0),
@@ -131,6 +132,7 @@ TEXT = Plan(
         "composed vi": 0.05,
         "composed typed": 0.05,
         "composed read": 0.05,
+        "composed written": 0.05,
     },
     one_in={Role.NAV: 8, Role.BODY: 3, Role.COMMENT: 3, Role.RELATED: 2, Role.OTHER: 4},
     uncertain=1.0,

@@ -25,7 +25,12 @@ from training.compose.site import read_sites
 from training.golds import ARTICLE_POLICY, PAGE_POLICY, GoldPage
 
 CONTENT = frozenset({"lead", "heading", "body"})
-PER_ARTICLE = {"vi": {"vi": 2}, "typed": {"ja": 20, "ko": 20, "": 6}, "read": {"en": 1, "de": 1, "sv": 2, "": 4}}
+PER_ARTICLE = {
+    "vi": {"vi": 2},
+    "typed": {"ja": 20, "ko": 20, "": 6},
+    "read": {"en": 1, "de": 1, "sv": 2, "": 4},
+    "written": {"": 8},
+}
 """Compositions of each article, by who told its parts and its language: the fewer articles, the more; those in scripts without
 capitals are fewest."""
 
@@ -44,6 +49,8 @@ def compose(articles: Iterable[Article]) -> Iterator[GoldPage]:
         others = own if len(own) >= _FEWEST else [item for key in sorted(shelves) if key[1] == fold for item in shelves[key]]
         counts = Counter(word for item in others for word in item.words)
         for article in own:
+            if not article.sections:
+                continue
             of_origin = PER_ARTICLE[article.origin]
             for number in range(of_origin.get(language, of_origin.get("", 0))):
                 yield _compose(article, others, counts, Random(f"{article.id} {number}"), number)  # noqa: S311  drawn, not secret

@@ -8,16 +8,18 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from random import Random
 
 from cleancorpus.language.fold import fold
 from training.compose.names import draw_name
+from training.compose.shelf import Shelf, read_shelves
 from training.folds import fold_of
 from training.golds import read_rows
 
 _SHORT = 2
 _SUMMARY_SENTENCES = 2
-_STOP = re.compile(r"(?<=[^\W\d]{3}[.!?]) +")  # an initial's or a day's is none
+_STOP = re.compile(r"(?<=[^\W\d]{3}[.!?]) +|(?<=[。！？।؟۔።។])")  # an initial's or a day's is none
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,11 @@ class Article:
     title: str
     lead: str
     sections: tuple[tuple[str, tuple[str, ...]], ...]
-    """(heading or empty, paragraphs)."""
+    """(heading or empty, paragraphs); none of a teaser, which stands beside articles only."""
     captions: tuple[str, ...]
     authors: tuple[str, ...]
     origin: str
-    """``vi`` or ``typed``, whose parts people named, or ``read``, whose parts a model did."""
+    """``vi``, ``typed`` or ``written``, whose parts people named, or ``read``, whose parts a model did."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -46,13 +48,35 @@ class Article:
     @property
     def summary(self) -> str:
         """What a teaser says below the headline: the lead, or how the article begins."""
-        return self.lead or " ".join(_STOP.split(self.sections[0][1][0])[:_SUMMARY_SENTENCES])
+        if self.lead or not self.sections:
+            return self.lead
+        first = self.sections[0][1][0]
+        ends = [match.start() for match in _STOP.finditer(first)]
+        return first[: ends[_SUMMARY_SENTENCES - 1]] if len(ends) >= _SUMMARY_SENTENCES else first
 
 
 def read_articles() -> Iterator[Article]:
-    """Every article that has a title and text."""
+    """Every article that has a title and text, and the teasers of those that were written."""
     yield from _read_vietnamese()
     yield from _read_typed()
+    yield from chain.from_iterable(take_from(shelf) for shelf in read_shelves())
+
+
+def take_from(shelf: Shelf) -> Iterator[Article]:
+    """What stands on a shelf. All of it is of one site and fold: the language."""
+    for number, piece in enumerate(shelf.pieces):
+        yield Article(
+            f"{shelf.language} {number}",
+            shelf.language,
+            shelf.language,
+            fold_of(shelf.language),
+            piece.title,
+            piece.lead,
+            piece.sections,
+            piece.captions,
+            (piece.author,) if piece.author else (),
+            "written",
+        )
 
 
 def _read_vietnamese() -> Iterator[Article]:

@@ -136,7 +136,8 @@ def _said(layout: Layout, other: Article) -> str:
     own = OPINIONS.get(layout.language)
     if own and layout.chance(0.6):
         return layout.rng.choice(own)
-    return other.sections[0][1][-1].split(". ")[0] + layout.rng.choice(("!", ".", "...", "!!!", "", "?"))
+    words = other.sections[0][1][-1] if other.sections else other.summary
+    return words.split(". ")[0] + layout.rng.choice(("!", ".", "...", "!!!", "", "?"))
 
 
 def _post(layout: Layout, who: str, said: str) -> list[Line]:

@@ -12,6 +12,7 @@ from random import Random
 from typing import Any, TypeVar
 
 from training.compose.names import draw_name
+from training.compose.shelf import find_shelf
 from training.folds import FOLDS
 
 Way = TypeVar("Way")
@@ -56,11 +57,17 @@ def cues(language: str, section: str, kind: str, fold: int) -> list[str]:
 
 def section_name(language: str, rng: Random) -> str:
     """A name in a site's menu."""
+    shelf = find_shelf(language)
+    if shelf is not None:
+        return rng.choice(shelf.sections)
     return rng.choice((_SECTIONS.get(language) or _SECTIONS[_FALLBACK]).split("|"))
 
 
 def month_name(language: str, month: int) -> str:
     """The name of a month, from 1 for January, as the language writes it inside a line."""
+    shelf = find_shelf(language)
+    if shelf is not None:
+        return shelf.months[month - 1]
     names = _lexicon(language).get("date", {}).get("months") or _lexicon(_FALLBACK)["date"]["months"]
     name = str(names[month - 1][0])
     return name.capitalize() if language in _CAPITAL_MONTHS else name

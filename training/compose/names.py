@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+from training.compose.shelf import find_shelf
+
 _FAMILY = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()
 _GIVEN = (
     "An Anh Bình Chi Dũng Giang Hà Hải Hiền Hùng Khánh Lan Linh Mai Minh Nam Nga Phong Quân Sơn Tâm Thảo Trang Tuấn Vân".split()
@@ -46,7 +48,7 @@ _ELSEWHERE = {
         "Aalto Heikkinen Jokela Karppinen Lahti Mäkelä Niemi Ojala Rantanen Salmi Toivonen Virta",
     ),
 }
-"""Given names and family names by language; of others English ones."""
+"""Given names and family names by language; of others those of its shelf, or English ones."""
 AGENCIES = "TTXVN|LĐPT|Dân trí|PLO|NLĐO|VOV|Reuters|AFP|dpa|AP|EFE|ANSA".split("|")
 
 
@@ -54,5 +56,8 @@ def draw_name(language: str, rng: Random) -> str:
     """A person's name as a language has them."""
     if language == "vi":  # without family name in two of five
         return " ".join([*([rng.choice(_FAMILY)] if rng.random() < 0.6 else []), *rng.sample(_GIVEN, 2)])
+    shelf = find_shelf(language)
+    if shelf is not None:
+        return rng.choice(shelf.names)
     given, family = _ELSEWHERE.get(language) or _ELSEWHERE["en"]
     return f"{rng.choice(given.split())} {rng.choice(family.split())}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, cycle
 from random import Random
@@ -16,7 +15,7 @@ from training.compose.frame import find_names
 from training.compose.layout import BLANK, Line, month_name, section_name
 from training.compose.names import draw_name
 from training.compose.site import Group, Node, Site, SiteError, Text, walk
-from training.compose.teasers import fold_slug
+from training.compose.teasers import fold_slug, shorten
 
 _CHOICE = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*\|(?:[^{}]|\{[^{}]*\})*)\}")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -61,7 +60,7 @@ class _Filler:
             "same": lambda: self._last.title,
             "same:plain": lambda: fold_slug(self._last.title),
             "same:summary": lambda: self._last.summary,
-            "same:short": lambda: textwrap.shorten(self._last.summary, rng.randint(60, 160), placeholder="…"),
+            "same:short": lambda: shorten(self._last.summary, rng.randint(60, 160), "…"),
             "same:author": lambda: next(iter(self._last.authors), "") or self._name(),
             "name": self._name,
             "nick": self._nick,
@@ -94,7 +93,7 @@ class _Filler:
         return self._last
 
     def _name(self) -> str:
-        if self._article.language == "vi" or not self._known:
+        if self._article.origin in {"vi", "written"} or not self._known:
             return draw_name(self._article.language, self._rng)
         return self._rng.choice(self._known)
 

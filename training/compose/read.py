@@ -13,6 +13,8 @@ import pyarrow.parquet as pq
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.document import Document
+from cleancorpus.label.rules.caption import has_credit
+from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.outcome import Outcome
 from cleancorpus.pipeline import Cleaner
 from cleancorpus.role import Role
@@ -79,11 +81,13 @@ def _sections(document: Document) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _is_paragraph(block: Block, text: str) -> bool:
+    """Whether this is surely one: what has no end, or names a picture's author, may as well be residue of the page."""
     known = block.role is Role.BODY and block.kind is Kind.PARAGRAPH and block.score >= _SURE
-    return known and _SHORTEST <= len(text) <= _LONGEST
+    return known and _SHORTEST <= len(text) <= _LONGEST and text[-1] in _ENDS and not has_credit(text, default_lexicon())
 
 
 _MARKS = '.!?…"”»'
+_ENDS = f"{_MARKS}:’“«)）。！？」』।؟۔።"
 _MOJIBAKE = ("Ã", "Â", "â€")
 _LEAST, _WHOLE = 80, 0.8
 

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from cleancorpus.role import Role
+from training.compose.shelf import find_shelf
 from training.folds import fold_of
 
 SITES = Path(__file__).parent / "sites"
@@ -65,8 +66,9 @@ class Site:
 
     @property
     def fold(self) -> int:
-        """Models that are validated on its articles' fold do not learn from it."""
-        return fold_of(self.name)
+        """Models that are validated on its articles' fold do not learn from it. Where articles of its language were written, all
+        are of one fold, and so are its sites."""
+        return fold_of(self.name if find_shelf(self.language) is None else self.language)
 
 
 @cache

@@ -83,7 +83,7 @@ def _short_summaries(layout: Layout, others: Sequence[Article]) -> list[Line]:
     """Headline and the opening of the summary, cut with dots."""
     lines: list[Line] = []
     for other in others:
-        cut = textwrap.shorten(other.summary, layout.rng.randint(60, 160), placeholder=layout.rng.choice(("…", "...", " [...]")))
+        cut = shorten(other.summary, layout.rng.randint(60, 160), layout.rng.choice(("…", "...", " [...]")))
         lines += [(other.title, "related"), *gap(layout, 0.3), (cut, "related"), *gap(layout)]
     return lines
 
@@ -138,3 +138,9 @@ def gap(layout: Layout, share: float = 1.0) -> list[Line]:
 def fold_slug(title: str) -> str:
     """A title without accents, case and signs, its words apart: what systems make image texts of."""
     return " ".join(key for word in title.split() if (key := fold_line(word)))
+
+
+def shorten(text: str, width: int, dots: str) -> str:
+    """The beginning of a text that is too long, cut off with dots: behind a word, in scripts without spaces anywhere."""
+    cut = textwrap.shorten(text, width, placeholder=dots)
+    return cut if cut.strip() != dots.strip() or not text else text[: width - len(dots)].rstrip() + dots
