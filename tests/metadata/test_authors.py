@@ -252,6 +252,8 @@ def test_nobody_and_institutions_are_no_authors(stated: str, expected: tuple[str
         ("Theo Hà Lan (Sông Và Biển)", ["Hà Lan"]),
         ("Bởi Hà Lan -", ["Hà Lan"]),
         ("Thi Thi", ["Thi Thi"]),
+        ("(பா. கற்பகவல்லி, மட்டக்களப்பு)", ["பா. கற்பகவல்லி"]),
+        ("எழுதியது இ. மணிமேகலை", ["இ. மணிமேகலை"]),
         ("ጸሐፊ፦ አማረ ከበደ", ["አማረ ከበደ"]),
         ("Zora Quill Zora Quill", ["Zora Quill"]),
         ("Sport > Football", []),
@@ -632,6 +634,11 @@ TEASER, STRAY = ("Bridge opens", Role.RELATED, 0.9), ("At noon the first cars cr
         ([HEADLINE, TEXT, *[("Home", Role.NAV, 0.9)] * 6, ("Anna Kessler", Role.BYLINE, 0.8)], ()),  # far behind the end
         ([HEADLINE, TEXT, *[("The quay", Role.CAPTION, 0.9)] * 6, ("Anna Kessler", Role.BYLINE, 0.8)], ("Anna Kessler",)),
         ([HEADLINE, TEXT, ("Anna Kessler", Role.BYLINE, 0.8), TEASER, STRAY], ("Anna Kessler",)),
+        (
+            [HEADLINE, ("Ourselves 9:07 AM COAST", Role.BYLINE, 0.8), TEXT, ("By Anna Kessler", Role.BYLINE, 0.8)],
+            ("Anna Kessler",),
+        ),
+        ([HEADLINE, ("Ida Holm 9:07 AM", Role.BYLINE, 0.8), *[TEXT] * 9, ("By Anna Kessler", Role.BYLINE, 0.8)], ("Ida Holm",)),
         ([HEADLINE, *[TEXT] * 9, ("Anna Kessler", Role.BYLINE, 0.8), *[TEXT] * 9], ()),  # in the midst of it
         ([HEADLINE, ("Get Support Shop Support", Role.BYLINE, 0.8), TEXT], ()),
         ([HEADLINE, ("AFP, MANILA", Role.BYLINE, 0.8), TEXT], ()),

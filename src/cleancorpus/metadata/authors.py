@@ -117,9 +117,9 @@ def _claims(
     marked = embedded.marked.article
     yield claim(f"{embedded.marked.syntax} author", marked.authors, marked.organisations, 0.8)
     lines = read_lines(shown, embedded.strangers, outlets, lexicon)
-    yield from (line.claim for line in lines if line.item.in_head)
+    yield from (line.claim for line in lines if line.item.in_head and not line.is_weak)
     yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
-    yield from (line.claim for line in lines if not line.item.in_head)
+    yield from (line.claim for line in sorted(lines, key=lambda line: line.is_weak) if line.is_weak or not line.item.in_head)
 
 
 def _read(value: str, outlets: Set[str], lexicon: Lexicon) -> list[str]:

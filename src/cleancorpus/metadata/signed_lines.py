@@ -53,6 +53,12 @@ class Line(NamedTuple):
     item: Shown
     claim: Claim
 
+    @property
+    def is_weak(self) -> bool:
+        """Whether it is a line of a text in which no word signs and nobody has a full name: a line behind the end that is signed
+        says more."""
+        return not self.item.marked and self.claim.source == BARE and not any(" " in name for name in self.claim.persons)
+
 
 def read_lines(shown: Sequence[Shown], strangers: frozenset[str], outlets: Set[str], lexicon: Lexicon) -> list[Line]:
     """The lines that sign, the most trusted first."""
