@@ -159,6 +159,7 @@ def test_items_of_one_list_are_of_one_kind() -> None:
         ("latest videos", PROSE, Role.RELATED, Role.NAV),
         ("Zora Quill | 08/06/2017 05:43", PROSE, Role.NAV, Role.BYLINE),  # whoever that is
         ("Zora Quill | 08/06/2017 05:43", "The ferry left at", Role.NAV, Role.NAV),
+        ("Zora Quill | 08/06/2017 05:43", f"In Zora Quill it rained. {PROSE}", Role.NAV, Role.NAV),  # a place
         ("The weather | 08/06/2017 05:43", PROSE, Role.NAV, Role.NAV),
         ("Zora Quill | on 08/06/2017 05:43", PROSE, Role.NAV, Role.NAV),
     ],

@@ -20,7 +20,7 @@ from cleancorpus.label.named_head import find_authors, find_day, find_lead, is_l
 from cleancorpus.label.rules.byline import are_lone_names
 from cleancorpus.label.rules.slug import IMAGE_FILE
 from cleancorpus.label.rules.teaser_pairs import PAIR, SUMMARY
-from cleancorpus.language.fold import is_word_character
+from cleancorpus.language.fold import fold, is_word_character
 from cleancorpus.role import Role
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _FEWEST_ITEMS, _FEWEST_CONTENTS = 3, 3
 _ASKING, _CLOSING, _FEWEST_ANSWERED = frozenset("?？؟"), " \"'”’»)」』", 3
 """What ends a question and what may stand behind that; and questions of an interview."""
 _FRAME = frozenset({Role.NAV, Role.OTHER})
+_BEFORE_MOMENT = " | "
 _UNNAMED = _FRAME | {Role.RELATED}
 _HEAD = frozenset({Role.TITLE, Role.LEAD, Role.DATE, Role.BYLINE, Role.ALT, Role.CAPTION, Role.RELATED})
 """What a line of teasers in an article's head stands under."""
@@ -223,7 +224,7 @@ def _find_signature(batch: Batch, own: slice, named: list[Label]) -> None:
     """A full name alone between a paragraph that has come to its end and a list of other stories signs the article where the
     rules say so or its first name is known, unless the article speaks of who bears it: then it may be a tag. Of 8 such lines in
     texts of news and compositions of unseen sites 6 were bylines, 2 teasers' authors (2026-11-27). A name and a moment in one
-    line sign it whoever that is, and whatever of the frame follows."""
+    line sign it whoever that is, and whatever of the frame follows, unless the article speaks of it: it may be a place."""
     known, ruled = batch.has_cue(Cues.PERSON_FIRST)[own].tolist(), ruled_of(batch, own)
     ends, folds, texts = batch.ends[own].tolist(), batch.folds[own], batch.texts[own]
     for index in range(1, len(named) - 1):
@@ -236,13 +237,14 @@ def _find_signature(batch: Batch, own: slice, named: list[Label]) -> None:
         dated = named[index + 1].role not in ARTICLE and named[index].role in _UNNAMED and _is_dated_name(texts[index])
         if not (alone or dated):
             continue
-        if not any(folds[index] in folds[other] for other, label in enumerate(named) if label.role in ARTICLE):
+        name = fold(texts[index].partition(_BEFORE_MOMENT)[0])
+        if not any(name in folds[other] for other, label in enumerate(named) if label.role in ARTICLE):
             named[index] = Label(Role.BYLINE, 0.7, "name-at-end")
 
 
 def _is_dated_name(text: str) -> bool:
     """Whether a line is a full name and a moment: "Anna Kessler | 3/5/2021 08:15"."""
-    name, bar, moment = text.partition(" | ")
+    name, bar, moment = text.partition(_BEFORE_MOMENT)
     return bool(bar) and are_lone_names(name) and holds_moment(moment) and moment[:1].isdigit()
 
 

@@ -237,8 +237,8 @@ def behind_opener(text: str, lexicon: Lexicon) -> str | None:
     for number, word in enumerate(words):
         rest = text[word.start() :]
         end = _opener_end(rest, lexicon, inside=number > 0)
-        if end is not None and number and _is_full_name(text[: word.start()].strip(f"{_AROUND},|/"), lexicon):
-            return None  # whom a line names before that word signs it
+        if end is not None and number and _closes_name(text[: word.start()], rest[:end], lexicon):
+            return None
         if end is not None and (not number or _may_stand_before([item[0] for item in words[:number]], rest[:end], lexicon)):
             behind = rest[end:].strip(_AROUND)
             if number and behind[:1].isdigit():
@@ -248,6 +248,13 @@ def behind_opener(text: str, lexicon: Lexicon) -> str | None:
         if number and (named := _behind_label(rest, words[number - 1][0], lexicon)):
             return named
     return None
+
+
+def _closes_name(before: str, opener: str, lexicon: Lexicon) -> bool:
+    """Whether a word that may sign says where somebody has it from whom a comma parts from it: "Hà Lan, theo Reuters". It must be
+    one that stands behind names; an outlet or a shelf may stand before one that signs ("Sutton Herald, by Anna Kessler")."""
+    name = before.rstrip().removesuffix(",")
+    return phrase_key(opener) in lexicon.closers and name != before.rstrip() and _is_full_name(name, lexicon)
 
 
 def _behind_label(text: str, before: str, lexicon: Lexicon) -> str | None:
