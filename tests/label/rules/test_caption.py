@@ -84,6 +84,14 @@ def test_a_sign_that_points_at_the_picture(language: str, line: str) -> None:
     assert between(language, line) == ("caption", "caption-sign")
 
 
+def test_a_sign_before_items_and_scores() -> None:
+    """Of which it is the bullet."""
+    story = STORIES["ko"]
+    for own in (["▲ 사과 값", "▲ 배추 값", "▲ 무 값"], ["▽준결승 백마 3―2 청룡"]):
+        first, *rest = story.paragraphs
+        assert not any(verdict(lines(story.title, first, *own, *rest), item)[1] == "caption-sign" for item in own)
+
+
 @pytest.mark.parametrize(
     "text",
     [

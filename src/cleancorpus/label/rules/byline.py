@@ -23,6 +23,8 @@ _BETWEEN_NAMES = re.compile(r"\s*[,&/;]\s*|\s(?:and|und|et|y|e|i|и|та|ve|và|
 _BETWEEN_PARTS = re.compile(r"\s[|·•]\s")
 _MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,100}")
 _COUNT_BEHIND = re.compile(r"\s+\d{1,5}\s+[^\W\d]+$")  # "... 12 comments"
+_COUNT = re.compile(r"\d+\s?[^\W\d_]{0,2}[^\W\d_前전]")
+"""How long or how many, as well as when: "20분". Beside words without capitals it makes them no name."""
 _BEHIND = re.compile(r"\s[|·•–—-]\s|\s/\s")
 _BEHIND_COMMA = re.compile(rf"{_BEHIND.pattern}|,\s(?=[^\W\d_])")
 _JOINERS = frozenset(
@@ -129,7 +131,15 @@ def is_name_and_moment(text: str, lexicon: Lexicon) -> bool:
     if undated and len(undated) < len(parts):
         return any(_is_somebody(_without_moment(lexicon, part)) for part in undated)
     rest = _without_moment(lexicon, text)
-    return rest != text and _is_somebody(rest)
+    if rest == text or not _is_somebody(rest):
+        return False
+    return not is_caseless(rest) or _COUNT.fullmatch(_taken(text, rest)) is None
+
+
+def _taken(text: str, rest: str) -> str:
+    """What stands before or behind the rest of a line."""
+    words, left = text.split(), len(rest.split())
+    return " ".join(words[left:] if text.startswith(rest) else words[:-left])
 
 
 def _is_somebody(text: str) -> bool:

@@ -14,6 +14,7 @@ from cleancorpus.role import Role
 _MAX_SIZE = 420
 _CREDIT_REACH = 100
 _CAPTION_SIGN = re.compile(r"[▲△▼▽]\s?(?![A-Z\d])[^\W\d_]")  # Korean and Japanese papers point at the picture
+_SCORE = re.compile(r"\d\s?[–―−－-]\s?\d")
 _CREDIT_MARK = re.compile(rf"[{COLONS}/|©®＝=(（\[]|\b\w{{3,4}}\. ")
 _MOST_CREDIT_WORDS = 8
 _UNDER_ALT = 260  # a longer line under an image text is a paragraph, unless it carries a credit
@@ -62,7 +63,7 @@ def caption(draft: Draft) -> None:
             _label_set_as_caption(draft, index)
         elif draft.lexicon.openers[Cue.CREDIT].match(measured.key) and measured.size < _UNDER_ALT:
             draft.put(index, Role.CAPTION, 0.8, "caption-opener")
-        elif _CAPTION_SIGN.match(block.text):
+        elif _points_at_picture(draft, index):
             draft.put(index, Role.CAPTION, 0.7, "caption-sign")
         elif has_credit(block.text, draft.lexicon):
             draft.put(index, Role.CAPTION, 0.85, "photo-credit")
@@ -71,6 +72,15 @@ def caption(draft: Draft) -> None:
             draft.put(index + 1, Role.CAPTION, 0.85, "under-alt")
     if draft.is_html:
         _label_alt_copies(draft)
+
+
+def _points_at_picture(draft: Draft, index: int) -> bool:
+    """A sign at the start. Three lines after each other that have it are items, and a caption holds no score."""
+    text = draft.blocks[index].text
+    if _CAPTION_SIGN.match(text) is None or _SCORE.search(text):
+        return False
+    near = [block.text[:1] == text[0] for block in draft.blocks[max(0, index - 2) : index + 3]]
+    return not any(map(all, zip(near, near[1:], near[2:], strict=False)))
 
 
 def _label_set_as_caption(draft: Draft, index: int) -> None:
