@@ -48,14 +48,15 @@ def _read(batch: Batch) -> tuple[Ints, Floats]:
     return roles, scores
 
 
-def _is(batch: Batch, *roles: Role) -> Flags:
+def is_ruled(batch: Batch, *roles: Role) -> Flags:
+    """Whether the rules give a block one of some roles; of HTML none is."""
     return np.isin(batch.read_once(_read)[0], [_NUMBER[role] for role in roles])
 
 
 @feature("yes/no", *_ROLES)
 def rule_says(batch: Batch) -> list[Column]:
     """Whether the rules give it this role."""
-    return [_is(batch, role) for role in _ROLES]
+    return [is_ruled(batch, role) for role in _ROLES]
 
 
 @feature("number of a role", *_AT)
@@ -74,7 +75,7 @@ def rule_score(batch: Batch) -> Column:
 @feature("blocks", *_PARTS)
 def ruled_before(batch: Batch) -> list[Column]:
     """Blocks before it that the rules call parts of the article, title, related or comment."""
-    return [batch.before(_is(batch, *roles)) for roles in _PARTS.values()]
+    return [batch.before(is_ruled(batch, *roles)) for roles in _PARTS.values()]
 
 
 @feature("blocks", *_PARTS)
@@ -82,6 +83,6 @@ def ruled_behind(batch: Batch) -> list[Column]:
     """The same behind it."""
     columns: list[Column] = []
     for roles in _PARTS.values():
-        flags = _is(batch, *roles)
+        flags = is_ruled(batch, *roles)
         columns.append(batch.page_sum(flags) - batch.before(flags) - flags)
     return columns

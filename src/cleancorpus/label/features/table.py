@@ -19,6 +19,7 @@ from cleancorpus.label.features import (  # noqa: F401  they fill the list
     ruled,
     stated,
     text,
+    topic,
     wording,
 )
 from cleancorpus.label.features.batch import Batch
