@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,7 @@ from numpy.typing import NDArray
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.features.table import compute_columns
 from cleancorpus.label.model import ARTICLE, PAGE
+from cleancorpus.language.lexicon import Lexicon, lexicon_files, merge_lexicons, parse_lexicon
 from cleancorpus.role import Role
 from training.folds import fold_of
 from training.golds import ARTICLE_POLICY, GoldPage
@@ -50,16 +53,19 @@ class Corpus:
 def build_corpus(plan: Plan, pages: Sequence[GoldPage]) -> Corpus:
     """Everything that training needs of some pages."""
     counts = np.array([len(page.page.blocks) for page in pages])
+    ends = np.cumsum(counts)
     page = np.repeat(np.arange(len(pages)), counts)
-    parts = [_measure(plan, pages[at : at + _BATCH]) for at in range(0, len(pages), _BATCH)]
-    words, role, certain = (np.concatenate([part[at] for part in parts]) for at in (1, 2, 3))
+    order = sorted(range(len(pages)), key=lambda at: pages[at].foreign)
+    parts = [_measure(plan, group) for group in _group([pages[at] for at in order])]
+    place = np.argsort(np.concatenate([np.arange(end - size, end) for size, end in zip(counts[order], ends[order], strict=True)]))
+    table, words, role, certain = (np.concatenate(part)[place] for part in zip(*parts, strict=True))
     shares = np.array([share for item in pages for share in item.content])
     content = np.where(shares < 0, -1, shares >= 0.5)
     sets = np.array([item.set for item in pages])[page]
     return Corpus(
         plan=plan,
         pages=tuple(pages),
-        table=np.concatenate([part[0] for part in parts]),
+        table=table,
         page=page,
         fold=np.array([fold_of(item.domain) for item in pages])[page],
         words=words,
@@ -72,10 +78,24 @@ def build_corpus(plan: Plan, pages: Sequence[GoldPage]) -> Corpus:
     )
 
 
+def _group(pages: Sequence[GoldPage]) -> Iterator[Sequence[GoldPage]]:
+    """Pages after each other that are measured at once: none of them foreign, or all."""
+    for _, own in groupby(pages, key=lambda page: page.foreign):
+        group = [*own]
+        yield from (group[at : at + _BATCH] for at in range(0, len(group), _BATCH))
+
+
+@cache
+def _foreign_lexicon() -> Lexicon:
+    """What is known of a page in a language that no lexicon knows: its English buttons."""
+    english = next(item for item in lexicon_files() if item.name == "en.toml")
+    return merge_lexicons([parse_lexicon(english.read_text(encoding="utf-8"), english.name)])
+
+
 def _measure(
     plan: Plan, pages: Sequence[GoldPage]
 ) -> tuple[NDArray[np.float32], NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    batch = Batch([page.page for page in pages])
+    batch = Batch([page.page for page in pages], _foreign_lexicon() if pages[0].foreign else None)
     targets = plan.target(pages)
     place: dict[Role | None, int] = {role: at for at, role in enumerate(plan.roles)}
     role = np.array([place.get(name, -1) for name in targets.roles], dtype=np.int64)

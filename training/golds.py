@@ -67,6 +67,8 @@ class GoldPage:
     """The gold text, for scoring; empty for sets without."""
     snippets: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Passages that belong and that do not."""
+    foreign: bool = False
+    """Whether it is to be read as if no lexicon knew its language."""
 
 
 def registered_domain(address: str | None, page: Page, name: str) -> str:

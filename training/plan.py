@@ -62,7 +62,7 @@ class Plan:
 
 
 _WORDS_OF_ROLES = "wording_of"
-_TERMS = ("kinship", "own_terms", "shared_terms", "same_start")
+_TERMS = ("kinship", "own_terms", "shared_terms", "same_start", "topic")
 """What words blocks share costs a third of all features and tells nothing where there is markup (CARD.md of blocks-1)."""
 _WORDED = ("wcxb_dev", "fundus_typed", "trafilatura_snippets", "dragnet", "cleaneval_dev", "cleanportaleval")
 HTML = Plan(

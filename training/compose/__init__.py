@@ -58,6 +58,9 @@ def compose(articles: Iterable[Article]) -> Iterator[GoldPage]:
 
 _FEWEST = 4
 _CLEAN_SHARE, _SITE_SHARE, _WRAPPED_SHARE, _LOWER_SHARE = 0.22, 0.7, 0.08, 0.06
+_CYCLE, _FOREIGN = 7, frozenset({3, 6})
+"""Which of an article's compositions are read as if no lexicon knew its language, as is so of most languages: one in four, of
+either policy."""
 _SEEN, _TOPICAL, _TOPICAL_SHARE = 240, 14, 0.6
 
 
@@ -127,4 +130,5 @@ def _to_page(article: Article, lines: Sequence[Line], number: int, *, clean: boo
         roles,
         tuple(bool(role) for role in roles),
         "",
+        foreign=number % _CYCLE in _FOREIGN,
     )
