@@ -29,6 +29,10 @@ _CLOCK = re.compile(
 )
 _ZONE = re.compile(r"(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"(?<!\d)(?<!\d[:.,])(\d{1,2})\s?(?:st|nd|rd|th|er|º|ª|\.|-)?,?\s?(?:de |of |d'|den |ngày )?\s*$")
+_BY_ORDINAL = {"listopada": 10}
+"""Months that have another meaning behind an ordinal: "18 listopada" is Polish and in November, "18. listopada" Croatian and in
+October."""
+_ORDINAL = re.compile(r"\d\.\s*$")
 _DAY_BEHIND = re.compile(r"[\s.,]*(\d{1,2})(?!\d|:)")
 _WORD = re.compile(r"[^\W\d_][\w.]*")
 _NUMBER = re.compile(r"\d+")
@@ -169,10 +173,11 @@ def _short_date(text: str, lexicon: Lexicon) -> tuple[int, int, int, str] | None
 def _named_date(text: str, lexicon: Lexicon) -> tuple[int, int, int, str] | None:
     """A month's name with a day beside it and a year near."""
     lowered = fold_case(text)
-    for start, end, month in _months_in(lowered, lexicon):
+    for start, end, named in _months_in(lowered, lexicon):
         before, after = lowered[max(0, start - 24) : start], lowered[end : end + 24]
         years = _YEAR.search(after) or _YEAR.search(before)
         day = _day_beside(before, after)
+        month = _BY_ORDINAL.get(lowered[start:end], named) if _ORDINAL.search(before) else named
         if years is not None and day is not None and _exists(int(years[1]), month, day):
             return int(years[1]), month, day, f"{text[:start]} \0 {text[end:]}"
     return None
