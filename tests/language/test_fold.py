@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from cleancorpus.language.fold import fold, phrase_key, without_count
+from cleancorpus.language.fold import fold, opens_small, phrase_key, without_count
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,15 @@ def test_a_count_at_either_end_is_left_out(key: str, plain: str) -> None:
 def test_a_count_above_a_thousand_is_left_out(line: str) -> None:
     """Numbers are written with separators from a thousand on."""
     assert without_count(phrase_key(line)) == phrase_key(line.strip("0123456789 .,()"))
+
+
+@pytest.mark.parametrize("text", ["it rang", "đồng hồ", "часы", "ώρα"])
+def test_a_small_letter_opens_no_sentence(text: str) -> None:
+    """In scripts that have capitals."""
+    assert opens_small(text)
+
+
+@pytest.mark.parametrize("text", ["", "It rang", "12", "საათმა დარეკა", "घड़ी", "大钟", "종이", "(it rang)"])
+def test_no_small_letter(text: str) -> None:
+    """Georgian has capitals in Unicode alone."""
+    assert not opens_small(text)

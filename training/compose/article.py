@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain
 from random import Random
 
-from cleancorpus.language.fold import fold
+from cleancorpus.language.fold import STOPS, fold
 from training.compose.names import draw_name
 from training.compose.shelf import Shelf, read_shelves
 from training.folds import fold_of
@@ -19,7 +19,8 @@ from training.golds import read_rows
 
 _SHORT = 2
 _SUMMARY_SENTENCES = 2
-_STOP = re.compile(r"(?<=[^\W\d]{3}[.!?]) +|(?<=[。！？।؟۔።។])")  # an initial's or a day's is none
+_OWN_STOPS = STOPS.replace(".", "")
+_STOP = re.compile(rf"(?<=[^\W\d]{{3}}[.!?]) +|(?<=[！？؟{_OWN_STOPS}])")  # an initial's or a day's is none
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from cleancorpus.block import Block, Kind
 from cleancorpus.document import Document
 from cleancorpus.label.rules.caption import has_credit
+from cleancorpus.language.fold import STOPS
 from cleancorpus.language.lexicon import default_lexicon
 from cleancorpus.outcome import Outcome
 from cleancorpus.pipeline import Cleaner
@@ -87,7 +88,7 @@ def _is_paragraph(block: Block, text: str) -> bool:
 
 
 _MARKS = '.!?…"”»'
-_ENDS = f"{_MARKS}:’“«)）。！？」』।؟۔።"
+_ENDS = f'{STOPS}!?…"”»:’“«)）！？」』؟'
 _MOJIBAKE = ("Ã", "Â", "â€")
 _LEAST, _WHOLE = 80, 0.8
 

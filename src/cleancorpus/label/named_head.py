@@ -17,7 +17,7 @@ from cleancorpus.label.labeller import MODEL, Label
 from cleancorpus.label.named import ABOVE, ARTICLE, NEAR_TITLE, Leanings, drop_titles, first_paragraph, sign_of
 from cleancorpus.label.rules.byline import are_lone_names
 from cleancorpus.label.rules.title import TITLE_MARK
-from cleancorpus.language.fold import phrase_key
+from cleancorpus.language.fold import STOPS, phrase_key
 from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
 
@@ -34,7 +34,6 @@ fundus a without the signs .749, with them .794, with the second bound too .800;
 F1 of fundus c .697, .700, .700; with lines that tell a moment held back, of a .811."""
 _LONGEST_TITLE = 260  # code points, as for the rules; the longest of the 257 of fundus has 175
 _TRAIL, _SHORTEST_TRAIL = 6, 8  # lines above in which a trail that ends in the title may stand; folded code points of a title
-_FULL_STOPS = (".", "。", "।", "۔")
 _NEARLY_RULED = 16_000
 """What the model says of the line that the rules call the title is heard for that long: 60 of 60 short texts with comments below
 have their title, for 40; title F1 of fundus a .760 for .763 (2026-11-26)."""
@@ -61,7 +60,9 @@ def pick_title(batch: Batch, own: slice, named: list[Label], leanings: Leanings)
     shared: list[int] = shared_with(batch, own, article).tolist()
 
     def weigh(index: int) -> int:
-        against = texts[index].endswith(_FULL_STOPS) + (holds_moment(texts[index]) or opens_with_day(texts[index], batch.lexicon))
+        against = texts[index].endswith(tuple(STOPS)) + (
+            holds_moment(texts[index]) or opens_with_day(texts[index], batch.lexicon)
+        )
         return leads[index] + _TOLD * shared[index] // 1000 + _TOLD * (_ends_trail(folds, index) - against)
 
     likeliest = max(likely, key=lambda index: (weigh(index), -index))

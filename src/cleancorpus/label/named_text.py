@@ -20,7 +20,7 @@ from cleancorpus.label.named_head import find_authors, find_day, find_lead, is_l
 from cleancorpus.label.rules.byline import are_lone_names
 from cleancorpus.label.rules.slug import IMAGE_FILE
 from cleancorpus.label.rules.teaser_pairs import PAIR, SUMMARY
-from cleancorpus.language.fold import fold, is_word_character
+from cleancorpus.language.fold import fold, is_word_character, opens_small
 from cleancorpus.role import Role
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _find_going_on(batch: Batch, own: slice, named: list[Label]) -> None:
         outside = named[index].reason == MODEL and named[index].role not in ARTICLE and named[index - 1].role in ARTICLE
         end = texts[index - 1][-1:]
         open_end = is_word_character(end) or end in {",", ";"}
-        if outside and not apart[index] and texts[index][:1].islower() and open_end:
+        if outside and not apart[index] and opens_small(texts[index]) and open_end:
             named[index] = Label(Role.BODY, named[index].score, "goes-on")
 
 
@@ -162,7 +162,7 @@ def _find_stopless(batch: Batch, own: slice, named: list[Label], outside: Sequen
             continue
         others = len(paragraphs) - (words[index] >= _FEWEST_PARAGRAPH)
         alone = not any(body[beside] and not ends[beside] for beside in (index - 1, index + 1))
-        goes_on = texts[index][0].islower() or texts[index + 1][:1].islower()
+        goes_on = opens_small(texts[index]) or opens_small(texts[index + 1])
         if alone and not goes_on and others >= _FEWEST_OTHERS and 10 * stopped >= 9 * others:
             named[index] = Label(outside[index], named[index].score, "no-stop")
 
@@ -232,7 +232,7 @@ def _find_signature(batch: Batch, own: slice, named: list[Label]) -> None:
         behind = named[index - 1].role is Role.BODY and ends[index - 1]
         if not (free and behind):
             continue
-        signs = (ruled[index].role is Role.BYLINE or known[index]) and not any(word[0].islower() for word in texts[index].split())
+        signs = (ruled[index].role is Role.BYLINE or known[index]) and not any(map(opens_small, texts[index].split()))
         alone = named[index + 1].role is Role.RELATED and signs and is_lone_author(batch, own.start + index)
         dated = named[index + 1].role not in ARTICLE and named[index].role in _UNNAMED and _is_dated_name(texts[index])
         if not (alone or dated):

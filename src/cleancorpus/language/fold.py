@@ -61,6 +61,9 @@ _NOT_LETTER = re.compile(rf"[^\w{_OWN_SIGNS}]+")
 """What is left out of folded text, but for underscores: accents are."""
 COLONS = ":：៖፦"
 """What stands behind a label: the colons of Latin and its like, of Han and kana, of Khmer and of Ethiopic."""
+STOPS = ".。．｡۔।॥։።፨។៕།༎။᙮᠃᠉܀܁܂᱾᱿"
+"""What ends a statement: the full stops of Latin and its like, Han and kana, Urdu, Devanagari and its like, Armenian, Ethiopic,
+Khmer, Tibetan, Burmese, Canadian syllabics, Mongolian, Syriac, Ol Chiki."""
 _NO_WIDTH = "\u200b"
 _APOSTROPHES = "’‘ʼʻ"
 _ASCII_SIGNS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
@@ -140,6 +143,12 @@ def ascii_digits(text: str) -> str:
     if text.isascii():
         return text
     return "".join(str(unicodedata.digit(item)) if item.isdecimal() else item for item in text)
+
+
+def opens_small(text: str) -> bool:
+    """Whether a text begins with a small letter of a script whose sentences begin with a capital. Georgian letters are small ones
+    to Unicode, but none of its sentences has a capital."""
+    return text[:1].islower() and not "\u10d0" <= text[0] <= "\u10ff"
 
 
 def is_unspaced(character: str) -> bool:

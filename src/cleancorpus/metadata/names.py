@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, islice, pairwise
 
-from cleancorpus.language.fold import COLONS, fold_case, phrase_key
+from cleancorpus.language.fold import COLONS, fold_case, opens_small, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.language.persons import find_person
 
@@ -144,7 +144,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
 def _is_sentence(part: str) -> bool:
     """Whether words in small letters stand where a name is to come, more than a job has."""
     words = part.split()
-    return len(words) >= _FEWEST_SAID and words[0].islower() and words[0] not in PARTICLES
+    return len(words) >= _FEWEST_SAID and opens_small(words[0]) and words[0] not in PARTICLES
 
 
 def _leads_on(part: str, lexicon: Lexicon) -> bool:
@@ -172,7 +172,7 @@ def _goes_on(part: str) -> bool:
     """Whether a part goes on in lower case with more than a small word, as institutions do: "Anna Kessler, Sutton Harbour
     museum"."""
     words = part.split()[1:]
-    return any(word[0].islower() and len(word) > _SHORT and word not in PARTICLES for word in words)
+    return any(opens_small(word) and len(word) > _SHORT and word not in PARTICLES for word in words)
 
 
 def _unglue(text: str, lexicon: Lexicon) -> str:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from cleancorpus.label.features.characters import Character, classify
+from cleancorpus.language.fold import STOPS
 
 
 def classes(text: str) -> list[int]:
@@ -21,8 +22,9 @@ def classes(text: str) -> list[int]:
         ("你カ𠀀", Character.WIDE),
         ("한", Character.HANGUL),
         ("กမក", Character.UNSPACED),
-        ("अبא", Character.CASELESS),
-        (".。؟।", Character.STOP),
+        ("अبאა", Character.CASELESS),
+        (".。؟", Character.STOP),
+        (STOPS, Character.STOP),
         ("?！…", Character.ASKING),
         (",、،;", Character.COMMA),
         ("“»'", Character.QUOTE),

@@ -66,6 +66,8 @@ def test_size_is_in_latin_letters(text: str, size: float) -> None:
         "ժամը զարկեց։",
         "ሰዓቱ ደወለ።",
         "နာရီ မြည်သည်။",
+        "នាឡិការោទ៍។",
+        "ཆུ་ཚོད་བརྡུངས།",
     ],
 )
 def test_what_ends_a_sentence(text: str) -> None:

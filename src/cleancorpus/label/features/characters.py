@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from cleancorpus.language.fold import COLONS
+from cleancorpus.language.fold import COLONS, STOPS, opens_small
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,7 +58,7 @@ _AT_A_TIME = 1 << 20
 _TABLE = 0x3000  # below, a table; above, Han, kana, Hangul and a few signs by their ranges
 _SPECIAL = {
     Character.LINE_END: "\n",
-    Character.STOP: ".。．｡؟۔।॥։።៕།",
+    Character.STOP: f"{STOPS}؟",
     Character.ASKING: "?!…？！¿¡‽",
     Character.COMMA: ",;，、；،؛",
     Character.COLON: COLONS,
@@ -85,7 +85,7 @@ def _classify(code: int) -> Character:
     if category in {"Lu", "Lt"}:
         return Character.UPPER
     if category == "Ll":
-        return Character.LOWER
+        return Character.LOWER if opens_small(character) else Character.CASELESS  # Georgian
     return Character.CASELESS if category[0] in "LM" else Character.OTHER
 
 

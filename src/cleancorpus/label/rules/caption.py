@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cleancorpus.block import Kind
 from cleancorpus.label.rules.draft import Draft
-from cleancorpus.language.fold import COLONS
+from cleancorpus.language.fold import COLONS, opens_small
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.role import Role
 
@@ -50,7 +50,7 @@ def has_credit(text: str, lexicon: Lexicon) -> bool:
     name = found["name"]
     if found["point"]:  # "Fot. Anna Nowak": the word may as well end a sentence, so all that follows has to be a name
         return len(name.split()) > 1 and all(word[0].isupper() for word in name.split())
-    return name is None or (not name[0].islower() and len(name.split()) <= _MOST_CREDIT_WORDS)
+    return name is None or (not opens_small(name) and len(name.split()) <= _MOST_CREDIT_WORDS)
 
 
 def caption(draft: Draft) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.label.dates import is_date_line
-from cleancorpus.language.fold import fold, phrase_key
+from cleancorpus.language.fold import STOPS, fold, opens_small, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.page import Page
 
@@ -21,7 +21,7 @@ _STOPLESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _CASED = re.compile(r"[^\W\d_]")
 _ALNUM = re.compile(r"[^\W_]")
 _OPENING = "\"'“„«‘(["
-_STOP = ".!?…。！？｡؟۔।॥։።៕။"
+_STOP = f"{STOPS}!?…！？؟"
 _CLOSING = "\"'”’“‘»›)]」』）】›\u00a0 *"
 _INNER_STOP = re.compile(f"[{re.escape(_STOP)}][{re.escape(_CLOSING)}]*(?: |(?<=[。！？｡।]))(?=.)")
 _COMMA = re.compile("[,;，、；،؛]")
@@ -105,7 +105,7 @@ def _measure(block: Block, lexicon: Lexicon) -> Features:
         stopless=stopless,
         link_density=block.markup.link_chars / len(text) if block.markup and text else 0.0,
         accented=len(_ACCENTED.findall(text)) if len(text) < _LONG else 0,
-        lower=letters and text == text.lower() and text != text.upper(),
+        lower=letters and text == text.lower() != text.upper() and any(map(opens_small, text)),
         capitals=capitals / len(words) if words else 0.0,
         restarts=len(_RESTART.findall(text)) if len(text) < _LONG else 0,
         bullet=_BULLET.match(text) is not None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.label.rules.topic import Topic
-from cleancorpus.language.fold import COLONS, fold_case
+from cleancorpus.language.fold import COLONS, fold_case, opens_small
 from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
 
@@ -72,7 +72,7 @@ def _announces_headline(draft: Draft, index: int) -> bool:
 def _opens_headline(text: str, phrase: str) -> bool:
     """Whether a headline follows an opener: a capital, digit or quote behind a space or colon, not the rest of a sentence."""
     rest = text[fold_case(text).find(phrase) + len(phrase) :].lstrip(f' \u00a0{COLONS}>»|–-“"«„')
-    return bool(rest) and (rest[0].isupper() or rest[0].isdigit() or not (rest[0].islower() or rest[0] in ",;.!?"))
+    return bool(rest) and (rest[0].isupper() or rest[0].isdigit() or not (opens_small(rest) or rest[0] in ",;.!?"))
 
 
 def _colon_after(text: str, phrase: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from cleancorpus.block import Kind
 from cleancorpus.label.rules.draft import Draft
+from cleancorpus.language.fold import STOPS
 from cleancorpus.role import Role
 
 _HEADING_SIZE = 130
 _LINKED = 0.5
 _BEFORE_FIRST = 3
 _BOLD_SIZE = 90
+_NOT_OF_HEADINGS = f",;；，…{STOPS}"
 _SET = frozenset({Kind.LIST_ITEM, Kind.TABLE, Kind.CODE, Kind.QUOTE, Kind.PARAGRAPH})
 
 
@@ -51,7 +53,7 @@ def _is_heading_line(draft: Draft, index: int) -> bool:
     if (
         draft.features[index].prose
         or draft.features[index].bullet
-        or text.rstrip()[-1:] in ".,;；，。।…"
+        or text.rstrip()[-1:] in _NOT_OF_HEADINGS
         or draft.attached(index)
     ):
         return False
