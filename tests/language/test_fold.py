@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from cleancorpus.language.fold import fold, opens_small, phrase_key, without_count
+from cleancorpus.language.fold import fold, is_caseless, opens_small, phrase_key, without_count
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,15 @@ def test_a_small_letter_opens_no_sentence(text: str) -> None:
 def test_no_small_letter(text: str) -> None:
     """Georgian has capitals in Unicode alone."""
     assert not opens_small(text)
+
+
+@pytest.mark.parametrize("text", ["ሰዓቱ", "საათი", "עברית", "नेपाली", "ไทย", "བོད", "ភាសា", "大钟", "한글", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "Anna 花子"])
+def test_scripts_without_capitals(text: str) -> None:
+    """One letter of such a script is enough."""
+    assert is_caseless(text)
+
+
+@pytest.mark.parametrize("text", ["", "Lund 12", "Đồng hồ", "Часы", "Ώρα", "Ժամը"])
+def test_scripts_with_capitals(text: str) -> None:
+    """Latin, Cyrillic, Greek, Armenian."""
+    assert not is_caseless(text)

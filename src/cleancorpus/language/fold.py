@@ -70,6 +70,10 @@ _ASCII_SIGNS = "".join(chr(code) for code in range(128) if not chr(code).isalnum
 _ASCII_SIGN_BYTES = _ASCII_SIGNS.encode("ascii")
 _UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
 
+_CASELESS = re.compile(
+    "[\u0590-\u0dff\u0e00-\u10ff\u1200-\u139f\u1780-\u18af\u1950-\u1aaf\u1b00-\u1c7f\u2d30-\u2d7f\u3040-\u9fff\ua980-\uaa7f\uac00-\ud7a3]"
+)
+
 
 def fold_case(text: str) -> str:
     """A text without case, each apostrophe the straight one. All four letters i of Turkish and Azerbaijani become one: which of
@@ -143,6 +147,11 @@ def ascii_digits(text: str) -> str:
     if text.isascii():
         return text
     return "".join(str(unicodedata.digit(item)) if item.isdecimal() else item for item in text)
+
+
+def is_caseless(text: str) -> bool:
+    """Whether a text holds letters of a script without capitals: of Asia, Hebrew, Georgian, Ethiopic, Tifinagh."""
+    return _CASELESS.search(text) is not None
 
 
 def opens_small(text: str) -> bool:

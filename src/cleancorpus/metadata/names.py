@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, islice, pairwise
 
-from cleancorpus.language.fold import COLONS, fold_case, opens_small, phrase_key
+from cleancorpus.language.fold import COLONS, fold_case, is_caseless, opens_small, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.language.persons import find_person
 
@@ -96,7 +96,6 @@ _NOBODY = frozenset(
 """What software states where nobody signed, and what is left of "6 years ago" and "3 min read"."""
 _ONE_WORD = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
 """Scripts in which a whole name may be one word."""
-_CASELESS = re.compile("[\u0590-\u0dff\u0e00-\u0fff\u1000-\u10ff\u1200-\u139f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def split_names(text: str, lexicon: Lexicon) -> list[str]:
@@ -326,7 +325,7 @@ def _is_of_date(words: list[str], at: int, lexicon: Lexicon) -> bool:
 
 def _announces_date(words: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether a word begins what announces a date: "updated on"."""
-    return not _CASELESS.search(words[at]) and lexicon.openers[Cue.DATE].match(phrase_key(" ".join(words[at:]))) is not None
+    return not is_caseless(words[at]) and lexicon.openers[Cue.DATE].match(phrase_key(" ".join(words[at:]))) is not None
 
 
 def _pen_name(part: str, lexicon: Lexicon) -> str | None:
@@ -350,7 +349,7 @@ def _without_place(name: str, lexicon: Lexicon) -> str:
         filed = word in _FILED_TITLE and index < len(words) - 1 and (shelved or index >= _FULL_NAME)
         if index and filed:
             return " ".join(words[:index])
-        if index and word[0].islower() and word not in PARTICLES and not _CASELESS.search(name):
+        if index and word[0].islower() and word not in PARTICLES and not is_caseless(name):
             trade = phrase_key(word) in lexicon.trades and index > _FULL_NAME
             return " ".join(words[: index - 1 if trade else index])
     return name
@@ -392,7 +391,7 @@ def _is_name(name: str, lexicon: Lexicon) -> bool:
         or all(word in lexicon.lines for word in key.split(" "))
     ):
         return False
-    if _CASELESS.search(name):
+    if is_caseless(name):
         return True
     words = name.split()
     return len(words) <= 6 and words[0][0].isupper() and sum(word[0].isupper() for word in words) * 2 > len(words)
@@ -458,7 +457,7 @@ def _is_full_name(text: str, lexicon: Lexicon) -> bool:
     words = text.split()
     return (
         _FULL_NAME <= len(words) <= _LONGEST_PLAIN
-        and not _CASELESS.search(text)
+        and not is_caseless(text)
         and _is_name(text, lexicon)
         and all(word[0].isupper() or word in PARTICLES for word in words)
         and not any(word.isupper() and len(word) > _INITIALS for word in words[:1])

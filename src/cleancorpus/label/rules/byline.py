@@ -7,7 +7,7 @@ import re
 from cleancorpus.block import Kind
 from cleancorpus.label.dates import is_date_line
 from cleancorpus.label.rules.draft import Draft
-from cleancorpus.language.fold import COLONS, fold_case, phrase_key
+from cleancorpus.language.fold import COLONS, fold_case, is_caseless, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.role import Role
 
@@ -33,7 +33,6 @@ _JOINERS = frozenset(
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _MOST_NAME_WORDS = 12
-_CASELESS = re.compile("[\u0590-\u0dff\u0e00-\u0fff\u1000-\u10ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def byline(draft: Draft) -> None:
@@ -96,7 +95,7 @@ def is_signature(text: str, lexicon: Lexicon) -> bool:
     if not closers or len(key.split(" ")) > 6 or len(key) >= 40:
         return False
     # Any, not the first: "reporter" and "staff reporter" both close a line, and a set has no order.
-    return bool(_CASELESS.search(key)) or any(is_name(text[: max(0, len(text) - len(closer))]) for closer in closers)
+    return is_caseless(key) or any(is_name(text[: max(0, len(text) - len(closer))]) for closer in closers)
 
 
 def _without_moment(lexicon: Lexicon, text: str) -> str:
@@ -158,21 +157,16 @@ def is_name(text: str) -> bool:
     words = _NAME_WORD.findall(text)
     if not words or len(words) > _MOST_NAME_WORDS or any(character.isdigit() for character in text):
         return False
-    if _CASELESS.search(text):
+    if is_caseless(text):
         return len(text) <= 24
     return all(word[0].isupper() or word.casefold() in _JOINERS for word in words) and sum(len(word) for word in words) > 3
-
-
-def is_caseless(text: str) -> bool:
-    """Whether a text holds letters of a script without capitals."""
-    return _CASELESS.search(text) is not None
 
 
 def _is_caseless_name(draft: Draft, index: int) -> bool:
     """In a script without capitals: a few words beside the date line under the title, or in brackets at the article's end."""
     text = draft.blocks[index].text.strip()
     if (
-        not _CASELESS.search(text)
+        not is_caseless(text)
         or draft.features[index].ends
         or len(text) > _CASELESS_NAME
         or any(character.isdigit() for character in text)
@@ -194,7 +188,7 @@ def is_lone_name(text: str, *, described: bool = False) -> bool:
     before a comma and what the person is."""
     name = re.split(_BEHIND_COMMA if described else _BEHIND, text, maxsplit=1)[0].strip(" ()[]（）【】-–—*")
     words = name.split()
-    if not 2 <= len(words) <= 4 or len(name) > _LONE_NAME_SIZE or _CASELESS.search(name) or (name.isupper() and not described):
+    if not 2 <= len(words) <= 4 or len(name) > _LONE_NAME_SIZE or is_caseless(name) or (name.isupper() and not described):
         return False
     return (
         text.rstrip()[-1:] not in set(":?!.,;")

@@ -6,10 +6,10 @@ import re
 
 from cleancorpus.block import Kind
 from cleancorpus.label.dates import holds_moment, is_like_date
-from cleancorpus.label.rules.byline import is_caseless, is_lone_name, is_signature
+from cleancorpus.label.rules.byline import is_lone_name, is_signature
 from cleancorpus.label.rules.caption import has_credit
 from cleancorpus.label.rules.draft import Draft
-from cleancorpus.language.fold import COLONS, fold
+from cleancorpus.language.fold import COLONS, fold, is_caseless
 from cleancorpus.role import Role
 
 TITLE_MARK = "title-mark"
