@@ -25,6 +25,7 @@ def first_word(text: str) -> int | None:
         "김민수",
         "佐々木健",
         "محمد العلي",
+        "ნინო კობახიძე",
         "Text: Ada Michalak, Lublin",
     ],
 )

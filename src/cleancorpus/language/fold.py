@@ -59,8 +59,9 @@ _WORD_CHARACTER = re.compile(WORD_CHARACTER)
 _LEADING = re.compile(rf"^(?:[^\w{_SIGNS}]|_)+")
 _NOT_LETTER = re.compile(rf"[^\w{_OWN_SIGNS}]+")
 """What is left out of folded text, but for underscores: accents are."""
-COLONS = ":：៖፦"
-"""What stands behind a label: the colons of Latin and its like, of Han and kana, of Khmer and of Ethiopic."""
+COLONS = ":：៖፦՝"
+"""What stands behind a label: the colons of Latin and its like, of Han and kana, of Khmer, Ethiopic, and the
+Armenian mark that sets things off."""
 STOPS = ".。．｡۔।॥։።፨។៕།༎။᙮᠃᠉܀܁܂᱾᱿"
 """What ends a statement: the full stops of Latin and its like, Han and kana, Urdu, Devanagari and its like, Armenian, Ethiopic,
 Khmer, Tibetan, Burmese, Canadian syllabics, Mongolian, Syriac, Ol Chiki."""
@@ -139,14 +140,14 @@ def is_word_character(character: str) -> bool:
 
 
 def ascii_digits(text: str) -> str:
-    """A text with digits of all scripts as those of ASCII, each in its place.
+    """A text with digits of all scripts as those of ASCII, each in its place, and the point of Armenian dates.
 
-    >>> ascii_digits("៣១/១២/២០២៤")
-    '31/12/2024'
+    >>> ascii_digits("៣១/១២/២០២៤"), ascii_digits("2024թ․")
+    ('31/12/2024', '2024թ.')
     """
     if text.isascii():
         return text
-    return "".join(str(unicodedata.digit(item)) if item.isdecimal() else item for item in text)
+    return "".join(str(unicodedata.digit(item)) if item.isdecimal() else item for item in text).replace("\u2024", ".")
 
 
 def is_caseless(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleancorpus.language.fold import fold_case
+from cleancorpus.language.fold import fold_case, opens_small
 from cleancorpus.language.lexicon import Lexicon
 
 _MOST_WORDS, _LONGEST = 4, 48  # of a name where no capitals tell its end: words, code points
@@ -39,7 +39,7 @@ def _goes_on(words: list[str], at: int) -> bool:
     for word in words[at : at + _MOST_PARTICLES + 1]:
         if word[0].isupper():
             return True
-        if not word[0].islower():
+        if not opens_small(word):
             return word[0].isalpha() and len(words) <= _MOST_WORDS and sum(map(len, words)) <= _LONGEST
         if len(word) > _LONGEST_PARTICLE:
             return False
