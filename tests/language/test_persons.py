@@ -6,7 +6,7 @@ import pytest
 
 from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import default_lexicon
-from cleancorpus.language.persons import find_person
+from cleancorpus.language.persons import find_person, is_by_person
 
 
 def first_word(text: str) -> int | None:
@@ -46,3 +46,26 @@ def test_where_a_name_begins() -> None:
     """At the line's start, or behind a word that signs."""
     assert first_word("Anna Weber") == 0
     assert first_word("Text: Anna Weber") == 1
+
+
+@pytest.mark.parametrize("text", ["Nga Agron Hoxha", "NA ASHA MWANGI", "Daga Halima Sani", "از محمد علی"])
+def test_a_small_word_signs_before_a_person(text: str) -> None:
+    """Albanian "from", Swahili "and", Hausa and Urdu "from"."""
+    assert is_by_person(text, phrase_key(text), default_lexicon())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Na",
+        "Nga Putin",
+        "Nga tấn công",
+        "Na Asha Mwangi alisema.",
+        "Asha Mwangi",
+        "Na Asha Mwangi alikwenda sokoni kununua mahindi jana",
+    ],
+)
+def test_a_small_word_that_signs_nothing(text: str) -> None:
+    """Without the full name of a person, and where a sentence begins."""
+    assert not is_by_person(text, phrase_key(text), default_lexicon())

@@ -42,7 +42,7 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
     "promo": ("lines", "phrases"),
     "legal": ("openers", "openers_colon", "phrases"),
     "comment": ("lines", "buttons", "phrases"),
-    "byline": ("openers", "openers_colon", "sources", "closers", "trades", "organisations", "outlets"),
+    "byline": ("openers", "openers_colon", "openers_person", "sources", "closers", "trades", "organisations", "outlets"),
     "caption": ("credits", "openers"),
     "date": ("openers", "updates", "members", "months", "weekdays", "words"),
     "person": ("given", "family"),
@@ -99,6 +99,8 @@ class Lexicon:
     """Starts of lines."""
     openers_colon: Mapping[Cue, PrefixTable]
     """Starts of lines that count only before a colon."""
+    openers_person: frozenset[str]
+    """Words that sign, and mean something else too ("na" is "by" and "and"): they count only before the full name of a person."""
     sources: frozenset[str]
     """Those of bylines that say where a text is from: whom they name signs it, and is as likely an agency as a person."""
     phrases: Mapping[str, tuple[tuple[int, str, Cue], ...]]
@@ -336,6 +338,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         buttons=frozenset(buttons),
         openers={cue: PrefixTable.of(_openers(data, cue)) for cue in Cue if "openers" in SCHEMA[cue]},
         openers_colon={cue: PrefixTable.of(_labels(data, cue)) for cue in Cue if "openers_colon" in SCHEMA[cue]},
+        openers_person=frozenset(_keys(data, Cue.BYLINE, "openers_person")),
         sources=frozenset(_keys(data, Cue.BYLINE, "sources")),
         phrases={word: tuple(found) for word, found in phrases.items()},
         unspaced_phrases=tuple(unspaced),

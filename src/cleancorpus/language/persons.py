@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
-from cleancorpus.language.fold import fold_case, opens_small
+from cleancorpus.language.fold import STOPS, fold_case, opens_small
 from cleancorpus.language.lexicon import Lexicon
 
+AND = (
+    r"and|und|et|y|e|i|en|og|och|ja|a(?=\s[A-ZÁČĎÉÍĽŇÓŘŠŤÚŽ])|va|və|ve|và|dan|na|dhe|és|și|un|ir|eta|kai|και|и|і|та|й|ба|және|жана|և|եւ|და|و|والـ|اور"
+    "|और|आणि|र|ਅਤੇ|ਤੇ|અને|এবং|ও|மற்றும்|మరియు|ಮತ್ತು|සහ|እና|และ|ແລະ|និង|နှင့်|および|と|및"
+)
+"""What stands between two persons, as a pattern: "and" in languages that write it apart, in small letters."""
 _MOST_WORDS, _LONGEST = 4, 48  # of a name where no capitals tell its end: words, code points
 _MOST_PARTICLES, _LONGEST_PARTICLE = 2, 3
 _AROUND = "\"'“”„«»‘’()[]-–—*,.:"
@@ -32,6 +37,21 @@ def find_person(text: str, key: str, lexicon: Lexicon) -> int | None:
     words = text.split()
     known = (at for at, word in enumerate(words[:-1]) if fold_case(word.strip(_AROUND)) in lexicon.first_names)
     return next((at for at in known if _goes_on(words, at + 1)), None)
+
+
+def is_by_person(text: str, key: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a word that signs before persons alone and the full name of one: "Na Asha Mwangi". A sentence that begins
+    so is longer, or ends like one.
+
+    Args:
+        text: The line.
+        key: Its `phrase_key`.
+        lexicon: Knows words and names.
+    """
+    opener, _, rest = key.partition(" ")
+    if opener not in lexicon.openers_person or len(text) > _LONGEST or text.rstrip()[-1:] in STOPS:
+        return False
+    return find_person(text.split(maxsplit=1)[-1], rest, lexicon) == 0
 
 
 def _goes_on(words: list[str], at: int) -> bool:

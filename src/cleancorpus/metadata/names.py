@@ -9,11 +9,9 @@ from itertools import dropwhile, islice, pairwise
 
 from cleancorpus.language.fold import COLONS, fold_case, is_caseless, opens_small, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.language.persons import find_person
+from cleancorpus.language.persons import AND, find_person, is_by_person
 
-_BETWEEN_NAMES = re.compile(
-    r"\s*[\n,;/|&·•⋅●▪■◆»→、，،؛]\s*|\s[-–—]\s|\s(?:and|und|et|y|e|và|en|og|och|i|и|та|і|ve|dan|és|și|kai|και|والـ?|و|और|और|এবং|และ|および|と)\s"
-)
+_BETWEEN_NAMES = re.compile(rf"\s*[\n,;/|&·•⋅●▪■◆»→、，،؛]\s*|\s[-–—]\s|\s(?:{AND})\s")
 """Signs and words between two names. The words only in lower case with spaces around: E. and Dan are names."""
 PARTICLES = frozenset(
     "von van de der den da do dos das di del della du la le el al bin ibn ben y e ter ten zu zur af av e' d' st".split()
@@ -289,7 +287,7 @@ def _opener_end(text: str, lexicon: Lexicon, *, inside: bool) -> int | None:
         bare = needs_colon and not colon and (inside or (text[end : end + 1].isspace() and len(text[end:].split()) == 1))
         if not bare and text[end : end + 1] not in {"-", "'", "’", "\u200c"}:  # bare: "Text Size"; the last goes on with a word
             return end
-    return None
+    return len(text.split(maxsplit=1)[0]) if not inside and is_by_person(text, key, lexicon) else None
 
 
 def _may_stand_before(words: list[str], opener: str, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from cleancorpus.label.dates import is_date_line
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.language.fold import COLONS, fold_case, is_caseless, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
+from cleancorpus.language.persons import is_by_person
 from cleancorpus.role import Role
 
 _MAX_SIZE = 110
@@ -81,6 +82,8 @@ def is_signature(text: str, lexicon: Lexicon) -> bool:
     key = phrase_key(text)
     bare = key.strip("()[]. ")
     if bare in lexicon.organisations:
+        return True
+    if is_by_person(text, key, lexicon):
         return True
     labelled = lexicon.openers_colon[Cue.BYLINE].match(key)
     behind = re.match(rf"\s*[{COLONS}]\s*(.+)", fold_case(text).partition(labelled)[2]) if labelled else None
