@@ -56,7 +56,7 @@ PREFIXES = range(_PREFIX, 0, -1)
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _MOST_RUN_WORDS, _MOST_LINE_WORDS, _FEWEST_PARTS = 12, 4, 3
 _MONTHS = 12
-_DATE_WORD = re.compile(rf"[^\s\d,;،؛፣፤{COLONS}|/()（）\[\]<>–—•·*_+年月日年-]+")
+_DATE_WORD = re.compile(rf"[^\s\d,;،؛፣፤၊။{COLONS}|/()（）\[\]<>–—•·*_+年月日年-]+")
 """Not word characters: vowel signs of Indic scripts are none."""
 _CLOSED = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 _AROUND_WORDS = "\"'“”„«»‘’()[]¡¿"
