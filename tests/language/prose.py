@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 SENTENCES = {
+    "af": "Die vissers het voor sononder na die hawe teruggekeer, en hul nette was lig.",
     "am": "ዓሣ አጥማጆቹ ፀሐይ ሳትጠልቅ ወደ ወደቡ ተመለሱ፤ መረቦቻቸውም ቀላል ነበሩ።",
     "ar": "عاد الصيادون إلى المرفأ قبل الغروب وكانت الشباك خفيفة.",
     "az": "Balıqçılar gün batmamış limana qayıtdılar, torları isə yüngül idi.",
+    "be": "Рыбакі вярнуліся ў гавань да захаду сонца, і сеткі ў іх былі лёгкія.",
     "bg": "Рибарите се прибраха в пристанището преди залез и мрежите им бяха леки.",
     "bn": "জেলেরা সূর্যাস্তের আগে ঘাটে ফিরে এল, জাল ছিল হালকা।",
     "ca": "Els pescadors van tornar al port abans de la posta de sol i les xarxes pesaven poc.",
@@ -16,6 +18,7 @@ SENTENCES = {
     "en": "The fishermen came back to the harbour before sunset, and their nets were light.",
     "es": "Los pescadores volvieron al puerto antes del anochecer y las redes pesaban poco.",
     "et": "Kalurid jõudsid enne päikeseloojangut sadamasse tagasi ja nende võrgud olid kerged.",
+    "eu": "Arrantzaleak ilunabarra baino lehen itzuli ziren portura, eta sareak arin zekartzaten.",
     "fa": "ماهیگیران پیش از غروب به بندر برگشتند و تورها سبک بود.",
     "fi": "Kalastajat palasivat satamaan ennen auringonlaskua, ja verkot olivat kevyet.",
     "fr": "Les pêcheurs rentrèrent au port avant le soir, et les filets étaient légers.",
@@ -36,6 +39,7 @@ SENTENCES = {
     "ko": "어부들은 해가 지기 전에 항구로 돌아왔고 그물은 가벼웠다.",
     "ky": "Балыкчылар күн батканча пирске кайтып келишти, торлору жеп-жеңил экен.",
     "lt": "Žvejai grįžo į uostą dar saulei nenusileidus, o tinklai buvo lengvi.",
+    "mk": "Рибарите се вратија во пристаништето пред зајдисонце, а мрежите им беа лесни.",
     "mn": "Загасчид нар жаргахаас өмнө боомт руугаа буцаж ирсэн бөгөөд тор нь хөнгөхөн байлаа.",
     "mr": "मासेमार सूर्य मावळण्यापूर्वी धक्क्यावर परतले आणि त्यांची जाळी हलकी होती.",
     "ms": "Nelayan itu pulang ke jeti sebelum senja dengan pukat yang ringan.",

@@ -316,9 +316,11 @@ def test_vietnamese_openers_end_at_the_end_of_a_word(phrase: str, key: str) -> N
 
 
 LINES = {
+    "af": {"Verwante artikels": Cue.RELATED, "Tuisblad": Cue.NAV, "Advertensie": Cue.PROMO, "Lewer kommentaar": Cue.COMMENT},
     "am": {"ተዛማጅ ዜናዎች": Cue.RELATED, "መነሻ ገጽ": Cue.NAV, "አስተያየት ይስጡ": Cue.COMMENT},
     "ar": {"اقرأ أيضاً": Cue.RELATED, "الصفحة الرئيسية": Cue.NAV, "التعليقات": Cue.COMMENT},
     "az": {"Həmçinin oxuyun": Cue.RELATED, "ANA SƏHİFƏ": Cue.NAV, "Abunə ol": Cue.PROMO, "Şərh yazın": Cue.COMMENT},
+    "be": {"Чытайце таксама": Cue.RELATED, "Галоўная": Cue.NAV, "Рэклама": Cue.PROMO, "Пакінуць каментар": Cue.COMMENT},
     "bg": {"Прочетете също": Cue.RELATED, "Реклама": Cue.PROMO, "Добави коментар": Cue.COMMENT},
     "bn": {"আরও পড়ুন": Cue.RELATED, "বিজ্ঞাপন": Cue.PROMO, "মন্তব্য করুন": Cue.COMMENT},
     "ca": {"Llegeix també": Cue.RELATED, "Qui som": Cue.NAV, "Publicitat": Cue.PROMO},
@@ -329,6 +331,7 @@ LINES = {
     "en": {"Related articles": Cue.RELATED, "Homepage": Cue.NAV, "Advertisement": Cue.PROMO},
     "es": {"Noticias relacionadas": Cue.RELATED, "Portada": Cue.NAV, "Publicidad": Cue.PROMO},
     "et": {"Loe ka": Cue.RELATED, "Avaleht": Cue.NAV, "Reklaam": Cue.PROMO, "Lisa kommentaar": Cue.COMMENT},
+    "eu": {"Irakurri baita ere": Cue.RELATED, "Lege oharra": Cue.NAV, "Publizitatea": Cue.PROMO, "Utzi iruzkina": Cue.COMMENT},
     "fa": {"بیشتر بخوانید": Cue.RELATED, "صفحه اصلی": Cue.NAV, "نظرات": Cue.COMMENT},
     "fi": {"Lue myös": Cue.RELATED, "Etusivu": Cue.NAV, "Mainos": Cue.PROMO},
     "fr": {"À lire aussi :": Cue.RELATED, "Accueil": Cue.NAV, "Commentaires": Cue.COMMENT},
@@ -349,6 +352,7 @@ LINES = {
     "ko": {"관련기사": Cue.RELATED, "광고": Cue.PROMO, "댓글": Cue.COMMENT},
     "ky": {"Дагы окуңуз": Cue.RELATED, "Башкы бет": Cue.NAV, "Жазылуу": Cue.PROMO, "Пикир калтыруу": Cue.COMMENT},
     "lt": {"Taip pat skaitykite:": Cue.RELATED, "Titulinis": Cue.NAV, "Reklama": Cue.PROMO, "Rašyti komentarą": Cue.COMMENT},
+    "mk": {"Поврзани вести": Cue.RELATED, "Насловна": Cue.NAV, "Претплатете се": Cue.PROMO, "Напиши коментар": Cue.COMMENT},
     "mn": {"Холбоотой мэдээ": Cue.RELATED, "Нүүр хуудас": Cue.NAV, "Сурталчилгаа": Cue.PROMO, "Сэтгэгдэл бичих": Cue.COMMENT},
     "mr": {"हेही वाचा": Cue.RELATED, "जाहिरात": Cue.PROMO, "प्रतिक्रिया द्या": Cue.COMMENT},
     "ms": {"Lihat juga": Cue.RELATED, "Laman utama": Cue.NAV, "Komen anda": Cue.COMMENT},
