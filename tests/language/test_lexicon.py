@@ -369,7 +369,7 @@ LINES = {
     "ru": {"Читайте также:": Cue.RELATED, "На главную": Cue.NAV, "Комментарии": Cue.COMMENT},
     "si": {"අදාළ පුවත්": Cue.RELATED, "මුල් පිටුව": Cue.NAV, "වෙළඳ දැන්වීම": Cue.PROMO, "ඔබේ අදහස් දක්වන්න": Cue.COMMENT},
     "sk": {"Súvisiace články": Cue.RELATED, "Hlavná stránka": Cue.NAV, "Pridať komentár": Cue.COMMENT},
-    "sl": {"Preberite še": Cue.RELATED, "Preskoči na vsebino": Cue.NAV, "Oglasno sporočilo": Cue.PROMO, "Komentarji": Cue.COMMENT},
+    "sl": {"Preberite še": Cue.RELATED, "Preskoči na vsebino": Cue.NAV, "Oglasno sporočilo": Cue.PROMO},
     "sq": {"Lexo edhe:": Cue.RELATED, "Ballina": Cue.NAV, "Reklamë": Cue.PROMO, "Lini një koment": Cue.COMMENT},
     "sr": {"Прочитајте још": Cue.RELATED, "Насловна страна": Cue.NAV, "Пошаљи коментар": Cue.COMMENT},
     "sv": {"Läs också": Cue.RELATED, "Startsida": Cue.NAV, "Annons": Cue.PROMO},
