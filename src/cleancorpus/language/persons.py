@@ -8,10 +8,13 @@ from cleancorpus.language.fold import STOPS, fold_case, opens_small
 from cleancorpus.language.lexicon import Lexicon
 
 AND = (
-    r"and|und|et|y|e|i|en|og|och|ja|a(?=\s[A-ZÁČĎÉÍĽŇÓŘŠŤÚŽ])|va|və|ve|và|dan|na|dhe|és|și|un|ir|eta|kai|και|и|і|та|й|ба|және|жана|և|եւ|და|و|والـ|اور"
+    "and|und|et|y|e|i|en|og|och|və|ve|và|dan|dhe|és|și|eta|kai|και|и|і|та|й|және|жана|և|եւ|და|و|والـ|اور"
     "|और|आणि|र|ਅਤੇ|ਤੇ|અને|এবং|ও|மற்றும்|మరియు|ಮತ್ತು|සහ|እና|และ|ແລະ|និង|နှင့်|および|と|및"
 )
 """What stands between two persons, as a pattern: "and" in languages that write it apart, in small letters."""
+AND_PERSON = "a|ja|na|va|un|ir|ба"
+"""The same in languages whose word for it is another one elsewhere ("na" is Swahili "and", and "at the" in Portuguese): only
+where a person follows whose first name is known."""
 _MOST_WORDS, _LONGEST = 4, 48  # of a name where no capitals tell its end: words, code points
 _MOST_PARTICLES, _LONGEST_PARTICLE = 2, 3
 _AROUND = "\"'“”„«»‘’()[]-–—*,.:"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import dropwhile, islice, pairwise
 
 from cleancorpus.language.fold import COLONS, fold_case, is_caseless, opens_small, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.language.persons import AND, find_person, is_by_person
+from cleancorpus.language.persons import AND, AND_PERSON, find_person, is_by_person
 
 _BETWEEN_NAMES = re.compile(rf"\s*[\n,;/|&·•⋅●▪■◆»→、，،؛]\s*|\s[-–—]\s|\s(?:{AND})\s")
 """Signs and words between two names. The words only in lower case with spaces around: E. and Dan are names."""
+_BEFORE_PERSON = re.compile(rf"\s(?:{AND_PERSON})\s")
 PARTICLES = frozenset(
     "von van de der den da do dos das di del della du la le el al bin ibn ben y e ter ten zu zur af av e' d' st".split()
 )
@@ -111,7 +112,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         return []  # a signing word without a name, an outlet and its address, who made the picture
     names: list[str] = []
     whole = filed = False
-    parts = dropwhile(lambda part: phrase_key(part) in lexicon.lines, _BETWEEN_NAMES.split(line))  # "About the author | Anna"
+    parts = dropwhile(lambda part: phrase_key(part) in lexicon.lines, _split_parts(line, lexicon))  # "About the author | Anna"
     for part in parts:
         if (names and _leads_on(part, lexicon)) or _is_no_name(part, names, filed or (bool(names) and _goes_on(part)), lexicon):
             break
@@ -136,6 +137,18 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         if cut and names:
             break  # what stands behind a date is about the date
     return names
+
+
+def _split_parts(line: str, lexicon: Lexicon) -> Iterator[str]:
+    """The parts of a byline: between signs and words that set names apart, and before doubtful ones that a person follows."""
+    for part in _BETWEEN_NAMES.split(line):
+        start = 0
+        for found in _BEFORE_PERSON.finditer(part):
+            behind = part[found.end() :]
+            if find_person(behind, phrase_key(behind), lexicon) == 0:
+                yield part[start : found.start()]
+                start = found.end()
+        yield part[start:]
 
 
 def _is_sentence(part: str) -> bool:
