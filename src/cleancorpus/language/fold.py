@@ -65,6 +65,8 @@ Armenian mark that sets things off."""
 STOPS = ".。．｡۔।॥։።፨។៕།༎။᙮᠃᠉܀܁܂᱾᱿"
 """What ends a statement: the full stops of Latin and its like, Han and kana, Urdu, Devanagari and its like, Armenian, Ethiopic,
 Khmer, Tibetan, Burmese, Canadian syllabics, Mongolian, Syriac, Ol Chiki."""
+COMMAS = ",;，、；،؛၊፣፤᠂᠈"
+"""What sets the parts of a sentence apart: commas and semicolons of Latin, Han and kana, Arabic, Burmese, Ethiopic, Mongolian."""
 _NO_WIDTH = "\u200b"
 _APOSTROPHES = "’‘ʼʻ"
 _ASCII_SIGNS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from cleancorpus.label.features.characters import Character, classify
-from cleancorpus.language.fold import STOPS
+from cleancorpus.language.fold import COMMAS, STOPS
 
 
 def classes(text: str) -> list[int]:
@@ -26,7 +26,7 @@ def classes(text: str) -> list[int]:
         (".。؟", Character.STOP),
         (STOPS, Character.STOP),
         ("?！…", Character.ASKING),
-        (",、،;", Character.COMMA),
+        (COMMAS, Character.COMMA),
         ("“»'", Character.QUOTE),
         ("(】", Character.BRACKET),
         ("€$₫", Character.MONEY),

@@ -98,6 +98,8 @@ def test_what_does_not_end_one(text: str) -> None:
         ("एक। दो। तीन", 2, 0),
         ("أولا، ثانيا؛ ثالثا", 0, 2),
         ("He said “Yes.” Then no.", 1, 0),
+        ("ကျောင်း၊ ဆေးရုံ၊ ဈေးနှင့် လမ်း", 0, 2),
+        ("ሰኞ፣ ማክሰኞ፣ ረቡዕ፤ ሐሙስ", 0, 3),
     ],
 )
 def test_stops_and_commas_inside(text: str, stops: int, commas: int) -> None:

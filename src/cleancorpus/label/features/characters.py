@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from cleancorpus.language.fold import COLONS, STOPS, opens_small
+from cleancorpus.language.fold import COLONS, COMMAS, STOPS, opens_small
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,7 +60,7 @@ _SPECIAL = {
     Character.LINE_END: "\n",
     Character.STOP: f"{STOPS}؟",
     Character.ASKING: "?!…？！¿¡‽",
-    Character.COMMA: ",;，、；،؛",
+    Character.COMMA: COMMAS,
     Character.COLON: COLONS,
     Character.QUOTE: "\"'“”„‘’‚«»‹›「」『』`´″",
     Character.BRACKET: "()[]{}（）【】〔〕<>《》〈〉",

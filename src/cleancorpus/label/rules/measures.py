@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.label.dates import is_date_line
-from cleancorpus.language.fold import STOPS, fold, opens_small, phrase_key
+from cleancorpus.language.fold import COMMAS, STOPS, fold, opens_small, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.page import Page
 
@@ -24,7 +24,7 @@ _OPENING = "\"'“„«‘(["
 _STOP = f"{STOPS}!?…！？؟"
 _CLOSING = "\"'”’“‘»›)]」』）】›\u00a0 *"
 _INNER_STOP = re.compile(f"[{re.escape(_STOP)}][{re.escape(_CLOSING)}]*(?: |(?<=[。！？｡।]))(?=.)")
-_COMMA = re.compile("[,;，、；،؛]")
+_COMMA = re.compile(f"[{COMMAS}]")
 _BULLET = re.compile(r"^(?:[•●▪■◦‣⁃·∙*+►▶➤→–—-]|\d{1,2}[.)]|[①-⑳])\s+")
 _RESTART = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-ÞĐĂƠƯ]) (?=[A-ZÀ-ÖØ-ÞĐĂƠƯА-ЯЁ])")
 _ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
