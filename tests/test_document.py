@@ -257,5 +257,7 @@ def test_what_a_page_hides_inside_a_block_goes_through_json() -> None:
     assert document.blocks[0].markup is not None
     assert document.blocks[0].markup.hidden == ((source.index("in May"), source.index("</span>")),)
     record = json.loads(json.dumps(document.to_dict()))
-    assert "hidden" not in record["blocks"][1]["markup"]
+    assert [block.markup.shown for block in document.blocks if block.markup] == [True, False, True]
+    assert "hidden" not in record["blocks"][2]["markup"]
+    assert [block["markup"].get("shown") for block in record["blocks"]] == [None, False, None]
     assert Document.from_dict(record) == document

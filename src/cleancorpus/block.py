@@ -65,6 +65,9 @@ class Markup(NamedTuple):
     """A link inside says ``rel=author``, or an element ``itemprop=author``."""
     hidden: tuple[Span, ...] = ()
     """Stretches of the source inside the block that are no text of it: what the page hides between its words."""
+    shown: bool = True
+    """Whether the page shows it before any script has run; not so are folded answers, tabs and menus, and what nobody is to read.
+    Always true on a page that hides more than it shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,8 @@ def block_to_dict(block: Block) -> dict[str, Any]:
         record["markup"] = _plain(block.markup._asdict())
         if not block.markup.hidden:
             del record["markup"]["hidden"]
+        if block.markup.shown:
+            del record["markup"]["shown"]
     return record
 
 

@@ -16,7 +16,7 @@ from cleancorpus.document import Document, Evidence, Metadata, failed_document
 from cleancorpus.engine.registry import NATIVE, ask_engine, check_engine
 from cleancorpus.errors import OptionError, unknown_name
 from cleancorpus.garbage import collected_later
-from cleancorpus.label.labeller import Labeller, PageLabels
+from cleancorpus.label.labeller import NOTHING_SHOWN, Labeller, PageLabels
 from cleancorpus.label.learned import LearnedLabeller
 from cleancorpus.label.romanised import find_romanised
 from cleancorpus.language.identify import LanguageIdentifier, find_identifier
@@ -448,15 +448,15 @@ def _writable(evidence: Evidence) -> Evidence:
     return replace(evidence, text=join_surrogates(evidence.text), against=against)
 
 
+_SHELL = "the page shows no text: an empty shell, or one that a script fills"
+
+
 def _judge(blocks: tuple[Block, ...], labels: PageLabels, text: str, started: _Started) -> tuple[Outcome, str]:
     if not blocks:
-        what = (
-            "the page shows no text: an empty shell, or one that a script fills"
-            if started.page.kind is InputKind.HTML
-            else "the input is blank"
-        )
-        return Outcome.EMPTY, what
+        return Outcome.EMPTY, _SHELL if started.page.kind is InputKind.HTML else "the input is blank"
     if not text:
+        if all(block.reason == NOTHING_SHOWN for block in blocks):
+            return Outcome.EMPTY, f"{_SHELL} ({len(blocks)} blocks are hidden)"
         roles = ", ".join(sorted({str(block.role) for block in blocks}))
         return Outcome.EMPTY, f"none of the {len(blocks)} blocks is part of an article (roles: {roles})"
     if started.too_deep:

@@ -147,6 +147,14 @@ def test_one_line_a_block_unless_whole_texts_are_asked_for() -> None:
     assert any("one\ntwo  three" in line for line in explain_lines("page", document("one\ntwo  three"), full=True))
 
 
+def test_what_the_page_hides_is_marked(command: Command) -> None:
+    """Behind the text, as repairs are; other blocks are not."""
+    Path("page.html").write_text(HTML.replace("<nav>", "<div hidden>Menu</div><nav>"), encoding="utf-8")
+    _, out, _ = command("page.html")
+    assert [line.endswith("[hidden]") for line in out.splitlines() if "Menu" in line] == [True]
+    assert out.count("[hidden]") == 1
+
+
 def test_lines_are_cut_to_the_terminal() -> None:
     """Cut to the width with an ellipsis, never wrapped; not with `full`."""
     cut = [line for line in explain_lines("page", document("word " * 100), width=80) if "+ body" in line]

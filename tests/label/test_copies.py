@@ -42,6 +42,24 @@ def test_a_quoted_post_is_a_copy() -> None:
     assert copies(body) == [LONG[:30]]
 
 
+@pytest.mark.parametrize("form", ["<div hidden>{0}</div><div>{0}</div>", "<div>{0}<div style='display:none'>{0}</div></div>"])
+def test_what_is_hidden_is_a_copy_of_what_is_shown(form: str) -> None:
+    """The shown one stays, be it the first or the second, though there is but one short line of it."""
+    page = page_of(form.format("<h2>Two boats went out before dawn</h2>"), "html")
+    batch = Batch([page])
+    (found,) = find_copies(batch, slice(0, 2), np.ones(2, dtype=bool))
+    markup = page.blocks[found].markup
+    assert markup is not None
+    assert not markup.shown
+
+
+def test_hidden_answers_are_no_copies() -> None:
+    """Short ones may stand as often as they are given, and one whose other is left out tells something."""
+    assert copies("<p>Yes.</p><div hidden><p>Yes.</p></div>") == []
+    assert copies(f"<p>{CHORUS}</p><div hidden><p>{CHORUS}</p></div>", [False, True]) == []
+    assert copies(f"<div hidden><p>{CHORUS}</p></div><div hidden><p>{CHORUS}</p></div><p>{FIRST}</p>") == []
+
+
 @pytest.mark.parametrize(
     "body",
     [

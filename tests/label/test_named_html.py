@@ -128,3 +128,13 @@ def test_a_test_of_a_product_keeps_its_text(stated: str, others: bool) -> None:
     leanings = Leanings([9_000, *[-9_000] * (1 + others)], [Role.OTHER] * (2 + others))
     found = name_html(Batch([segment_html(markup, markup)]), slice(0, len(labels)), labels, leanings)
     assert found[-1].role is Role.BODY
+
+
+@pytest.mark.parametrize(("attribute", "found"), [("hidden", Role.OTHER), ("class=hidden", Role.BODY)])
+def test_what_is_hidden_on_a_page_that_shows_nothing(attribute: str, found: Role) -> None:
+    """Whatever the model takes it for."""
+    page = page_of(f"<body><div id=root></div><div {attribute}><p>{PROSE}</p></div>", "html")
+    batch = Batch([page])
+    (label,) = name_html(batch, slice(0, 1), [Label(Role.BODY, 0.9, "model")], None)
+    assert label.role is found
+    assert (label.reason == "nothing-shown") == (found is Role.OTHER)

@@ -35,6 +35,11 @@ def kinds(html: str) -> list[tuple[str, str]]:
     return [(block.text, str(block.kind)) for block in blocks(html)]
 
 
+def hidden(html: str) -> list[str]:
+    """Texts of the blocks that the page hides."""
+    return [block.text for block in blocks(html) if block.markup is not None and not block.markup.shown]
+
+
 def only(html: str) -> Block:
     (block,) = blocks(html)
     return block
@@ -274,12 +279,71 @@ def test_words_in_a_cell_are_not_squashed() -> None:
         "HIDDEN",
     ],
 )
-def test_hidden_elements_are_not_read(attributes: str) -> None:
-    """What the markup hides is no block, with all that is in it."""
-    assert texts(f"<p>shown</p><div {attributes}><p>not shown</p></div><p>also <b {attributes}>not</b> shown</p>") == [
-        "shown",
-        "also shown",
+def test_hidden_elements_are_blocks_that_know_it(attributes: str) -> None:
+    """What the markup hides is in blocks of its own, with all that is in it; a sentence around it stays whole."""
+    html = f"<p>shown</p><div {attributes}><p>not shown</p></div><p>also <b {attributes}>not</b> shown</p>"
+    assert texts(html) == ["shown", "not shown", "also shown", "not"]
+    assert hidden(html) == ["not shown", "not"]
+
+
+def test_what_is_inside_hidden_elements_is_cut_as_elsewhere() -> None:
+    """Kinds, levels, links and spans are those of any block; what follows is shown again."""
+    html = "<div style='display:none'><h3>Fees</h3>loose<ul><li>One <a href=x>two</a><p hidden>three</p></ul></div>four"
+    assert kinds(html) == [
+        ("Fees", "heading"),
+        ("loose", "run"),
+        ("One two", "list_item"),
+        ("three", "list_item"),
+        ("four", "run"),
     ]
+    assert hidden(html) == ["Fees", "loose", "One two", "three"]
+    markups = [block.markup for block in blocks(html)]
+    assert [(markup.level, markup.links, markup.link_chars) for markup in markups if markup][:3] == [
+        (3, 0, 0),
+        (0, 0, 0),
+        (0, 1, 3),
+    ]
+    assert all(shown(html, block) == block.text for block in blocks(html))
+
+
+@pytest.mark.parametrize(
+    ("html", "found", "unseen"),
+    [
+        ("<p>One <i hidden>a</i>two <b hidden>b</b>three", ["One two three", "a", "b"], ["a", "b"]),
+        ("<p><i hidden>first</i> One", ["One", "first"], ["first"]),
+        ("<p>One <i hidden>last", ["One", "last"], ["last"]),
+        ("<div><i hidden>alone</i></div>", ["alone"], ["alone"]),
+        ("<i hidden>alone</i><p>One", ["alone", "One"], ["alone"]),
+        ("<p>One<br><br><i hidden>apart</i>two", ["One", "two", "apart"], ["apart"]),
+        ("<p>One <img hidden alt=x> two", ["One two"], []),
+        ("<p>One <i hidden> </i> two", ["One two"], []),
+        ("<p>One <i hidden><script>x</script>a <b>b</b>\n c</i> two", ["One two", "a b c"], ["a b c"]),
+        ("<ul><li>One<ul hidden><li>a<li>b</ul><li>two</ul>", ["One", "a", "b", "two"], ["a", "b"]),
+        (
+            "<table><tr><th>n<th hidden>x<th>m<tr><td>1<td hidden>2<td>3</table>",
+            ["n | m", "x", "1 | 3", "2"],
+            ["x", "2"],
+        ),
+        ("<table><tr><th>n<th>m<tr hidden><td>1<td>3</table>", ["n | m", "1 | 3"], ["1 | 3"]),
+    ],
+)
+def test_what_is_hidden_between_words_stands_behind_them(html: str, found: list[str], unseen: list[str]) -> None:
+    """An inline element, or a cell of a row, that is hidden is a block behind the one in which it stands."""
+    assert texts(html) == found
+    assert hidden(html) == unseen
+    for block in blocks(html):
+        if block.text in unseen and "|" not in block.text:
+            assert shown(html, block) == block.text
+
+
+def test_hidden_blocks_count_for_the_most_there_may_be() -> None:
+    """What follows so many blocks is one more, be it shown or not; no text is lost."""
+    html = "<p>a<b hidden>h</b></p>" * 10
+    page = segment_html(html, html, most_blocks=5)
+    assert [block.text for block in page.blocks[:5]] == ["a", "h", "a", "h", "a"]
+    assert len(page.blocks) == 6
+    assert "".join(page.blocks[5].text.split()) == "h" + "ah" * 7
+    assert page.blocks[5].span is None
 
 
 @pytest.mark.parametrize(
@@ -293,12 +357,13 @@ def test_what_only_sounds_hidden_is_read(attributes: str) -> None:
 def test_a_dialogue_is_read_when_it_is_open() -> None:
     """A dialogue that waits for a click is not seen, an open one is; folded details are on the page."""
     html = "<dialog class=c>shut</dialog><dialog open>open</dialog><details><summary>More</summary>Detail</details>"
-    assert texts(html) == ["open", "More", "Detail"]
+    assert texts(html) == ["shut", "open", "More", "Detail"]
+    assert hidden(html) == ["shut"]
 
 
 def test_a_dialogue_without_attributes_is_shut() -> None:
     """A bare dialog element is as closed as one with a class."""
-    assert texts("<dialog>shut</dialog><p>page</p>") == ["page"]
+    assert hidden("<dialog>shut</dialog><p>page</p>") == ["shut"]
 
 
 def test_noscript_is_read_when_it_holds_the_page() -> None:
@@ -315,20 +380,29 @@ def test_noscript_is_not_read_beside_the_page() -> None:
 
 
 def test_a_page_that_hides_itself_until_a_script_runs_is_read() -> None:
-    """Where the hidden text outweighs the shown one, the hidden is the page."""
-    html = f"<body><p>Loading</p><main style='visibility:hidden'><p>{ARTICLE}</p></main></body>"
-    assert texts(html) == ["Loading", ARTICLE.strip()]
+    """Where the hidden text outweighs the shown one, the hidden is the page: no block is called hidden."""
+    html = f"<body><p>Loading</p><main style='visibility:hidden'><p>{ARTICLE}<b hidden>more</b></p></main></body>"
+    assert texts(html) == ["Loading", f"{ARTICLE}more"]
+    assert hidden(html) == []
 
 
 def test_hidden_text_that_is_less_than_the_shown_stays_hidden() -> None:
     """A long hidden menu does not unhide on a page that shows more."""
-    assert texts(f"<p>{ARTICLE}</p><div hidden>{ARTICLE[:-90]}</div>") == [ARTICLE.strip()]
-    assert texts(f"<p>Short.</p><div hidden>{SENTENCE}</div>") == ["Short."]
+    assert hidden(f"<p>{ARTICLE}</p><div hidden>{ARTICLE[:-90]}</div>") == [ARTICLE[:-90].strip()]
+    assert hidden(f"<p>Short.</p><div hidden>{SENTENCE}</div>") == [SENTENCE.strip()]
 
 
 def test_hidden_scripts_do_not_weigh() -> None:
     """Data in a hidden script is no hidden text."""
-    assert texts(f"<p>Shown.</p><div hidden><script>{ARTICLE}</script><p>gone</p></div>") == ["Shown."]
+    html = f"<p>Shown.</p><div hidden><script>{ARTICLE}</script><p>gone</p></div>"
+    assert texts(html) == ["Shown.", "gone"]
+    assert hidden(html) == ["gone"]
+
+
+def test_brackets_set_readings_apart() -> None:
+    """What a browser sets above the line stands in it, in the brackets that the page gives for that."""
+    markup = "<p><ruby>尹錫悦<rp>（</rp><rt>ユンソンニョル</rt><rp>）</rp></ruby>大統領</p>"
+    assert texts(markup) == ["尹錫悦（ユンソンニョル）大統領"]
 
 
 def test_custom_elements_set_apart() -> None:
@@ -365,7 +439,7 @@ def test_image_alternatives_are_statements() -> None:
     html = "<p>Text <img alt=' Boat '><img alt=''><img></p><div hidden><img alt=secret></div><img alt='Mưa'>"
     page = segment(html)
     assert page.statements.alts == ("Boat", "Mưa")
-    assert [block.text for block in page.blocks] == ["Text"]
+    assert [block.text for block in page.blocks] == ["Text"]  # pictures alone are no text, hidden or not
 
 
 # Facts of the markup
@@ -585,7 +659,8 @@ def test_a_span_is_not_that_of_a_copy(html: str, block: int, begin: str) -> None
 )
 def test_a_span_is_not_that_of_an_unseen_copy(html: str, begin: str) -> None:
     """A headline that repeats the title, and a text that was hidden before, stand where a reader sees them."""
-    assert blocks(html)[0].span == (start := html.index(begin + "Gates") + len(begin), start + len("Gates open"))
+    seen = next(block for block in blocks(html) if block.markup is not None and block.markup.shown)
+    assert seen.span == (start := html.index(begin + "Gates") + len(begin), start + len("Gates open"))
 
 
 @pytest.mark.parametrize(

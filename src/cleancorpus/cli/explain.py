@@ -68,8 +68,8 @@ def explain_lines(
 ) -> Iterator[str]:
     """The listing of one document: a head with outcome and metadata, then a line for each block in reading order.
 
-    A block's line holds ``+`` if it is kept, else ``-``, its role, score and reason, its text, and the repairs made. A block
-    that was repaired has a line for each repair: where it changed something first, before and after.
+    A block's line holds ``+`` if it is kept, else ``-``, its role, score and reason, its text, the repairs made, and whether the
+    page hides it. A block that was repaired has a line for each repair: where it changed something first, before and after.
 
     Args:
         name: The record's name.
@@ -128,6 +128,8 @@ def _block_line(index: int, block: Block, reason_width: int, *, full: bool, colo
     head = f"{index:4} {'+' if block.kept else '-'} {block.role:8} {block.score:.2f} {block.reason:{reason_width}}  "
     text = block.text if full else " ".join(block.text.split())
     notes = [*block.edits, *([f"{len(block.units)} headlines"] if block.units else [])]
+    if block.markup is not None and not block.markup.shown:
+        notes.append("hidden")
     text = printable(text) + (f"  [{', '.join(notes)}]" if notes else "")
     if not full and width:
         text = text if len(head) + len(text) <= width else text[: max(_NARROW, width - len(head) - 1)] + "…"

@@ -1,5 +1,6 @@
 """Copies: text that a page shows twice, as sites do that send one version for telephones and one for screens, quote a post below
-itself, or show the same reviews under two tabs. The second time it tells a reader nothing."""
+itself, or show the same reviews under two tabs. The second time it tells a reader nothing; nor does what is hidden and shown
+too."""
 
 from __future__ import annotations
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _RUN, _ALONE = 800, 1500
 """Tenths of a Latin letter that a run of copies has at least, and one that stands alone: a sentence, and two. A short line may
 well stand on a page twice, and so may a clause of a contract."""
+_HIDDEN = 200
+"""The same of a hidden block whose text is shown elsewhere: a line of four words. A short answer ("Yes") may be another one."""
 _MOST_ORIGINALS = 8
 """A text that stood there more often is compared with its first places only: a million times the same line takes no longer."""
 _NO_COPIES = frozenset({KINDS[Kind.TABLE], KINDS[Kind.CODE]})
@@ -29,7 +32,7 @@ def find_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
 
     A copy is a run of two or more kept blocks that were there before in the same order, or one longer block. It stands elsewhere
     on the page: what has the same parent as its original, a refrain or a clause, is meant to be there twice; one that stands
-    alone has another grandparent too.
+    alone has another grandparent too. What is hidden is a copy of what is shown, wherever that stands.
 
     Args:
         batch: The batch the page is in.
@@ -39,10 +42,11 @@ def find_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
     Returns:
         Indexes in the page, ascending.
     """
-    places = np.flatnonzero(kept).tolist()
+    hidden = _find_hidden_copies(batch, own, kept)
+    places = np.setdiff1d(np.flatnonzero(kept), hidden).tolist()
     texts, sizes = batch.texts[own], batch.tenths[own].tolist()
     if not _may_have_copies([texts[place] for place in places], [sizes[place] for place in places]):
-        return []
+        return hidden
     kinds = batch.kind[own].tolist()
     parent = batch.elements.parent
     one = parent[batch.element[own]]
@@ -67,7 +71,18 @@ def find_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
             number += run
         else:
             number += 1
-    return copies
+    return sorted(copies + hidden)
+
+
+def _find_hidden_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
+    """Those of the blocks that would stay that the page hides, while it shows the same text, to be kept too, elsewhere."""
+    shown = batch.shown[own].astype(bool)
+    if shown.all():
+        return []
+    texts = batch.texts[own]
+    said = {texts[place] for place in np.flatnonzero(kept & shown)}
+    long = batch.tenths[own] >= _HIDDEN
+    return [place for place in np.flatnonzero(kept & long & ~shown).tolist() if texts[place] in said]
 
 
 def _may_have_copies(texts: list[str], sizes: list[int]) -> bool:

@@ -14,7 +14,7 @@ from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
 from cleancorpus.label.features.statements import STATES_ARTICLE, STATES_PRODUCT
-from cleancorpus.label.labeller import CUSTOMER_REVIEW, Label
+from cleancorpus.label.labeller import CUSTOMER_REVIEW, NOTHING_SHOWN, Label
 from cleancorpus.label.named import (
     ABOVE,
     ARTICLE,
@@ -74,6 +74,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_see_also(batch, own, named)
     _find_headings(batch, own, named)
     _find_inmates(named)
+    _find_nothing_shown(batch, own, named)
     return named
 
 
@@ -206,6 +207,13 @@ def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:
     for index in np.flatnonzero(batch.level[own]).tolist():
         if named[index].role is Role.BODY:
             named[index] = Label(Role.HEADING, named[index].score, "heading-tag")
+
+
+def _find_nothing_shown(batch: Batch, own: slice, named: list[Label]) -> None:
+    """On a page that shows no text, the little that it hides says that something is loading, or went wrong. Where it hides more,
+    that is the page (`segment.html`)."""
+    if named and not batch.shown[own].any():
+        named[:] = [Label(Role.OTHER, 0.9, NOTHING_SHOWN)] * len(named)
 
 
 def _find_inmates(named: list[Label]) -> None:

@@ -1,7 +1,8 @@
 """HTML to blocks in reading order, each with kind, path, span, link and DOM facts.
 
-Every visible piece of text is in exactly one block; `segment.tags` says what is visible. A page that shows more text without
-scripts than with them (forums do), or hides more than it shows until a script has run, is read that way.
+Every piece of text that a reader may come to see is in exactly one block, be it shown at once or hidden until a script shows it
+(folded answers, tabs); `segment.tags` says what is never seen. A page that shows more text without scripts than with them (forums
+do) is read that way, and where more is hidden than shown, what is hidden is the page.
 """
 
 from __future__ import annotations
@@ -27,11 +28,11 @@ def segment_html(html: str, source: str, url: str | None = None, most_blocks: in
         most_blocks: What follows so many blocks is one more.
 
     Returns:
-        A page; without blocks if the HTML holds no visible text. Never raises on bad HTML.
+        A page; without blocks if the HTML holds no text. Never raises on bad HTML.
     """
     tree = LexborHTMLParser(html)
     walker = _walk(tree, source, View.BROWSER, most_blocks)
-    most = max(_MIN_UNSHOWN, sum(len(block.text) for block in walker.blocks))
+    most = max(_MIN_UNSHOWN, sum(len(block.text) for block in walker.blocks) - walker.hidden)
     if walker.scriptless > most:
         walker = _walk(tree, source, View.SCRIPTLESS, most_blocks)
     elif walker.hidden > most:

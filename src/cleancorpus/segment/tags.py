@@ -6,9 +6,10 @@ from cleancorpus.block import Kind
 
 INVISIBLE = frozenset(
     "script style template noscript head title meta link base iframe object embed applet audio video canvas svg map area param"
-    " source track datalist rp noembed noframes frameset".split()
+    " source track datalist noembed noframes frameset".split()
 )
-"""Elements whose content a reader with a browser does not see as text."""
+"""Elements whose content a reader with a browser does not see as text. The brackets around readings (``rp``) are none of them:
+they are made for where a reading stands in the line, as it does in a text."""
 
 BLOCK = frozenset(
     "html body noscript address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer"

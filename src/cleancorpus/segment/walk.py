@@ -98,6 +98,18 @@ class _Open(NamedTuple):
     """Inside a table of data: its rows are blocks."""
     kinds: dict[str, Kind]
     """Kinds of the elements directly inside, by tag."""
+    shown: bool
+    """Whether the page shows what is inside before any script has run."""
+
+
+class _Aside(NamedTuple):
+    """Text that is hidden in the midst of a block and becomes one of its own behind it."""
+
+    text: str
+    path: str
+    begin: int | None
+    """Numbers of the first and of the last of its stretches."""
+    end: int | None
 
 
 class Walker:
@@ -111,7 +123,7 @@ class Walker:
         self.scriptless = 0
         """Code points of text shown only where scripts do not run."""
         self.hidden = 0
-        """Code points of text that the markup hides, until a script shows it or for ever."""
+        """Code points of the blocks that the markup hides, until a script shows them or for ever."""
         self._shows_hidden = view is View.UNHIDDEN
         self._sorts = _SORTS[view]
         self._locator = locator
@@ -123,7 +135,7 @@ class Walker:
         """XPath of the innermost open element, be it inline or not."""
         self._counts: dict[str, int] = {}
         """How many children of each tag it has had."""
-        self._top = _Open(-1, "/", Kind.RUN, 0, False, _KINDS_INSIDE[Kind.RUN])
+        self._top = _Open(-1, "/", Kind.RUN, 0, False, _KINDS_INSIDE[Kind.RUN], True)
         self._stack: list[_Open] = []
         """The open block-level elements around the innermost, which is ``_top``."""
         self._fresh_link = False
@@ -142,6 +154,8 @@ class Walker:
         """Offsets of the first and of the last that is placed."""
         self._hidden: list[Span] = []
         """Where what the page hides between them stands."""
+        self._asides: list[_Aside] = []
+        """What it hides in the midst of the block, which comes behind it."""
         self._link_chars = self._links = self._bold_chars = self._control_chars = 0
         self._breaks = 0
         """Line breaks since the last text: two of them set text apart as a blank line does."""
@@ -181,9 +195,12 @@ class Walker:
             self._pass_invisible(tag, node)
             return False
         attributes = node.attributes
-        if ("hidden" in attributes or "style" in attributes or tag == "dialog") and self._hides(tag, attributes):
-            self.hidden += self._pass_over(node)
-            return False
+        shown = self._top.shown
+        if ("hidden" in attributes or "style" in attributes or tag == "dialog") and shown and self._hides(tag, attributes):
+            if sort != _APART or self._row:
+                self._set_aside(node, f"{self._path}/{tag}[{number}]")
+                return False
+            shown = False
         if sort < _APART:
             self._take_void(sort, attributes)
             return False
@@ -191,7 +208,7 @@ class Walker:
         self._path = f"{self._path}/{tag}[{number}]"
         self._counts = {}
         if sort == _APART:
-            self._open(tag, attributes, node)
+            self._open(tag, attributes, node, shown=shown)
         else:
             self._open_inline(tag, sort, attributes, node)
         return True
@@ -209,6 +226,8 @@ class Walker:
         """Take in a line break or a picture."""
         if sort == _BREAK:
             self._break_line()
+            return
+        if not self._top.shown:
             return
         self._images += 1
         if alt := (attributes.get("alt") or "").strip():
@@ -231,24 +250,34 @@ class Walker:
         elif tag in _FALLBACKS:
             self._pass_over(node)
 
-    def _pass_over(self, node: LexborNode) -> int:
-        """Code points of a subtree that makes no blocks; the locator learns that its texts have gone by."""
+    def _pass_over(self, node: LexborNode) -> tuple[list[str], list[int | None]]:
+        """The texts of a subtree that is not walked, and the numbers of their stretches; the locator learns that they have gone
+        by."""
         if self._placed != self._nodes:
             self._place()
-        size = 0
-        for text in _texts_inside(node):
-            if (at := self._locator.find(text)) is not None and self._nodes:
-                self._hidden.append(self._locator.stretch(at))
-            size += len(text.strip())
-        return size
+        texts = [*_texts_inside(node)]
+        places = [self._locator.find(text) for text in texts]
+        if self._nodes:
+            self._hidden += [self._locator.stretch(at) for at in places if at is not None]
+        return texts, places
 
-    def _open(self, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
+    def _set_aside(self, node: LexborNode, path: str) -> None:
+        """Take in what is hidden between the words of a block, or in a cell of its row: a block of its own, without tearing that
+        one apart."""
+        texts, places = self._pass_over(node)
+        text = _tidy(_BLANK.sub(" ", " ".join(texts)))
+        if len(self.blocks) >= self._most:
+            self._add_rest(text)
+        elif text:
+            self._asides.append(_Aside(text, path, places[0], places[-1]))
+
+    def _open(self, tag: str, attributes: dict[str, str | None], node: LexborNode, *, shown: bool) -> None:
         outer = self._top
         if self._row:  # a cell, or a block inside a cell of a data row: the row stays one run
             if self._first:
                 self._pieces.append(CELL_SEPARATOR if tag in _CELLS else " ")
             self._row += 1
-        elif self._first or self._pieces or self._breaks:
+        elif self._first or self._pieces or self._breaks or self._asides:
             self._flush()
         kind = outer.kinds.get(tag) or outer.kinds["div"]
         level = _LEVELS.get(tag) or outer.level if kind is _AS_HEADING else 0
@@ -261,7 +290,7 @@ class Walker:
         if len(self.blocks) >= self._most or len(self.elements) >= _ELEMENTS * self._most:
             self._top = outer
             return
-        self._top = _Open(len(self.elements), self._path, kind, level, data_table, kinds)
+        self._top = _Open(len(self.elements), self._path, kind, level, data_table, kinds, shown)
         names = _names(attributes) if attributes else ""
         if "-" in tag:  # a site's own element says by its tag what it holds: "product-reviews"
             names = f"{tag} {names}" if names else tag
@@ -271,7 +300,7 @@ class Walker:
         if self._row:
             self._row -= 1
             self._pieces.append(" ")
-        if not self._row and (self._pieces or self._breaks):
+        if not self._row and (self._pieces or self._breaks or self._asides):
             self._flush()
         self.elements[self._top.number][4] = len(self.blocks)
         self._top = self._stack.pop()
@@ -342,10 +371,12 @@ class Walker:
         self._breaks = 0
 
     def _flush(self) -> None:
-        """Make a block of the text that was gathered, if there was any."""
+        """Make a block of the text that was gathered, if there was any, and another of what was hidden in it."""
         if not self._first:
             self._pieces = []
             self._breaks = 0
+            if self._asides:
+                self._flush_asides()
             return
         if len(self.blocks) >= self._most:
             self._pieces.append("\n")
@@ -365,11 +396,14 @@ class Walker:
             self._images,
             self._rel_author,
             tuple(self._hidden),
+            top.shown,
         )
         if self._placed != self._nodes:
             self._place()
         span = self._locator.span(self._begin, self._end, keep_spaces=is_code)
         self.blocks.append(Block(text, kind, span, top.path, markup=markup))
+        if not top.shown:
+            self.hidden += len(text)
         self._start_run()
         self._images = 0
         self._rel_author = False
@@ -377,12 +411,32 @@ class Walker:
             self._hidden = []
         if self._times:
             self._times = []
+        if self._asides:
+            self._flush_asides()
+
+    def _flush_asides(self) -> None:
+        """Make a block of each text that was hidden in the one before."""
+        asides, self._asides = self._asides, []
+        for text, path, begin, end in asides:
+            if len(self.blocks) >= self._most:
+                self._add_rest(text)
+                continue
+            span = self._locator.span(begin, end)
+            self.blocks.append(Block(text, Kind.RUN, span, path, markup=Markup(self._top.number, shown=False)))
+            self.hidden += len(text)
+
+    def _add_rest(self, text: str) -> None:
+        """Gather what was hidden where no more blocks may be: the last one has no place in the source."""
+        if text:
+            self._pieces += [text, "\n"]
+            self._first = self._first or text
+            self._begin = self._end = None
 
     def _flush_rest(self) -> None:
         """Make one block, of the page as a whole, of all that came behind the last one there may be."""
         self._most += 1
         number, path = 0, f"/{self.elements[0][0]}[1]"
-        self._top = _Open(number, path, Kind.RUN, 0, False, _KINDS_INSIDE[Kind.RUN])
+        self._top = _Open(number, path, Kind.RUN, 0, False, _KINDS_INSIDE[Kind.RUN], True)
         self._flush()
         self.elements[number][4] = len(self.blocks)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Shared = TypeVar("Shared")
 _NO_MARKUP = Markup(element=-1)
-_NUMBERS = ("element", "link_chars", "links", "bold_chars", "level", "times", "images", "rel_author")
+_NUMBERS = ("element", "link_chars", "links", "bold_chars", "level", "times", "images", "rel_author", "shown")
 KINDS = {kind: number for number, kind in enumerate(Kind)}
 FAR = 999
 """Blocks: further away than any distance that is counted; also where there is none."""
@@ -235,6 +235,11 @@ class Batch:
     def rel_author(self) -> Ints:
         """Whether the markup names an author inside."""
         return self._markup["rel_author"]
+
+    @cached_property
+    def shown(self) -> Ints:
+        """Whether the page shows it before any script has run."""
+        return self._markup["shown"]
 
     # -- elements ------------------------------------------------------------------------------------------------------
 

@@ -85,6 +85,12 @@ def rel_author(batch: Batch) -> Column:
     return batch.rel_author
 
 
+@feature("yes/no")
+def shown(batch: Batch) -> Column:
+    """The page shows it before any script has run."""
+    return batch.shown
+
+
 @feature("levels")
 def depth(batch: Batch) -> Column:
     """Elements around the block."""
