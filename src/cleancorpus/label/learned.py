@@ -201,12 +201,14 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     fragment = not is_text and is_fragment(batch, own)
     if fragment:
         page = article = page * 0 + CERTAIN
-    wanted, strict = keep_most_expected(page, words), keep_most_expected(article, words)
+    wanted = keep_most_expected(page, words)
     roles, margins = tuple(Role(name) for name in model.roles.outputs), scores.roles[own]
+    agreed = agree(margins, roles, article)
     if is_text:
-        inside = agree(margins, roles, article)
+        inside, strict = agreed, keep_most_expected(article, words).blocks
     else:
         inside = settle(margins, roles, wanted.blocks, _FRAGMENT_AHEAD if fragment else AHEAD)
+        strict = agreed | fragment
     chosen, lead = choose_roles(margins, roles, inside)
     tables = np.where(inside, model.article_lead.apply(lead), model.frame_lead.apply(lead))
     labels = [Label(roles[role], sure / CERTAIN, MODEL) for role, sure in zip(chosen.tolist(), tables.tolist(), strict=True)]
@@ -224,7 +226,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     else:
         came_for = wanted.blocks & np.array([_may_be_wanted(label) for label in labels], dtype=bool)
         doubt = _find_doubt(batch, own, labels, wanted.expected)
-    return PageLabels(tuple(labels), doubt=doubt, wanted=tuple(came_for.tolist()), strict=tuple(strict.blocks.tolist()))
+    return PageLabels(tuple(labels), doubt=doubt, wanted=tuple(came_for.tolist()), strict=tuple(strict.tolist()))
 
 
 def _may_be_wanted(label: Label) -> bool:
