@@ -8,11 +8,11 @@ from cleancorpus.language.fold import STOPS, fold_case, opens_small
 from cleancorpus.language.lexicon import Lexicon
 
 AND = (
-    "and|und|et|y|e|i|en|og|och|və|ve|và|dan|dhe|és|și|eta|kai|και|и|і|та|й|және|жана|և|եւ|და|و|والـ|اور"
+    "and|und|et|y|e|i|en|og|agus|och|və|ve|và|dan|dhe|és|și|eta|kai|και|и|і|та|й|және|жана|և|եւ|და|و|والـ|اور"
     "|और|आणि|र|ਅਤੇ|ਤੇ|અને|এবং|ও|மற்றும்|మరియు|ಮತ್ತು|සහ|እና|และ|ແລະ|និង|နှင့်|および|と|및"
 )
 """What stands between two persons, as a pattern: "and" in languages that write it apart, in small letters."""
-AND_PERSON = "a|ja|na|va|un|ir|ба"
+AND_PERSON = "a|ac|ja|na|va|un|ir|ба|ва|او"
 """The same in languages whose word for it is another one elsewhere ("na" is Swahili "and", and "at the" in Portuguese): only
 where a person follows whose first name is known."""
 _MOST_WORDS, _LONGEST = 4, 48  # of a name where no capitals tell its end: words, code points

@@ -28,6 +28,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
+_DAY_BETWEEN = re.compile(r"[\s,.]{1,3}\d{1,2}[.\s]{1,2}")
 _DAY_BEFORE = re.compile(r"(?<!\d)(?<!\d[:.,])(\d{1,2})\s?(?:st|nd|rd|th|er|º|ª|\.|-)?,?\s?(?:de |of |d'|den |ngày )?\s*$")
 _BY_ORDINAL = {"listopada": 10}
 """Months that have another meaning behind an ordinal: "18 listopada" is Polish and in November, "18. listopada" Croatian and in
@@ -173,7 +174,10 @@ def _short_date(text: str, lexicon: Lexicon) -> tuple[int, int, int, str] | None
 def _named_date(text: str, lexicon: Lexicon) -> tuple[int, int, int, str] | None:
     """A month's name with a day beside it and a year near."""
     lowered = fold_case(text)
-    for start, end, named in _months_in(lowered, lexicon):
+    months = _months_in(lowered, lexicon)
+    for start, end, named in months:
+        if any(_DAY_BETWEEN.fullmatch(lowered, end, other) for other, *_ in months):
+            continue  # Welsh "Mawrth, 12 Ionawr": Tuesday, and March elsewhere
         before, after = lowered[max(0, start - 24) : start], lowered[end : end + 24]
         years = _YEAR.search(after) or _YEAR.search(before)
         day = _day_beside(before, after)

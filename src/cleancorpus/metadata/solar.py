@@ -15,20 +15,20 @@ _NEW_YEAR, _NEW_YEAR_DAY = 1403, dt.date(2024, 3, 20)
 _CYCLE, _LEAP = 33, frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 _LENGTHS = (31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30)
 _MONTHS = (
-    "فروردین حمل",
-    "اردیبهشت ثور",
-    "خرداد جوزا",
-    "تیر سرطان",
-    "مرداد امرداد اسد",
-    "شهریور سنبله",
-    "مهر میزان",
-    "آبان عقرب",
-    "آذر قوس",
-    "دی جدی",
-    "بهمن دلو",
-    "اسفند حوت",
+    "فروردین حمل وری",
+    "اردیبهشت ثور غویی",
+    "خرداد جوزا غبرګولی",
+    "تیر سرطان چنګاښ",
+    "مرداد امرداد اسد زمری",
+    "شهریور سنبله وږی",
+    "مهر میزان تله",
+    "آبان عقرب لړم",
+    "آذر قوس لیندۍ",
+    "دی جدی مرغومی",
+    "بهمن دلو سلواغه",
+    "اسفند حوت کب",
 )
-"""In Iran and, by the signs of the zodiac, in Afghanistan."""
+"""In Iran and, by the signs of the zodiac, in Dari and in Pashto, in Afghanistan."""
 _NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _YEAR = r"(1[34]\d{2})(?!\d)"
 _NAMES = "|".join(sorted(_NUMBER, key=len, reverse=True)).replace("ی", "[یي]")  # Arabic keyboards write the other yeh

@@ -24,7 +24,8 @@ _BETWEEN_NAMES = re.compile(r"\s*[,&/;]\s*|\s(?:and|und|et|y|e|i|и|та|ve|và|
 _BETWEEN_PARTS = re.compile(r"\s[|·•]\s")
 _MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,100}")
 _COUNT_BEHIND = re.compile(r"\s+\d{1,5}\s+[^\W\d]+$")  # "... 12 comments"
-_COUNT = re.compile(r"\d+\s?[^\W\d_]{0,2}[^\W\d_前전]")
+_AGO = "ก่อน|แล้ว|ກ່ອນ|ແລ້ວ|មុន"
+_COUNT = re.compile(rf"\d+\s?(?:[^\W\d_]{{0,2}}[^\W\d_前전]|(?!.*(?:{_AGO}))[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{{1,8}})")
 """How long or how many, as well as when: "20분". Beside words without capitals it makes them no name."""
 _BEHIND = re.compile(r"\s[|·•–—-]\s|\s/\s")
 _BEHIND_COMMA = re.compile(rf"{_BEHIND.pattern}|,\s(?=[^\W\d_])")
