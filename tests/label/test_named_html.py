@@ -138,3 +138,20 @@ def test_what_is_hidden_on_a_page_that_shows_nothing(attribute: str, found: Role
     (label,) = name_html(batch, slice(0, 1), [Label(Role.BODY, 0.9, "model")], None)
     assert label.role is found
     assert (label.reason == "nothing-shown") == (found is Role.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "found"),
+    [
+        ("Enjoyed the article? Get new content delivered to your inbox.", Role.BODY, Role.PROMO),
+        ("This post contains affiliate links. We may earn a commission.", Role.LEAD, Role.PROMO),
+        ("Sign up for our newsletter, wrote a reader.", Role.COMMENT, Role.COMMENT),
+        ("The boats went out before dawn and came home with nothing.", Role.BODY, Role.BODY),
+    ],
+)
+def test_an_appeal_is_no_paragraph(text: str, taken: Role, found: Role) -> None:
+    """In the words of one, whatever the model says of it; what is none of the article's is left to the model."""
+    page = page_of(f"<div><h1>{TITLE}</h1><p>{PROSE}</p><p>{text}</p></div>", "html")
+    batch = Batch([page])
+    labels = [Label(Role.TITLE, 0.9, "model"), Label(Role.BODY, 0.9, "model"), Label(taken, 0.9, "model")]
+    assert name_html(batch, slice(0, 3), labels, Leanings([9_000, 0, 0], [Role.OTHER] * 3))[2].role is found

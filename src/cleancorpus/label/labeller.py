@@ -13,6 +13,8 @@ MODEL, GLUED = "model", "glued-headlines"
 """The reasons of a role that a model gave, and of a line that is several headlines run together."""
 CUSTOMER_REVIEW = "customer-review"
 """That of what customers wrote of a product."""
+APPEAL = "promo-phrase"
+"""That of an appeal in its own words."""
 NOTHING_SHOWN = "nothing-shown"
 """That of what is hidden on a page that shows no text."""
 
