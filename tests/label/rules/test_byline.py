@@ -291,3 +291,20 @@ def test_a_name_with_the_text_going_on_behind_it() -> None:
     story = STORIES["en"]
     assert verdict(lines(*story.paragraphs, "Your Edda", "P. S. The cat is well."), "Your Edda")[0] == "body"
     assert verdict(lines(*story.paragraphs, "Edda Krahn"), "Edda Krahn") == ("byline", "lone-name")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Б.Болд", True),
+        ("H.Anh", True),
+        ("P.Hà - T.An", True),
+        ("P.V", False),
+        ("TP.HCM", False),
+        ("echo.mn", False),
+        ("St.Pauli", False),
+    ],
+)
+def test_an_initial_that_touches_the_name(name: str, expected: bool) -> None:
+    """Mongolian and Vietnamese signatures set no space behind it; addresses and abbreviations are none."""
+    assert is_lone_name(name) is expected

@@ -33,6 +33,8 @@ _JOINERS = frozenset(
     "and und et y e i и và ve & - – — | / , ; og och en với cùng with van von der den ter ten zu de da di del della dos bin ibn"
     " al la le".split()
 )
+_INITIAL = re.compile(r"(?<!\w)([^\W\d_]\.)(?=[^\W\d_]{2})")
+""" "Б.Болд", "H.Anh": an initial and a name, though no space stands between."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _MOST_NAME_WORDS = 12
 
@@ -191,7 +193,7 @@ def is_lone_name(text: str, *, described: bool = False) -> bool:
     """Whether a text is nothing but two to four capitalised words, a place behind a separator aside; with ``described`` also
     before a comma and what the person is."""
     name = re.split(_BEHIND_COMMA if described else _BEHIND, text, maxsplit=1)[0].strip(" ()[]（）【】-–—*")
-    words = name.split()
+    words = _INITIAL.sub(r"\1 ", name).split()
     if not 2 <= len(words) <= 4 or len(name) > _LONE_NAME_SIZE or is_caseless(name) or (name.isupper() and not described):
         return False
     return (
