@@ -53,6 +53,21 @@ def test_what_is_hidden_is_a_copy_of_what_is_shown(form: str) -> None:
     assert not markup.shown
 
 
+def test_short_hidden_lines_are_copies_in_a_run() -> None:
+    """Hidden first or second, the lines beside a long one go with it."""
+    lines = paragraphs("Salt", "Two boats went out before dawn", "Water")
+    for body in (f"<div hidden>{lines}</div><section>{lines}</section>", f"<div>{lines}</div><section hidden>{lines}</section>"):
+        page = page_of(f"{body}<p>{FIRST}</p>", "html")
+        found = find_copies(Batch([page]), slice(0, 7), np.ones(7, dtype=bool))
+        assert [block.text for index, block in enumerate(page.blocks) if index not in found] == [
+            "Salt",
+            "Two boats went out before dawn",
+            "Water",
+            FIRST,
+        ]
+        assert all(page.blocks[index].markup is not None and not page.blocks[index].markup.shown for index in found)
+
+
 def test_hidden_answers_are_no_copies() -> None:
     """Short ones may stand as often as they are given, and one whose other is left out tells something."""
     assert copies("<p>Yes.</p><div hidden><p>Yes.</p></div>") == []

@@ -155,3 +155,16 @@ def test_an_appeal_is_no_paragraph(text: str, taken: Role, found: Role) -> None:
     batch = Batch([page])
     labels = [Label(Role.TITLE, 0.9, "model"), Label(Role.BODY, 0.9, "model"), Label(taken, 0.9, "model")]
     assert name_html(batch, slice(0, 3), labels, Leanings([9_000, 0, 0], [Role.OTHER] * 3))[2].role is found
+
+
+@pytest.mark.parametrize("hidden", ["<dialog><h1>{}</h1></dialog>", "<div style='display:none'><h2>{}</h2></div>"])
+@pytest.mark.parametrize("other", ["Cookies on this site", TITLE])
+def test_a_hidden_heading_is_no_title(hidden: str, other: str) -> None:
+    """Though the model takes it for one, alone or beside the shown one; nor does it hide that from the rules."""
+    page = page_of(f"<div>{hidden.format(other)}<h1>{TITLE}</h1><p>{PROSE}</p></div>", "html")
+    batch = Batch([page])
+    for second in (Role.TITLE, Role.HEADING):
+        labels = [Label(Role.TITLE, 0.9, "model"), Label(second, 0.9, "model"), Label(Role.BODY, 0.9, "model")]
+        named = name_html(batch, slice(0, 3), labels, Leanings([9_000, 8_000, 0], [Role.HEADING] * 3))
+        assert named[1].role is Role.TITLE
+        assert named[0].role is not Role.TITLE or named[0].reason == "title-copy"

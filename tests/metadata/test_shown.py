@@ -26,6 +26,13 @@ def test_only_readable_roles_are_shown(role: Role) -> None:
     assert bool(show(page(block(role)))) == (role in READABLE)
 
 
+@pytest.mark.parametrize("role", sorted(READABLE))
+def test_what_the_page_hides_is_not_read(role: Role) -> None:
+    """Whoever is named there, it is nobody that a reader sees."""
+    hidden = Block("some text", Kind.PARAGRAPH, None, role=role, markup=Markup(0, shown=False))
+    assert not show(page(hidden))
+
+
 def test_the_head_ends_with_the_first_paragraph() -> None:
     """From a few blocks above the title to the first body block behind it; teasers above may look like paragraphs."""
     roles = [Role.BODY, *[Role.CAPTION] * 7, Role.TITLE, Role.BYLINE, Role.BODY, Role.BYLINE, Role.BODY]

@@ -318,6 +318,10 @@ def test_what_is_inside_hidden_elements_is_cut_as_elsewhere() -> None:
         ("<p>One <img hidden alt=x> two", ["One two"], []),
         ("<p>One <i hidden> </i> two", ["One two"], []),
         ("<p>One <i hidden><script>x</script>a <b>b</b>\n c</i> two", ["One two", "a b c"], ["a b c"]),
+        ("<p>One <i hidden>un<b>believ</b>able, <a>x</a>.</i> two", ["One two", "unbelievable, x."], ["unbelievable, x."]),
+        ("<p>One <i hidden>a<br><br>b</i> two", ["One two", "a", "b"], ["a", "b"]),
+        ("<p>One <button hidden><svg><title>Close</title></svg></button>two", ["One two"], []),
+        ("<p>One <i hidden><noscript>x</noscript></i> two", ["One two"], []),
         ("<ul><li>One<ul hidden><li>a<li>b</ul><li>two</ul>", ["One", "a", "b", "two"], ["a", "b"]),
         (
             "<table><tr><th>n<th hidden>x<th>m<tr><td>1<td hidden>2<td>3</table>",
@@ -336,6 +340,34 @@ def test_what_is_hidden_between_words_stands_behind_them(html: str, found: list[
             assert shown(html, block) == block.text
 
 
+def test_what_is_hidden_between_words_is_of_its_own_kind() -> None:
+    """Links count, lines of code stay lines, and what is part of a form is a control."""
+    link = blocks("<p>One <a hidden href=x>Skip</a> two")[1].markup
+    assert link is not None
+    assert (link.links, link.link_chars) == (1, 4)
+    assert kinds("<pre>a\n  <i hidden>b\n  c</i>d</pre>") == [("a\n  d", "code"), ("b\n  c", "code")]
+    assert kinds("<select><option>a<option hidden>b</select>") == [("a", "control"), ("b", "control")]
+
+
+def test_facts_of_what_is_hidden_stay_there() -> None:
+    """Moments, authors and pictures in hidden elements are of no shown block, and shown ones of no hidden one."""
+    html = (
+        "<div hidden><time datetime=2001-01-01></time><a rel=author><img></a>off</div><p>One</p><div><time datetime=2021-05-03>"
+        "</time><a rel=author><img></a></div><div hidden>menu</div><p>Two <i hidden><time datetime=2001>x</time></i></p>"
+    )
+    markups = [block.markup for block in blocks(html) if block.markup]
+    assert [(block.text, markup.shown) for block, markup in zip(blocks(html), markups, strict=True)] == [
+        ("off", False),
+        ("One", True),
+        ("menu", False),
+        ("Two", True),
+        ("x", False),
+    ]
+    facts = [(markup.times, markup.images, markup.rel_author) for markup in markups]
+    nothing: tuple[tuple[str, ...], int, bool] = ((), 0, False)
+    assert facts == [nothing, nothing, nothing, (("2021-05-03",), 1, True), nothing]
+
+
 def test_hidden_blocks_count_for_the_most_there_may_be() -> None:
     """What follows so many blocks is one more, be it shown or not; no text is lost."""
     html = "<p>a<b hidden>h</b></p>" * 10
@@ -344,10 +376,23 @@ def test_hidden_blocks_count_for_the_most_there_may_be() -> None:
     assert len(page.blocks) == 6
     assert "".join(page.blocks[5].text.split()) == "h" + "ah" * 7
     assert page.blocks[5].span is None
+    html = "<p>a</p><p><i hidden>h</i></p><p>x</p><p>h</p><p>z</p>"
+    rest = segment_html(html, html, most_blocks=1).blocks[1]
+    assert (rest.text.split(), rest.span) == (["h", "x", "h", "z"], None)
 
 
 @pytest.mark.parametrize(
-    "attributes", ["hidden=until-found", "style='display:block'", "class=hidden-xs", "aria-hidden=true", "style"]
+    "attributes",
+    [
+        "hidden=until-found",
+        "style='display:block'",
+        "style='display:none; display: flex'",
+        "style='-webkit-backface-visibility:hidden'",
+        "style='background:url(?display:none)'",
+        "class=hidden-xs",
+        "aria-hidden=true",
+        "style",
+    ],
 )
 def test_what_only_sounds_hidden_is_read(attributes: str) -> None:
     """Text that a reader sees or can find on the page stays."""

@@ -4,6 +4,7 @@ too."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +21,7 @@ _RUN, _ALONE = 800, 1500
 """Tenths of a Latin letter that a run of copies has at least, and one that stands alone: a sentence, and two. A short line may
 well stand on a page twice, and so may a clause of a contract."""
 _HIDDEN = 200
-"""The same of a hidden block whose text is shown elsewhere: a line of four words. A short answer ("Yes") may be another one."""
+"""The same of hidden blocks whose text is shown elsewhere: a line of four words. A short answer ("Yes") may be another one."""
 _MOST_ORIGINALS = 8
 """A text that stood there more often is compared with its first places only: a million times the same line takes no longer."""
 _NO_COPIES = frozenset({KINDS[Kind.TABLE], KINDS[Kind.CODE]})
@@ -75,14 +76,18 @@ def find_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
 
 
 def _find_hidden_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
-    """Those of the blocks that would stay that the page hides, while it shows the same text, to be kept too, elsewhere."""
+    """Runs of blocks that would stay and that the page hides, while it shows the text of each, to be kept too, elsewhere."""
     shown = batch.shown[own].astype(bool)
     if shown.all():
         return []
-    texts = batch.texts[own]
-    said = {texts[place] for place in np.flatnonzero(kept & shown)}
-    long = batch.tenths[own] >= _HIDDEN
-    return [place for place in np.flatnonzero(kept & long & ~shown).tolist() if texts[place] in said]
+    texts, sizes = batch.texts[own], batch.tenths[own].tolist()
+    said = {texts[place] for place in np.flatnonzero(kept & shown).tolist()}
+    copies: list[int] = []
+    for again, run in groupby(np.flatnonzero(kept).tolist(), lambda place: not shown[place] and texts[place] in said):
+        places = [*run]
+        if again and sum(sizes[place] for place in places) >= _HIDDEN:
+            copies += places
+    return copies
 
 
 def _may_have_copies(texts: list[str], sizes: list[int]) -> bool:

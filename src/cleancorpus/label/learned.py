@@ -201,7 +201,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     is_text = model.input is InputKind.TEXT
     fragment = not is_text and is_fragment(batch, own)
     if fragment:
-        page = article = page * 0 + CERTAIN
+        page = article = batch.shown[own] * CERTAIN  # nothing tells what it is that is hidden there
     wanted = keep_most_expected(page, words)
     roles, margins = tuple(Role(name) for name in model.roles.outputs), scores.roles[own]
     agreed = agree(margins, roles, article)
@@ -209,7 +209,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
         inside, strict = agreed, keep_most_expected(article, words).blocks
     else:
         inside = settle(margins, roles, wanted.blocks, _FRAGMENT_AHEAD if fragment else AHEAD)
-        strict = agreed | fragment
+        strict = wanted.blocks if fragment else agreed
     chosen, lead = choose_roles(margins, roles, inside)
     tables = np.where(inside, model.article_lead.apply(lead), model.frame_lead.apply(lead))
     labels = [Label(roles[role], sure / CERTAIN, MODEL) for role, sure in zip(chosen.tolist(), tables.tolist(), strict=True)]

@@ -60,7 +60,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
         leanings: What it says of titles; None for a model that knows none.
     """
     named = list(labels)
-    title = _only_title(named, leanings, batch.folds[own]) if leanings is not None else None
+    title = _only_title(batch, own, named, leanings) if leanings is not None else None
     if title is None:
         title = _find_title(batch, own, named)
     _find_standfirst(batch, own, named, title)
@@ -86,13 +86,18 @@ def is_fragment(batch: Batch, own: slice) -> bool:
     return not (batch.links[own].any() or (batch.kind[own] == KINDS[Kind.CONTROL]).any() or framed.any())
 
 
-def _only_title(named: list[Label], leanings: Leanings, folds: Sequence[str]) -> int | None:
-    """A page has one title: of several the likeliest. What says the same is a title too, and a copy of it."""
+def _only_title(batch: Batch, own: slice, named: list[Label], leanings: Leanings) -> int | None:
+    """A page has one title: of several the likeliest of those that it shows. What says the same is a title too, and a copy of it;
+    what it hides is none: names of sites, dialogues."""
     titles = [index for index, label in enumerate(named) if label.role is Role.TITLE]
     if not titles:
         return None
-    best = max(titles, key=lambda index: (leanings.titles[index], -index))
-    drop_titles(named, best, leanings, folds, copy=Role.TITLE)
+    seen = [index for index in titles if batch.shown[own.start + index]]
+    best = max(seen, key=lambda index: (leanings.titles[index], -index)) if seen else None
+    drop_titles(named, best, leanings, batch.folds[own], copy=Role.TITLE)
+    for index in titles:
+        if not batch.shown[own.start + index] and named[index].role is not Role.TITLE:
+            named[index] = named[index]._replace(role=Role.OTHER)
     return best
 
 
@@ -100,7 +105,7 @@ def _find_title(batch: Batch, own: slice, named: list[Label]) -> int | None:
     """Where the model saw no title: a heading that the page states as its title, or the only heading of the first level."""
     levels, folds = batch.level[own].tolist(), batch.folds[own]
     stated = batch.stated[int(batch.page[own.start])].titles if own.start < own.stop else frozenset()
-    headings = [index for index, level in enumerate(levels) if level]
+    headings = [index for index, level in enumerate(levels) if level and batch.shown[own.start + index]]
     echoes = [index for index in headings if folds[index] in stated]
     tops = [index for index in headings if levels[index] == 1]
     if echoes:
@@ -176,6 +181,7 @@ def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None
         if named[index].role in {Role.DATE, Role.BYLINE} and not nobody:
             continue
         free = nobody or named[index].role in {Role.OTHER, Role.HEADING, Role.RELATED, Role.NAV, Role.LEAD}
+        free = free and bool(batch.shown[own.start + index])
         if free and not link_chars[index] and tenths[index] <= _KICKER_TENTHS and not batch.prose[own][index]:
             named[index] = Label(Role.KICKER, 0.6, "above-title")
         return

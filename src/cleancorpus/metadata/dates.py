@@ -176,9 +176,9 @@ def _named_date(text: str, lexicon: Lexicon) -> tuple[int, int, int, str] | None
     lowered = fold_case(text)
     months = _months_in(lowered, lexicon)
     for start, end, named in months:
-        if any(_DAY_BETWEEN.fullmatch(lowered, end, other) for other, *_ in months):
-            continue  # Welsh "Mawrth, 12 Ionawr": Tuesday, and March elsewhere
         before, after = lowered[max(0, start - 24) : start], lowered[end : end + 24]
+        if not _DAY_BEFORE.search(before) and any(_DAY_BETWEEN.fullmatch(lowered, end, other) for other, *_ in months):
+            continue  # Welsh "Mawrth, 12 Ionawr": Tuesday, and March elsewhere
         years = _YEAR.search(after) or _YEAR.search(before)
         day = _day_beside(before, after)
         month = _BY_ORDINAL.get(lowered[start:end], named) if _ORDINAL.search(before) else named

@@ -75,7 +75,7 @@ def show(page: Page) -> tuple[Shown, ...]:
             page.kind is InputKind.HTML,
         )
         for at, block in enumerate(page.blocks)
-        if block.role in READABLE and block.text and not block.is_copy
+        if block.role in READABLE and block.text and not block.is_copy and (block.markup is None or block.markup.shown)
     )
 
 

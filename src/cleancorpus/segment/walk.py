@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from cleancorpus.segment.locate import Locator
 
 CELL_SEPARATOR = " | "
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DECLARATION = re.compile(r"(?:^|;)\s*(display|(?:content-)?visibility)\s*:\s*(\w+)")
+_HIDING = {"none", "hidden"}
 _FALLBACKS = frozenset({"object", "audio", "video", "canvas", "map", "datalist"})
 _TEXTLESS = frozenset({"img", "input", "svg"})
 _CODE = frozenset({"script", "style"})
@@ -102,16 +104,6 @@ class _Open(NamedTuple):
     """Whether the page shows what is inside before any script has run."""
 
 
-class _Aside(NamedTuple):
-    """Text that is hidden in the midst of a block and becomes one of its own behind it."""
-
-    text: str
-    path: str
-    begin: int | None
-    """Numbers of the first and of the last of its stretches."""
-    end: int | None
-
-
 class Walker:
     """One walk over a tree. Holds the open elements and the current run of text."""
 
@@ -154,8 +146,8 @@ class Walker:
         """Offsets of the first and of the last that is placed."""
         self._hidden: list[Span] = []
         """Where what the page hides between them stands."""
-        self._asides: list[_Aside] = []
-        """What it hides in the midst of the block, which comes behind it."""
+        self._asides: list[Block] = []
+        """Blocks of what it hides in the midst of this one; they come behind it."""
         self._link_chars = self._links = self._bold_chars = self._control_chars = 0
         self._breaks = 0
         """Line breaks since the last text: two of them set text apart as a blank line does."""
@@ -198,7 +190,7 @@ class Walker:
         shown = self._top.shown
         if ("hidden" in attributes or "style" in attributes or tag == "dialog") and shown and self._hides(tag, attributes):
             if sort != _APART or self._row:
-                self._set_aside(node, f"{self._path}/{tag}[{number}]")
+                self._set_aside(node, tag, number)
                 return False
             shown = False
         if sort < _APART:
@@ -239,7 +231,7 @@ class Walker:
             return False
         if "hidden" in attributes and attributes["hidden"] != "until-found":
             return True
-        if "style" in attributes and _HIDDEN_STYLE.search(attributes["style"] or ""):
+        if "style" in attributes and _hides_by_style((attributes["style"] or "").lower()):
             return True
         return tag == "dialog" and "open" not in attributes
 
@@ -250,26 +242,36 @@ class Walker:
         elif tag in _FALLBACKS:
             self._pass_over(node)
 
-    def _pass_over(self, node: LexborNode) -> tuple[list[str], list[int | None]]:
-        """The texts of a subtree that is not walked, and the numbers of their stretches; the locator learns that they have gone
-        by."""
+    def _pass_over(self, node: LexborNode) -> None:
+        """The locator learns that the texts of a subtree that nobody sees have gone by."""
         if self._placed != self._nodes:
             self._place()
-        texts = [*_texts_inside(node)]
-        places = [self._locator.find(text) for text in texts]
-        if self._nodes:
-            self._hidden += [self._locator.stretch(at) for at in places if at is not None]
-        return texts, places
+        for text in _texts_inside(node):
+            if (at := self._locator.find(text)) is not None and self._nodes:
+                self._hidden.append(self._locator.stretch(at))
 
-    def _set_aside(self, node: LexborNode, path: str) -> None:
-        """Take in what is hidden between the words of a block, or in a cell of its row: a block of its own, without tearing that
-        one apart."""
-        texts, places = self._pass_over(node)
-        text = _tidy(_BLANK.sub(" ", " ".join(texts)))
+    def _set_aside(self, node: LexborNode, tag: str, number: int) -> None:
+        """Take in what is hidden between the words of a block, or in a cell of its row, by a walk of its own: its blocks come
+        behind that one, which stays whole."""
+        if self._placed != self._nodes:
+            self._place()
+        inner = Walker(self._locator, View.UNHIDDEN, self._most)
+        inner._sorts, inner._top, inner._path, inner._counts = self._sorts, self._top, self._path, {tag: number - 1}
+        inner._link, inner._bold, inner._control = self._link, self._bold, self._control
+        inner.walk(node)
+        for block in inner.blocks:
+            if self._nodes and block.span:
+                self._hidden.append(block.span)
+            if block.markup is not None:
+                markup = block.markup._replace(element=self._top.number, images=0, times=(), rel_author=False, shown=False)
+                self._put_aside(replace(block, markup=markup))
+
+    def _put_aside(self, block: Block) -> None:
+        """Keep a block for later; where no more may be, its text is gathered with what follows."""
         if len(self.blocks) >= self._most:
-            self._add_rest(text)
-        elif text:
-            self._asides.append(_Aside(text, path, places[0], places[-1]))
+            self._add_rest(block.text)
+        else:
+            self._asides.append(block)
 
     def _open(self, tag: str, attributes: dict[str, str | None], node: LexborNode, *, shown: bool) -> None:
         outer = self._top
@@ -288,7 +290,7 @@ class Walker:
         kinds = outer.kinds if kind is outer.kind else _KINDS_INSIDE[kind]
         self._stack.append(outer)
         if len(self.blocks) >= self._most or len(self.elements) >= _ELEMENTS * self._most:
-            self._top = outer
+            self._top = outer._replace(shown=shown)
             return
         self._top = _Open(len(self.elements), self._path, kind, level, data_table, kinds, shown)
         names = _names(attributes) if attributes else ""
@@ -311,6 +313,8 @@ class Walker:
             self._fresh_link = self._fresh_link or sort == _LINKED
         if tag in SPACED and self._pieces and self._top.kind is not _AS_CODE and _follows_closely(node):
             self._pieces.append(" ")
+        if not self._top.shown:
+            return
         if tag == "time" and (moment := attributes.get("datetime")):
             self._times.append(moment)
         if ("rel" in attributes or "itemprop" in attributes) and _names_author(attributes):
@@ -401,36 +405,37 @@ class Walker:
         if self._placed != self._nodes:
             self._place()
         span = self._locator.span(self._begin, self._end, keep_spaces=is_code)
-        self.blocks.append(Block(text, kind, span, top.path, markup=markup))
-        if not top.shown:
+        if not top.shown:  # what pictures, moments and authors were shown before belongs to what is shown next
+            markup = markup._replace(times=(), images=0, rel_author=False)
             self.hidden += len(text)
+        self.blocks.append(Block(text, kind, span, top.path, markup=markup))
         self._start_run()
-        self._images = 0
-        self._rel_author = False
         if self._hidden:
             self._hidden = []
-        if self._times:
-            self._times = []
+        if top.shown:
+            self._images = 0
+            self._rel_author = False
+            if self._times:
+                self._times = []
         if self._asides:
             self._flush_asides()
 
     def _flush_asides(self) -> None:
-        """Make a block of each text that was hidden in the one before."""
+        """Set down the blocks of what was hidden in the one before."""
         asides, self._asides = self._asides, []
-        for text, path, begin, end in asides:
+        for block in asides:
             if len(self.blocks) >= self._most:
-                self._add_rest(text)
-                continue
-            span = self._locator.span(begin, end)
-            self.blocks.append(Block(text, Kind.RUN, span, path, markup=Markup(self._top.number, shown=False)))
-            self.hidden += len(text)
+                self._add_rest(block.text)
+            else:
+                self.blocks.append(block)
+                self.hidden += len(block.text)
 
     def _add_rest(self, text: str) -> None:
         """Gather what was hidden where no more blocks may be: the last one has no place in the source."""
-        if text:
-            self._pieces += [text, "\n"]
-            self._first = self._first or text
-            self._begin = self._end = None
+        self._pieces += [text, "\n"]
+        self._first = self._first or text
+        self._nodes = self._placed = max(1, self._nodes)
+        self._begin = self._end = None
 
     def _flush_rest(self) -> None:
         """Make one block, of the page as a whole, of all that came behind the last one there may be."""
@@ -451,6 +456,11 @@ def _texts_inside(node: LexborNode) -> Iterator[str]:
             and (text := item.text_content or "").strip()
         ):
             yield text
+
+
+def _hides_by_style(style: str) -> bool:
+    """Whether one of the declarations that hide is the last of its kind."""
+    return ("none" in style or "hidden" in style) and not _HIDING.isdisjoint(dict(_DECLARATION.findall(style)).values())
 
 
 def _names_author(attributes: dict[str, str | None]) -> bool:

@@ -33,7 +33,7 @@ _JOINERS = frozenset(
     "and und et y e i и và ve & - – — | / , ; og och en với cùng with van von der den ter ten zu de da di del della dos bin ibn"
     " al la le".split()
 )
-_INITIAL = re.compile(r"(?<!\w)([^\W\d_]\.)(?=[^\W\d_]{2})")
+_INITIAL = re.compile(r"(?<![\w.])([^\W\d_]\.)(?=[^\W\d_]{2})")
 """ "Б.Болд", "H.Anh": an initial and a name, though no space stands between."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _MOST_NAME_WORDS = 12
