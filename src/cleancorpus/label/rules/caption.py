@@ -17,6 +17,7 @@ _CAPTION_SIGN = re.compile(r"[▲△▼▽]\s?(?![A-Z\d])[^\W\d_]")  # Korean an
 _SCORE = re.compile(r"\d\s?[–―−－-]\s?\d")
 _CREDIT_MARK = re.compile(rf"[{COLONS}/|©®＝=(（\[]|\b\w{{3,4}}\. ")
 _MOST_CREDIT_WORDS = 8
+_WORD = re.compile(r"\w+")
 _UNDER_ALT = 260  # a longer line under an image text is a paragraph, unless it carries a credit
 _SENTENCE_UNDER_ALT = 110
 _AGENCY = r"(?:AP|AFP|dpa|EPA|APA|Reuters|Getty|Getty Images|Shutterstock|iStock|imago|picture alliance|Unsplash|Pixabay|Pexels)"
@@ -38,13 +39,33 @@ def _credit_pattern(words: frozenset[str]) -> re.Pattern[str]:
     )
 
 
+def _words(text: str) -> list[str]:
+    """Words as a pattern without case compares them, to which the Turkish letters are one."""
+    return _WORD.findall(text.replace("ı", "i").replace("İ", "i").casefold())
+
+
+@lru_cache(maxsize=4)
+def _telling_words(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The last word of each of the words, and those that may close a credit: a text without any of them has none. To look for
+    these first takes a tenth of the time."""
+    last = frozenset(found[-1] for word in words if (found := _words(word)))
+    return last, tuple(word for word in sorted(words) if word >= "\u3040")
+
+
+def _may_have_credit(end: str, words: frozenset[str]) -> bool:
+    last, closing = _telling_words(words)
+    return not last.isdisjoint(_words(end)) or end.rstrip().removesuffix(")").removesuffix("）").endswith(closing)
+
+
 def has_credit(text: str, lexicon: Lexicon) -> bool:
     """Whether a text ends in, or is, the credit of a picture."""
-    if _CREDIT_MARK.search(text[-_CREDIT_REACH:]) is None:
+    end = text[-_CREDIT_REACH:]
+    if _CREDIT_MARK.search(end) is None:
         return False
     if _SLASHED.search(text) or _SIGN.search(text):
         return True
-    found = _credit_pattern(lexicon.credits).search(text[-_CREDIT_REACH:]) if lexicon.credits else None
+    known = bool(lexicon.credits) and _may_have_credit(end, lexicon.credits)
+    found = _credit_pattern(lexicon.credits).search(end) if known else None
     if found is None:
         return False
     name = found["name"]

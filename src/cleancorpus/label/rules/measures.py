@@ -22,6 +22,7 @@ _CASED = re.compile(r"[^\W\d_]")
 _ALNUM = re.compile(r"[^\W_]")
 _OPENING = "\"'“„«‘(["
 _STOP = f"{STOPS}!?…！？؟"
+_STOPS = frozenset(_STOP)
 _CLOSING = "\"'”’“‘»›)]」』）】›\u00a0 *"
 _INNER_STOP = re.compile(f"[{re.escape(_STOP)}][{re.escape(_CLOSING)}]*(?: |(?<=[。！？｡।]))(?=.)")
 _COMMA = re.compile(f"[{COMMAS}]")
@@ -88,9 +89,10 @@ def _measure(block: Block, lexicon: Lexicon) -> Features:
     size = measure_size(text)
     ends = ends_sentence(text)
     stops = sum(1 for _ in _INNER_STOP.finditer(text))
-    commas = len(_COMMA.findall(text))
-    words = [word for word in text.split() if _ALNUM.search(word)] if len(text) < _LONG else []
-    stopless = len(_STOPLESS.findall(text)) * 2 > len(text)
+    plain = text.isascii()  # most texts in Latin letters are, and need no look for what only others have
+    commas = text.count(",") + text.count(";") if plain else len(_COMMA.findall(text))
+    words = [word for word in text.split() if word.isalnum() or _ALNUM.search(word)] if len(text) < _LONG else []
+    stopless = not plain and len(_STOPLESS.findall(text)) * 2 > len(text)
     capitals = sum(1 for word in words if word.lstrip(_OPENING)[:1].isupper())
     letters = _CASED.search(text) is not None
     return Features(
@@ -104,7 +106,7 @@ def _measure(block: Block, lexicon: Lexicon) -> Features:
         prose=_is_prose(block, size, ends=ends, stops=stops, commas=commas, stopless=stopless),
         stopless=stopless,
         link_density=block.markup.link_chars / len(text) if block.markup and text else 0.0,
-        accented=len(_ACCENTED.findall(text)) if len(text) < _LONG else 0,
+        accented=len(_ACCENTED.findall(text)) if not plain and len(text) < _LONG else 0,
         lower=letters and text == text.lower() != text.upper() and any(map(opens_small, text)),
         capitals=capitals / len(words) if words else 0.0,
         restarts=len(_RESTART.findall(text)) if len(text) < _LONG else 0,
@@ -143,4 +145,4 @@ def measure_size(text: str) -> float:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does, closing quotes and brackets aside. A colon does not end one."""
-    return text.rstrip(_CLOSING)[-1:] in set(_STOP) if text else False
+    return text.rstrip(_CLOSING)[-1:] in _STOPS if text else False
