@@ -168,3 +168,19 @@ def test_a_hidden_heading_is_no_title(hidden: str, other: str) -> None:
         named = name_html(batch, slice(0, 3), labels, Leanings([9_000, 8_000, 0], [Role.HEADING] * 3))
         assert named[1].role is Role.TITLE
         assert named[0].role is not Role.TITLE or named[0].reason == "title-copy"
+
+
+@pytest.mark.parametrize(
+    ("inside", "found"),
+    [
+        ("opens in a new tab", Role.OTHER),
+        ("He said so twice, and went home before dark.", Role.BODY),
+    ],
+)
+def test_words_hidden_between_words_are_no_paragraph(inside: str, found: Role) -> None:
+    """A sentence that unfolds may be one; what stands hidden by itself is left to the model."""
+    page = page_of(f"<h1>{TITLE}</h1><p>{PROSE} <i hidden>{inside}</i> {PROSE}</p><div hidden>opens in a new tab</div>", "html")
+    batch = Batch([page])
+    labels = [Label(role, 0.9, "model") for role in (Role.TITLE, Role.BODY, Role.BODY, Role.BODY)]
+    named = name_html(batch, slice(0, 4), labels, Leanings([9_000, 0, 0, 0], [Role.OTHER] * 4))
+    assert [label.role for label in named[1:]] == [Role.BODY, found, Role.BODY]

@@ -15,6 +15,8 @@ CUSTOMER_REVIEW = "customer-review"
 """That of what customers wrote of a product."""
 APPEAL = "promo-phrase"
 """That of an appeal in its own words."""
+BETWEEN_WORDS = "between-words"
+"""That of words that are hidden between those of a paragraph, and are no sentence."""
 NOTHING_SHOWN = "nothing-shown"
 """That of what is hidden on a page that shows no text."""
 

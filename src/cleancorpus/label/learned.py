@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleancorpus.block import COPIES, COPY
-from cleancorpus.label.labeller import APPEAL, CUSTOMER_REVIEW, GLUED, MODEL, NOTHING_SHOWN, Label, PageLabels
+from cleancorpus.label.labeller import APPEAL, BETWEEN_WORDS, CUSTOMER_REVIEW, GLUED, MODEL, NOTHING_SHOWN, Label, PageLabels
 from cleancorpus.label.pieces import group_pages, join_labels, split_page
 from cleancorpus.page import InputKind
 from cleancorpus.role import OWN_ROLES, Role
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _FRAGMENT_AHEAD = 1 << 16  # in a piece of HTML without a frame next to nothing is taken for one
 _NEVER_WANTED = frozenset({Role.BYLINE, Role.DATE, Role.LEGAL, Role.ALT})
 """What nobody came for, though it may stand in the midst of what they did."""
-_NEVER_CAME_FOR = COPIES | {"related-cue", CUSTOMER_REVIEW, APPEAL, NOTHING_SHOWN}
+_NEVER_CAME_FOR = COPIES | {"related-cue", CUSTOMER_REVIEW, APPEAL, BETWEEN_WORDS, NOTHING_SHOWN}
 """Reasons of blocks that are left out of every page: said already, leading away, said by customers, asking for something, or
 never shown."""
 _UNSURE = 0.75

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleancorpus.block import Kind
+from cleancorpus.block import Kind, Span
 from cleancorpus.label.dates import opens_with_day
 from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
 from cleancorpus.label.features.statements import STATES_ARTICLE, STATES_PRODUCT
-from cleancorpus.label.labeller import APPEAL, CUSTOMER_REVIEW, NOTHING_SHOWN, Label
+from cleancorpus.label.labeller import APPEAL, BETWEEN_WORDS, CUSTOMER_REVIEW, NOTHING_SHOWN, Label
 from cleancorpus.label.named import (
     ABOVE,
     ARTICLE,
@@ -29,6 +29,7 @@ from cleancorpus.label.named import (
     first_paragraph,
 )
 from cleancorpus.label.rules.byline import is_name_and_moment, is_signature
+from cleancorpus.label.rules.measures import ends_sentence
 from cleancorpus.role import Role
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_see_also(batch, own, named)
     _find_headings(batch, own, named)
     _find_appeals(batch, own, named)
+    _find_asides(batch, own, named)
     _find_inmates(named)
     _find_nothing_shown(batch, own, named)
     return named
@@ -218,6 +220,19 @@ def _find_appeals(batch: Batch, own: slice, named: list[Label]) -> None:
     for index in np.flatnonzero(batch.has_cue(Cues.PROMO_PHRASE)[own]).tolist():
         if named[index].role in ARTICLE and chars[index] <= _LONGEST_APPEAL:
             named[index] = Label(Role.PROMO, 0.8, APPEAL)
+
+
+def _find_asides(batch: Batch, own: slice, named: list[Label]) -> None:
+    """Words that are hidden between those of a paragraph, and are no sentence: notes and labels for who cannot see the page, and
+    nothing that could stand alone behind it."""
+    around: frozenset[Span] = frozenset()
+    for index in np.flatnonzero(batch.shown[own] == 0).tolist():
+        block = batch.blocks[own.start + index]
+        before = batch.blocks[own.start + index - 1].markup if index else None
+        if before is not None and before.shown:
+            around = frozenset(before.hidden)
+        if block.span in around and not ends_sentence(block.text):
+            named[index] = Label(Role.OTHER, 0.8, BETWEEN_WORDS)
 
 
 def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:
