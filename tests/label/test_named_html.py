@@ -184,3 +184,14 @@ def test_words_hidden_between_words_are_no_paragraph(inside: str, found: Role) -
     labels = [Label(role, 0.9, "model") for role in (Role.TITLE, Role.BODY, Role.BODY, Role.BODY)]
     named = name_html(batch, slice(0, 4), labels, Leanings([9_000, 0, 0, 0], [Role.OTHER] * 4))
     assert [label.role for label in named[1:]] == [Role.BODY, found, Role.BODY]
+
+
+@pytest.mark.parametrize(("count", "found"), [(1, Role.BYLINE), (3, Role.BYLINE), (5, Role.BODY)])
+def test_a_name_and_a_moment_on_line_after_line_is_a_list(count: int, found: Role) -> None:
+    """Where the model sees text of the article: who leads which evening, and no signature."""
+    lines = "".join(f"<p>Anna Kessler, {day} May 2021, 6 pm</p>" for day in range(1, count + 1))
+    page = page_of(f"<h1>{TITLE}</h1>{lines}<p>{PROSE}</p>", "html")
+    batch = Batch([page])
+    labels = [Label(Role.TITLE, 0.9, "model"), *[Label(Role.BODY, 0.9, "model")] * (count + 1)]
+    named = name_html(batch, slice(0, count + 2), labels, Leanings([9_000, *[0] * (count + 1)], [Role.OTHER] * (count + 2)))
+    assert {label.role for label in named[1:-1]} == {found}

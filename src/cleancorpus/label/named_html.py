@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from cleancorpus.label.features.batch import Batch
 
 _KICKER_TENTHS, _STANDFIRST_TENTHS = 1100, 700
+_MOST_SIGNED = 3  # names with a moment that are not yet a list
 _LONGEST_APPEAL = 240  # code points
 _UNNAMED = frozenset({Role.NAV, Role.OTHER, Role.CAPTION, Role.HEADING, Role.PROMO})
 _SIGNS = frozenset({Role.BYLINE, Role.DATE})
@@ -131,11 +132,13 @@ def _find_standfirst(batch: Batch, own: slice, named: list[Label], title: int | 
 
 
 def _find_signed(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
-    """Lines near the title that are nothing but a date, or say who wrote it: no model makes them text of the article."""
+    """Lines near the title that are nothing but a date, or say who wrote it: no model makes them text of the article. A name and
+    a moment on line after line are a list of dates."""
     if title is None:
         return
     lexicon, texts = batch.lexicon, batch.texts[own]
     cues = batch.cues[own].tolist()
+    moments: list[int] = []
     for index in range(max(0, title - NEAR_TITLE), min(len(named), title + 1 + NEAR_TITLE)):
         if index == title or named[index].role not in ARTICLE or len(texts[index]) > LONGEST_SIGNED:
             continue
@@ -144,7 +147,9 @@ def _find_signed(batch: Batch, own: slice, named: list[Label], title: int | None
         elif cues[index] & Cues.BYLINE and is_signature(texts[index], lexicon):
             named[index] = Label(Role.BYLINE, 0.9, "byline-cue")
         elif is_name_and_moment(texts[index], lexicon):
-            named[index] = Label(Role.BYLINE, 0.8, "name-and-date")
+            moments.append(index)
+    for index in moments if len(moments) <= _MOST_SIGNED else ():
+        named[index] = Label(Role.BYLINE, 0.8, "name-and-date")
 
 
 def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
