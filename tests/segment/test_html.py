@@ -7,6 +7,8 @@ import re
 
 import lxml.html
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleancorpus.block import Block, Kind
 from cleancorpus.limits import Limits
@@ -368,6 +370,21 @@ def test_facts_of_what_is_hidden_stay_there() -> None:
     assert facts == [nothing, nothing, nothing, (("2021-05-03",), 1, True), nothing]
 
 
+TAGS = st.sampled_from("p div span b a td tr table li ul pre br button select option h2 dialog section ruby rp x-y".split())
+HIDING = st.sampled_from(["", "", " hidden", " style='display:none'", " class=x"])
+PIECES = st.one_of(st.just("word"), st.builds("<{}{}>".format, TAGS, HIDING), st.builds("</{}>".format, TAGS))
+
+
+@given(pieces=st.lists(PIECES, max_size=40), most=st.sampled_from([1, 2, 3, 250_000]))
+def test_every_word_is_in_one_block(pieces: list[str], most: int) -> None:
+    """Be it shown or hidden, in whatever elements, and however few blocks there may be."""
+    html = "".join(f"w{number} " if piece == "word" else piece for number, piece in enumerate(pieces))
+    page = segment_html(guard_html(html, Limits()).html, html, most_blocks=most)
+    found = [word for block in page.blocks for word in block.text.replace("|", " ").split()]
+    assert sorted(found) == sorted(f"w{number}" for number, piece in enumerate(pieces) if piece == "word")
+    assert len(page.blocks) <= most + 1
+
+
 def test_hidden_blocks_count_for_the_most_there_may_be() -> None:
     """What follows so many blocks is one more, be it shown or not; no text is lost."""
     html = "<p>a<b hidden>h</b></p>" * 10
@@ -376,6 +393,11 @@ def test_hidden_blocks_count_for_the_most_there_may_be() -> None:
     assert len(page.blocks) == 6
     assert "".join(page.blocks[5].text.split()) == "h" + "ah" * 7
     assert page.blocks[5].span is None
+    for most in range(1, 6):
+        html = "<p>x<i hidden>a<br><br>b<br><br>c<br><br>d</i> y</p><p>z</p>"
+        texts_now = [block.text for block in segment_html(html, html, most_blocks=most).blocks]
+        assert len(texts_now) <= most + 1
+        assert sorted("".join(texts_now).replace(" ", "").replace("\n", "")) == list("abcdxyz")
     html = "<p>a</p><p><i hidden>h</i></p><p>x</p><p>h</p><p>z</p>"
     rest = segment_html(html, html, most_blocks=1).blocks[1]
     assert (rest.text.split(), rest.span) == (["h", "x", "h", "z"], None)

@@ -256,7 +256,9 @@ class Walker:
         if self._placed != self._nodes:
             self._place()
         inner = Walker(self._locator, View.UNHIDDEN, self._most)
-        inner._sorts, inner._top, inner._path, inner._counts = self._sorts, self._top, self._path, {tag: number - 1}
+        inner.elements.append([tag, -1, "", 0, 0])
+        inner._sorts, inner._path, inner._counts = self._sorts, self._path, {tag: number - 1}
+        inner._top = self._top._replace(number=0)
         inner._link, inner._bold, inner._control = self._link, self._bold, self._control
         inner.walk(node)
         for block in inner.blocks:
