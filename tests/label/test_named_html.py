@@ -146,6 +146,7 @@ def test_what_is_hidden_on_a_page_that_shows_nothing(attribute: str, found: Role
         ("Enjoyed the article? Get new content delivered to your inbox.", Role.BODY, Role.PROMO),
         ("This post contains affiliate links. We may earn a commission.", Role.LEAD, Role.PROMO),
         ("Sign up for our newsletter, wrote a reader.", Role.COMMENT, Role.COMMENT),
+        ("The editor told us: “Subscribe to our newsletter, and you will see.”", Role.BODY, Role.BODY),
         ("The boats went out before dawn and came home with nothing.", Role.BODY, Role.BODY),
     ],
 )
@@ -195,3 +196,12 @@ def test_a_name_and_a_moment_on_line_after_line_is_a_list(count: int, found: Rol
     labels = [Label(Role.TITLE, 0.9, "model"), *[Label(Role.BODY, 0.9, "model")] * (count + 1)]
     named = name_html(batch, slice(0, count + 2), labels, Leanings([9_000, *[0] * (count + 1)], [Role.OTHER] * (count + 2)))
     assert {label.role for label in named[1:-1]} == {found}
+
+
+@pytest.mark.parametrize(("times", "found"), [(1, "nothing-shown"), (20, "model")])
+def test_what_is_hidden_on_a_page_of_menus(times: int, found: str) -> None:
+    """A little is what waits for a script; more may be what the page is for."""
+    page = page_of(f"<nav><a href=/>{'Home and news ' * 300}</a></nav><div hidden><p>{PROSE * times}</p></div>", "html")
+    batch = Batch([page])
+    named = name_html(batch, slice(0, 2), [Label(Role.NAV, 0.9, "model"), Label(Role.BODY, 0.9, "model")], None)
+    assert [label.reason for label in named] == ["model", found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
 
 _KICKER_TENTHS, _STANDFIRST_TENTHS = 1100, 700
 _MOST_SIGNED = 3  # names with a moment that are not yet a list
-_LONGEST_APPEAL = 240  # code points
+_LONGEST_APPEAL, _MOST_WAITING = 240, 600  # code points; a longer hidden text may be the page (`segment.html`)
+_TEXT = frozenset({*ARTICLE, Role.TITLE, Role.COMMENT})
+_QUOTED = re.compile('["“”„«»「」『』]')
 _UNNAMED = frozenset({Role.NAV, Role.OTHER, Role.CAPTION, Role.HEADING, Role.PROMO})
 _SIGNS = frozenset({Role.BYLINE, Role.DATE})
 _PARAGRAPHS = frozenset({Role.LEAD, Role.BODY})
@@ -218,12 +221,13 @@ def _find_see_also(batch: Batch, own: slice, named: list[Label]) -> None:
 
 
 def _find_appeals(batch: Batch, own: slice, named: list[Label]) -> None:
-    """An appeal in the words of one (to subscribe, to follow, what links earn), where the model only saw a paragraph; a long one
-    says something else too. Of 16 such kept blocks on unseen pages of WCXB and fundus the gold had one, of 3 of dragnet two
-    (2026-11-28)."""
+    """An appeal in the words of one (to subscribe, to follow, what links earn), where the model only saw a paragraph. A long one
+    says something else too, and one with quotation marks may be somebody's words. Of 16 such kept blocks on unseen pages of WCXB
+    and fundus the gold had one, of 3 of dragnet two (2026-11-28)."""
     chars = batch.chars[own].tolist()
     for index in np.flatnonzero(batch.has_cue(Cues.PROMO_PHRASE)[own]).tolist():
-        if named[index].role in ARTICLE and chars[index] <= _LONGEST_APPEAL:
+        text = batch.texts[own.start + index]
+        if named[index].role in ARTICLE and chars[index] <= _LONGEST_APPEAL and not _QUOTED.search(text):
             named[index] = Label(Role.PROMO, 0.8, APPEAL)
 
 
@@ -248,10 +252,15 @@ def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:
 
 
 def _find_nothing_shown(batch: Batch, own: slice, named: list[Label]) -> None:
-    """On a page that shows no text, the little that it hides says that something is loading, or went wrong. Where it hides more,
-    that is the page (`segment.html`)."""
-    if named and not batch.shown[own].any():
-        named[:] = [Label(Role.OTHER, 0.9, NOTHING_SHOWN)] * len(named)
+    """On a page that shows no text, or menus alone, the little that it hides says that something is loading, or went wrong. Where
+    it hides more, that may be the page."""
+    shown = batch.shown[own].tolist()
+    if any(seen and label.role in _TEXT for seen, label in zip(shown, named, strict=True)):
+        return
+    hidden = [index for index, seen in enumerate(shown) if not seen]
+    if sum(batch.chars[own][hidden].tolist()) <= _MOST_WAITING:
+        for index in hidden:
+            named[index] = Label(Role.OTHER, 0.9, NOTHING_SHOWN)
 
 
 def _find_inmates(named: list[Label]) -> None:
