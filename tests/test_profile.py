@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import FrozenInstanceError
+import re
+from dataclasses import FrozenInstanceError, replace
 from typing import Any
 
 import pytest
 
 import cleancorpus
+from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.errors import OptionError
+from cleancorpus.label.rules.chain import RuleLabeller
 from cleancorpus.profile import PROFILES, Profile, find_profile
 from cleancorpus.role import Role
 
@@ -60,6 +63,76 @@ def test_an_unknown_profile_is_an_error_that_lists_the_known(name: Any) -> None:
     assert repr(name) in str(caught.value)
     assert "article, strict, page, full" in str(caught.value)
     assert isinstance(caught.value, ValueError)
+
+
+@pytest.mark.parametrize("name", list(PROFILES))
+def test_every_profile_without_what_is_hidden(name: str) -> None:
+    """The same but for that, and it says so in its name."""
+    profile = find_profile(f"{name}+shown")
+    assert profile == replace(PROFILES[name], name=f"{name}+shown", shown_only=True)
+    assert find_profile(profile) is profile
+
+
+@pytest.mark.parametrize("name", ["+shown", "shown", "article+shown+shown", "article+", "article +shown", "article+hidden"])
+def test_no_other_endings(name: str) -> None:
+    """Half a name is none."""
+    with pytest.raises(OptionError, match=re.escape(repr(name))):
+        find_profile(name)
+
+
+@pytest.mark.parametrize(
+    ("shown_only", "markup", "expected"),
+    [(True, Markup(0, shown=False), True), (True, Markup(0), False), (False, Markup(0, shown=False), False), (True, None, False)],
+)
+def test_what_a_profile_leaves_out_whatever_its_role(shown_only: bool, markup: Markup | None, expected: bool) -> None:
+    """Hidden blocks, where it is asked for; text has none."""
+    block = Block("Text", Kind.PARAGRAPH, None, markup=markup)
+    assert Profile("mine", frozenset(Role), shown_only=shown_only).leaves_out(block) is expected
+
+
+FOLDED = """<h1>Ferry</h1><p>The ferry left at seven, and by noon the harbour was empty again, as it always was then.</p>
+<p {}>It returned in the evening, when the wind had gone down, with the mail and the bread for the islands.</p>
+<p>Nobody had seen it, for the whole village was at the wedding of the captain's daughter on the hill.</p>"""
+HIDING = ["hidden", 'style="display:none"', 'style="color: red; visibility: hidden"']
+
+
+@pytest.mark.parametrize("name", list(PROFILES))
+@pytest.mark.parametrize("hiding", HIDING)
+def test_hidden_text_stays_in_the_document_and_out_of_the_text(name: str, hiding: str) -> None:
+    """What would be kept has the reason ``hidden``; all else is as without the ending, and so is a page that hides nothing."""
+    page = FOLDED.format(hiding)
+    plain, shown = (cleancorpus.Cleaner(profile=own, labeller=RuleLabeller()).clean(page) for own in (name, f"{name}+shown"))
+    assert shown.profile == f"{name}+shown"
+    assert "evening" in plain.text
+    assert "evening" not in shown.text
+    assert [block.text for block in shown.blocks] == [block.text for block in plain.blocks]
+    changed = [
+        (one.kept, other.kept, other.reason) for one, other in zip(plain.blocks, shown.blocks, strict=True) if one != other
+    ]
+    assert changed == [(True, False, "hidden")]
+
+
+@pytest.mark.parametrize("name", list(PROFILES))
+def test_a_page_that_hides_nothing_is_the_same(name: str) -> None:
+    """Byte for byte, but for the profile's name."""
+    page = FOLDED.format("")
+    plain, shown = (cleancorpus.Cleaner(profile=own).clean(page) for own in (name, f"{name}+shown"))
+    assert replace(shown, profile=name) == plain
+
+
+def test_a_page_of_which_all_that_would_be_kept_is_hidden_is_empty_and_says_so() -> None:
+    """Nothing vanishes without a word."""
+    page = """<h1>Ferry</h1><div hidden><p>The ferry left at seven, and by noon the harbour was empty again, as it always was,
+    and nobody saw it, for it was dark.</p></div><ul><li>Home at last</li></ul>"""
+    document = cleancorpus.Cleaner(profile="article+shown", labeller=RuleLabeller()).clean(page)
+    assert (document.text, document.outcome) == ("", cleancorpus.Outcome.EMPTY)
+    assert document.message == "all that would be kept (1 of 3 blocks) is hidden, and the profile leaves it out"
+
+
+def test_plain_text_hides_nothing() -> None:
+    """There is no markup that could."""
+    text = "The ferry left at seven, and by noon the harbour was empty again.\n\nIt returned in the evening."
+    assert cleancorpus.Cleaner(profile="article+shown").clean(text).text == text
 
 
 def test_profiles_cannot_be_changed() -> None:

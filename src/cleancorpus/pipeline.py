@@ -39,7 +39,7 @@ from cleancorpus.segment.marks import read_past_marks
 from cleancorpus.segment.sniff import find_binary, guess_kind, is_garbled
 from cleancorpus.segment.text import segment_text
 from cleancorpus.selection.join import join_kept
-from cleancorpus.selection.select import apply_labels
+from cleancorpus.selection.select import HIDDEN, apply_labels
 from cleancorpus.selection.settle import Blocks, Chosen, settle_texts
 from cleancorpus.selection.trace import trace
 from cleancorpus.selection.units import find_units
@@ -70,7 +70,8 @@ class Cleaner:
     """
 
     profile: Profile | str = "article"
-    """What is kept: ``article``, ``strict``, ``page``, ``full``, or a `Profile` of your own."""
+    """What is kept: ``article``, ``strict``, ``page``, ``full``, one of these with ``+shown`` behind it (nothing that the page
+    hides), or a `Profile` of your own."""
     labeller: Labeller | None = None
     """Gives blocks their roles; None for the model, and the rules that stand beside it."""
     identifier: LanguageIdentifier | str = "py3langid"
@@ -457,6 +458,11 @@ def _judge(blocks: tuple[Block, ...], labels: PageLabels, text: str, started: _S
     if not text:
         if all(block.reason == NOTHING_SHOWN for block in blocks):
             return Outcome.EMPTY, f"{_SHELL} ({len(blocks)} blocks are hidden)"
+        if hidden := sum(block.reason == HIDDEN for block in blocks):
+            return (
+                Outcome.EMPTY,
+                f"all that would be kept ({hidden} of {len(blocks)} blocks) is hidden, and the profile leaves it out",
+            )
         roles = ", ".join(sorted({str(block.role) for block in blocks}))
         return Outcome.EMPTY, f"none of the {len(blocks)} blocks is part of an article (roles: {roles})"
     if started.too_deep:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from cleancorpus.block import Block, Kind
+from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.engine.opinion import take_shares
-from cleancorpus.profile import PROFILES
+from cleancorpus.profile import PROFILES, find_profile
 from cleancorpus.role import Role
 
 BLOCK = Block("x", Kind.PARAGRAPH, (0, 1), "/html/p[1]", Role.NAV, False, 0.8, "ours", ("spaces",))
@@ -31,3 +31,12 @@ def test_a_decision_is_taken_over(kind: Kind, role: Role, share: float, expected
     (after,) = take_shares([before], [share], PROFILES["article"], "theirs")
     assert (after.role, after.kept, after.score, after.reason) == expected
     assert replace(after, role=before.role, kept=before.kept, score=before.score, reason=before.reason) == before
+
+
+def test_what_a_page_hides_is_left_out_where_the_profile_says_so() -> None:
+    """Whatever another engine keeps of it; other profiles keep it."""
+    before = replace(BLOCK, role=Role.BODY, kept=True, markup=Markup(0, shown=False))
+    (left,) = take_shares([before], [1.0], find_profile("article+shown"), "theirs")
+    (kept,) = take_shares([before], [1.0], PROFILES["article"], "theirs")
+    assert left == replace(before, kept=False)
+    assert kept.kept

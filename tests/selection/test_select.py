@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleancorpus.block import Block, Kind
+from cleancorpus.block import Block, Kind, Markup
 from cleancorpus.label.labeller import Label, PageLabels
-from cleancorpus.profile import PROFILES, Profile
+from cleancorpus.profile import PROFILES, Profile, find_profile
 from cleancorpus.role import Role
 from cleancorpus.selection.select import apply_labels
 
@@ -100,3 +100,12 @@ def test_page_keeps_posts_where_the_page_is_for_them() -> None:
     """A thread of readers' posts and nothing else is what the page is for."""
     thread = (Role.TITLE, Role.COMMENT, Role.COMMENT, Role.COMMENT)
     assert kept(select(thread, PROFILES["page"])) == [Role.COMMENT] * 3
+
+
+def test_strict_has_no_heading_whose_paragraphs_are_all_left_out() -> None:
+    """What the page hides goes first, then what has nothing below it."""
+    roles = (Role.BODY, Role.HEADING, Role.BODY)
+    blocks = [Block(f"Text {at}", Kind.PARAGRAPH, None, markup=Markup(0, shown=at != 2)) for at in range(3)]
+    labels = PageLabels(tuple(Label(role, 1.0, "stub") for role in roles))
+    found = apply_labels(blocks, labels, find_profile("strict+shown"))
+    assert [(block.kept, block.reason) for block in found] == [(True, "stub"), (False, "stub"), (False, "hidden")]

@@ -183,7 +183,10 @@ def _positive(value: str) -> int:
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--profile", default="article", metavar="NAME", help="what is kept: article (default), strict, page, full"
+        "--profile",
+        default="article",
+        metavar="NAME",
+        help="what is kept: article (default), strict, page, full; with +shown behind it nothing that the page hides",
     )
     _add_deciders(parser)
     parser.add_argument(

@@ -57,12 +57,15 @@ def take_shares(blocks: Sequence[Block], shares: Sequence[float], profile: Profi
 
     Returns:
         As many blocks. One that the engine kept is heading or body by its kind, scored by its share. One that it left out keeps
-        the role, score and reason that we gave it; ``other`` with score 0.0 if the profile would keep that role.
+        the role, score and reason that we gave it; ``other`` with score 0.0 if the profile would keep that role. What the
+        profile leaves out in any case stays as we gave it.
     """
     return tuple(_take(block, share, profile, reason) for block, share in zip(blocks, shares, strict=True))
 
 
 def _take(block: Block, share: float, profile: Profile, reason: str) -> Block:
+    if profile.leaves_out(block):
+        return replace(block, kept=False)
     if share:
         role = Role.HEADING if block.kind is Kind.HEADING else Role.BODY
         return replace(block, role=role, kept=True, score=share, reason=reason)

@@ -9,13 +9,28 @@ from cleancorpus.label.labeller import Label, PageLabels
 from cleancorpus.profile import Profile
 from cleancorpus.role import OWN_ROLES, Role
 
+HIDDEN = "hidden"
+"""Reason of a block that would be kept, but that the page hides and the profile leaves out for that."""
 _ARTICLE = frozenset({Role.LEAD, Role.BODY})
 
 
 def apply_labels(blocks: Sequence[Block], labels: PageLabels, profile: Profile) -> tuple[Block, ...]:
     """The blocks with role, score, reason, and whether they are kept; as many and in the same order."""
     kept = [stays and bool(block.text) for stays, block in zip(_choose(blocks, labels, profile), blocks, strict=True)]
+    if profile.shown_only:
+        return _leave_out_hidden(blocks, labels, profile, kept)
     return tuple(_labelled(block, label, kept=stays) for block, label, stays in zip(blocks, labels.labels, kept, strict=True))
+
+
+def _leave_out_hidden(blocks: Sequence[Block], labels: PageLabels, profile: Profile, kept: list[bool]) -> tuple[Block, ...]:
+    hidden = [stays and profile.leaves_out(block) for block, stays in zip(blocks, kept, strict=True)]
+    stays = [own and not left for own, left in zip(kept, hidden, strict=True)]
+    if profile.ends_with_article:
+        stays = _end_with_article(stays, [label.role for label in labels.labels])
+    return tuple(
+        _labelled(block, label._replace(reason=HIDDEN) if left else label, kept=own)
+        for block, label, own, left in zip(blocks, labels.labels, stays, hidden, strict=True)
+    )
 
 
 def _labelled(block: Block, label: Label, *, kept: bool) -> Block:
@@ -49,6 +64,11 @@ def _choose(blocks: Sequence[Block], labels: PageLabels, profile: Profile) -> li
         return kept
     if labels.strict is not None:
         kept = [stays and inside for stays, inside in zip(kept, labels.strict, strict=True)]
+    return _end_with_article(kept, roles)
+
+
+def _end_with_article(kept: Sequence[bool], roles: Sequence[Role]) -> list[bool]:
+    """No heading stays behind the last paragraph that does."""
     last = max((index for index, role in enumerate(roles) if kept[index] and role is not Role.HEADING), default=-1)
     return [stays and index <= last for index, stays in enumerate(kept)]
 
