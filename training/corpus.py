@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleancorpus.label.features.batch import Batch
+from cleancorpus.label.features.group import number_alike
 from cleancorpus.label.features.table import compute_columns
 from cleancorpus.label.model import ARTICLE, PAGE
 from cleancorpus.language.lexicon import Lexicon, lexicon_files, merge_lexicons, parse_lexicon
@@ -34,6 +35,8 @@ class Corpus:
     page: NDArray[np.int64]
     fold: NDArray[np.int64]
     words: NDArray[np.int64]
+    alike: NDArray[np.int64]
+    """Number of each block's group: what is built alike on a page."""
     policy: NDArray[np.int64]
     content: NDArray[np.int64]
     """1 for content, 0 for not, -1 where the gold says nothing."""
@@ -58,7 +61,7 @@ def build_corpus(plan: Plan, pages: Sequence[GoldPage]) -> Corpus:
     order = sorted(range(len(pages)), key=lambda at: pages[at].foreign)
     parts = [_measure(plan, group) for group in _group([pages[at] for at in order])]
     place = np.argsort(np.concatenate([np.arange(end - size, end) for size, end in zip(counts[order], ends[order], strict=True)]))
-    table, words, role, certain = (np.concatenate(part)[place] for part in zip(*parts, strict=True))
+    table, words, own, role, certain = (np.concatenate(part)[place] for part in zip(*parts, strict=True))
     shares = np.array([share for item in pages for share in item.content])
     content = np.where(shares < 0, -1, shares >= 0.5)
     sets = np.array([item.set for item in pages])[page]
@@ -69,6 +72,7 @@ def build_corpus(plan: Plan, pages: Sequence[GoldPage]) -> Corpus:
         page=page,
         fold=np.array([fold_of(item.domain) for item in pages])[page],
         words=words,
+        alike=np.unique(np.column_stack([page, own]), axis=0, return_inverse=True)[1].reshape(-1),
         policy=np.array([ARTICLE if item.policy == ARTICLE_POLICY else PAGE for item in pages])[page],
         content=content.astype(np.int64),
         content_weight=_content_weights(plan, words, content, page, sets),
@@ -94,12 +98,12 @@ def _foreign_lexicon() -> Lexicon:
 
 def _measure(
     plan: Plan, pages: Sequence[GoldPage]
-) -> tuple[NDArray[np.float32], NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+) -> tuple[NDArray[np.float32], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
     batch = Batch([page.page for page in pages], _foreign_lexicon() if pages[0].foreign else None)
     targets = plan.target(pages)
     place: dict[Role | None, int] = {role: at for at, role in enumerate(plan.roles)}
     role = np.array([place.get(name, -1) for name in targets.roles], dtype=np.int64)
-    return compute_columns(batch, plan.columns), batch.words, role, targets.certain
+    return compute_columns(batch, plan.columns), batch.words, number_alike(batch), role, targets.certain
 
 
 def _content_weights(

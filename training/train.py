@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleancorpus.label.calibration import Calibration
-from cleancorpus.label.decide import AHEAD, agree, choose_roles, keep_most_expected, settle
+from cleancorpus.label.decide import AHEAD, PAGES_DIFFER, agree, choose_roles, keep_most_expected, settle
 from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
+from cleancorpus.label.pooling import pool
 from cleancorpus.label.trees import Forest
 from cleancorpus.label.vocabulary import Vocabulary
 from cleancorpus.page import InputKind
@@ -67,6 +68,7 @@ def train(corpus: Corpus) -> Trained:
         folds.append((fit(corpus, corpus.fold != fold), known))
         unseen.fill(corpus, folds[-1][0], corpus.fold == fold)
         say(f"fold {fold} is fitted")
+    unseen = unseen.pooled(corpus)
     tables = calibrate(corpus, unseen.page, unseen.article, unseen.roles)
     known = vocabularies.write(None)
     whole = fit(corpus, np.ones(len(corpus.page), dtype=bool))
@@ -120,6 +122,13 @@ class Margins:
         self.article[rows] = _score(corpus, forests.content, rows, ARTICLE)[:, 0]
         self.roles[rows] = _score(corpus, forests.roles, rows, PAGE)
 
+    def pooled(self, corpus: Corpus) -> Margins:
+        """As the labeller reads them: of pages with markup those for content are drawn together where blocks are built alike."""
+        if corpus.plan.input is InputKind.TEXT:
+            return self
+        page, article = (pool(margins, corpus.alike, corpus.words) for margins in (self.page, self.article))
+        return Margins(page, article, self.roles)
+
 
 def calibrate(corpus: Corpus, page: NDArray[np.int64], article: NDArray[np.int64], roles: NDArray[np.int64]) -> Calibrations:
     """Tables from the margins of unseen pages."""
@@ -144,7 +153,7 @@ def _calibrate_roles(
         if corpus.plan.input is InputKind.TEXT:
             part = agree(roles[own], names, article[own])
         else:
-            part = settle(roles[own], names, keep_most_expected(wanted[own], corpus.words[own]).blocks, AHEAD)
+            part = settle(roles[own], names, keep_most_expected(wanted[own], corpus.words[own], PAGES_DIFFER).blocks, AHEAD)
         chosen, lead = choose_roles(roles[own], names, part)
         known = corpus.certain[own] & (corpus.role[own] >= 0)
         gaps.append(lead[known])

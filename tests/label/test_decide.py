@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import itertools
+import math
+from collections.abc import Sequence
+from statistics import NormalDist
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cleancorpus.label.calibration import CERTAIN, NAT
-from cleancorpus.label.decide import agree, choose_roles, keep_most_expected, settle
+from cleancorpus.label.decide import PAGES_DIFFER, TEXTS_DIFFER, agree, choose_roles, keep_most_expected, settle
 from cleancorpus.role import Role
 
 ROLES = (Role.TITLE, Role.BODY, Role.HEADING, Role.NAV)
 
 
-def expected(chances: list[int], words: list[int], kept: list[bool]) -> float:
+def expected(chances: Sequence[float], words: list[int], kept: list[bool]) -> float:
     hits = sum(chance * size for chance, size, stays in zip(chances, words, kept, strict=True) if stays)
     total = sum(chance * size for chance, size in zip(chances, words, strict=True))
     return 2 * hits / max(CERTAIN * sum(itertools.compress(words, kept)) + total, 1)
@@ -24,11 +27,11 @@ def expected(chances: list[int], words: list[int], kept: list[bool]) -> float:
 blocks = st.lists(st.tuples(st.integers(1, CERTAIN - 1), st.integers(1, 50)), min_size=1, max_size=8)
 
 
-@given(blocks)
-def test_likelier_blocks_are_kept_first(pairs: list[tuple[int, int]]) -> None:
-    """No block is left out that is likelier than one that is kept; the expectation told is that of the set."""
+@given(blocks, st.sampled_from([TEXTS_DIFFER, 1.0, PAGES_DIFFER, 3.0]))
+def test_likelier_blocks_are_kept_first(pairs: list[tuple[int, int]], differ: float) -> None:
+    """No block is left out that is likelier than one that is kept; the expectation told is that of the set by its own chances."""
     chances, words = [chance for chance, _ in pairs], [size for _, size in pairs]
-    kept = keep_most_expected(np.array(chances), np.array(words))
+    kept = keep_most_expected(np.array(chances), np.array(words), differ)
     flags = kept.blocks.tolist()
     inside = [chance for chance, stays in zip(chances, flags, strict=True) if stays]
     outside = [chance for chance, stays in zip(chances, flags, strict=True) if not stays]
@@ -41,13 +44,39 @@ def test_no_other_set_is_expected_to_score_more(pairs: list[tuple[int, int]]) ->
     """Between the bounds the set is the best there is."""
     chances, words = [chance for chance, _ in pairs], [size for _, size in pairs]
     best = max(expected(chances, words, list(flags)) for flags in itertools.product([True, False], repeat=len(pairs)))
-    assert keep_most_expected(np.array(chances), np.array(words)).expected >= best - 1e-9
+    assert keep_most_expected(np.array(chances), np.array(words), TEXTS_DIFFER).expected >= best - 1e-9
+
+
+@given(st.lists(st.tuples(st.integers(1_100, 4_900), st.integers(1, 50)), min_size=1, max_size=8))
+def test_no_prefix_is_better_over_pages_that_differ(pairs: list[tuple[int, int]]) -> None:
+    """Where the chances of a page are off together, the set kept has the best mean over such pages, up to ties of chances."""
+    pairs = sorted(pairs, reverse=True)
+    chances, words = [chance for chance, _ in pairs], [size for _, size in pairs]
+    odds = [math.log(chance / (CERTAIN - chance)) * math.sqrt(1 + math.pi / 8 * PAGES_DIFFER**2) for chance in chances]
+    shifts = [PAGES_DIFFER * NormalDist().inv_cdf((case + 0.5) / 9) for case in range(9)]
+    cases = [[CERTAIN / (1 + math.exp(-own - shift)) for own in odds] for shift in shifts]
+
+    def mean(flags: list[bool]) -> float:
+        return sum(expected(case, words, flags) for case in cases) / len(cases)
+
+    kept = keep_most_expected(np.array(chances), np.array(words), PAGES_DIFFER).blocks.tolist()
+    best = max(mean([at < count for at in range(len(pairs))]) for count in range(1, len(pairs) + 1))
+    assert mean(kept) >= best - (1e-3 if len(set(chances)) == len(chances) else 1.0)
+
+
+def test_what_is_doubtful_is_left_out_where_all_of_it_may_be_none() -> None:
+    """Of five blocks as likely as not to be content beside a sure one each adds something, taken by itself; together they may all
+    be none, which costs more than the half that is kept of what may all be some."""
+    chances, words = np.array([9_900, 3_500, 3_500, 3_500, 3_500, 3_500]), np.array([40, 20, 20, 20, 20, 20])
+    alone = keep_most_expected(chances, words, TEXTS_DIFFER).blocks.tolist()
+    together = keep_most_expected(chances, words, PAGES_DIFFER).blocks.tolist()
+    assert (alone, together) == ([True] * 6, [True] + [False] * 5)
 
 
 def test_nothing_likely_is_nothing_kept() -> None:
     """A page without a likely block keeps none; a page without blocks is no error."""
-    assert not keep_most_expected(np.array([10, 20]), np.array([5, 5])).blocks.any()
-    assert keep_most_expected(np.array([], dtype=np.int64), np.array([], dtype=np.int64)).expected == 0.0
+    assert not keep_most_expected(np.array([10, 20]), np.array([5, 5]), PAGES_DIFFER).blocks.any()
+    assert keep_most_expected(np.array([], dtype=np.int64), np.array([], dtype=np.int64), PAGES_DIFFER).expected == 0.0
 
 
 def test_content_is_part_of_the_article_unless_another_role_is_far_ahead() -> None:

@@ -171,8 +171,10 @@ class _Scores:
 def _score(batch: Batch, model: Model) -> _Scores:
     import numpy as np  # noqa: PLC0415  slow to import
 
+    from cleancorpus.label.features.group import number_alike  # noqa: PLC0415  imports numpy
     from cleancorpus.label.features.table import compute_columns  # noqa: PLC0415  imports numpy
     from cleancorpus.label.model import ARTICLE, PAGE, POLICY  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.pooling import pool  # noqa: PLC0415  imports numpy
 
     wanted = list(dict.fromkeys(name for name in (*model.content.columns, *model.roles.columns) if name != POLICY))
     table = np.empty((batch.size, len(wanted) + 1), dtype=np.float32, order="F")
@@ -181,10 +183,14 @@ def _score(batch: Batch, model: Model) -> _Scores:
     content = [at[name] for name in model.content.columns]
     table[:, -1] = PAGE
     page, article = model.content.score_under(table[:, content], POLICY, (PAGE, ARTICLE))
+    roles = model.roles.score(table[:, [at[name] for name in model.roles.columns]])
+    if model.input is InputKind.TEXT:
+        return _Scores(model.content_page.apply(page[:, 0]), model.content_article.apply(article[:, 0]), roles)
+    groups = number_alike(batch)
     return _Scores(
-        model.content_page.apply(page[:, 0]),
-        model.content_article.apply(article[:, 0]),
-        model.roles.score(table[:, [at[name] for name in model.roles.columns]]),
+        model.content_page.apply(pool(page[:, 0], groups, batch.words)),
+        model.content_article.apply(pool(article[:, 0], groups, batch.words)),
+        roles,
     )
 
 
@@ -193,7 +199,16 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
 
     from cleancorpus.label.calibration import CERTAIN  # noqa: PLC0415  imports numpy
     from cleancorpus.label.copies import find_copies  # noqa: PLC0415  imports numpy
-    from cleancorpus.label.decide import AHEAD, ARTICLE_ROLES, agree, choose_roles, keep_most_expected, settle  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.decide import (  # noqa: PLC0415  imports numpy
+        AHEAD,
+        ARTICLE_ROLES,
+        PAGES_DIFFER,
+        TEXTS_DIFFER,
+        agree,
+        choose_roles,
+        keep_most_expected,
+        settle,
+    )
     from cleancorpus.label.named_html import is_fragment, name_html  # noqa: PLC0415  imports numpy
     from cleancorpus.label.named_text import name_text  # noqa: PLC0415  imports numpy
 
@@ -202,11 +217,12 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     fragment = not is_text and is_fragment(batch, own)
     if fragment:
         page = article = batch.shown[own] * CERTAIN  # nothing tells what it is that is hidden there
-    wanted = keep_most_expected(page, words)
+    differ = TEXTS_DIFFER if is_text else PAGES_DIFFER
+    wanted = keep_most_expected(page, words, differ)
     roles, margins = tuple(Role(name) for name in model.roles.outputs), scores.roles[own]
     agreed = agree(margins, roles, article)
     if is_text:
-        inside, strict = agreed, keep_most_expected(article, words).blocks
+        inside, strict = agreed, keep_most_expected(article, words, differ).blocks
     else:
         inside = settle(margins, roles, wanted.blocks, _FRAGMENT_AHEAD if fragment else AHEAD)
         strict = wanted.blocks if fragment else agreed

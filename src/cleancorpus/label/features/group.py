@@ -21,9 +21,14 @@ def _shape(batch: Batch) -> Ints:
     return np.where(batch.element == batch.elements.none, -1 - batch.page, batch.elements.shape[batch.element])
 
 
+def number_alike(batch: Batch) -> Ints:
+    """Number of each block's group, from 0: blocks of one page in elements of the same tag and names, two levels up included."""
+    return batch.remember("groups", lambda: np.unique(_shape(batch), return_inverse=True)[1].reshape(-1))
+
+
 def _group(batch: Batch) -> tuple[Ints, int]:
-    """Number of each block's group, from 0, and how many there are."""
-    groups = batch.remember("groups", lambda: np.unique(_shape(batch), return_inverse=True)[1].reshape(-1))
+    """Number of each block's group, and how many there are."""
+    groups = number_alike(batch)
     return groups, int(groups.max()) + 1 if batch.size else 0
 
 
