@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Sequence
-from statistics import NormalDist
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleancorpus.label import decide
 from cleancorpus.label.calibration import CERTAIN, NAT
 from cleancorpus.label.decide import PAGES_DIFFER, TEXTS_DIFFER, agree, choose_roles, keep_most_expected, settle
 from cleancorpus.role import Role
@@ -52,16 +52,14 @@ def test_no_prefix_is_better_over_pages_that_differ(pairs: list[tuple[int, int]]
     """Where the chances of a page are off together, the set kept has the best mean over such pages, up to ties of chances."""
     pairs = sorted(pairs, reverse=True)
     chances, words = [chance for chance, _ in pairs], [size for _, size in pairs]
-    odds = [math.log(chance / (CERTAIN - chance)) * math.sqrt(1 + math.pi / 8 * PAGES_DIFFER**2) for chance in chances]
-    shifts = [PAGES_DIFFER * NormalDist().inv_cdf((case + 0.5) / 9) for case in range(9)]
-    cases = [[CERTAIN / (1 + math.exp(-own - shift)) for own in odds] for shift in shifts]
+    cases = [[int(case[chance]) for chance in chances] for case in decide._cases(PAGES_DIFFER)]
 
     def mean(flags: list[bool]) -> float:
         return sum(expected(case, words, flags) for case in cases) / len(cases)
 
     kept = keep_most_expected(np.array(chances), np.array(words), PAGES_DIFFER).blocks.tolist()
     best = max(mean([at < count for at in range(len(pairs))]) for count in range(1, len(pairs) + 1))
-    assert mean(kept) >= best - (1e-3 if len(set(chances)) == len(chances) else 1.0)
+    assert mean(kept) >= best - (1e-9 if len(set(chances)) == len(chances) else 1.0)
 
 
 def test_what_is_doubtful_is_left_out_where_all_of_it_may_be_none() -> None:
@@ -71,6 +69,17 @@ def test_what_is_doubtful_is_left_out_where_all_of_it_may_be_none() -> None:
     alone = keep_most_expected(chances, words, TEXTS_DIFFER).blocks.tolist()
     together = keep_most_expected(chances, words, PAGES_DIFFER).blocks.tolist()
     assert (alone, together) == ([True] * 6, [True] + [False] * 5)
+
+
+@pytest.mark.parametrize("differ", [0.5, PAGES_DIFFER, 4.0])
+def test_pages_differ_around_the_chances(differ: float) -> None:
+    """On average each probability is itself, and on every page likelier blocks stay likelier."""
+    cases = decide._cases(differ)
+    assert np.abs(cases.mean(axis=0) - np.arange(CERTAIN + 1)).max() < 1
+    assert (np.diff(cases, axis=0) >= 0).all()
+    assert (np.diff(cases, axis=1) >= 0).all()
+    assert (cases[:, 0] == 0).all()
+    assert (cases[:, CERTAIN] == CERTAIN).all()
 
 
 def test_nothing_likely_is_nothing_kept() -> None:

@@ -7,7 +7,6 @@ has the largest expected F1, by the probabilities of the blocks (Ye, Chai, Lee &
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import cache
 from statistics import NormalDist
@@ -40,6 +39,7 @@ is content against the model, others mostly are too. On wcxb_dev the blocks of u
 likelihood -51,400 for -81,700 of independent blocks, 2026-11-28); texts gain nothing by it."""
 _CASES = 9
 """Pages as sparing and as generous as that, equally likely, over which the expectation is taken."""
+_WIDEST, _HALVINGS = 60.0, 50  # nats
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Kept:
 
     blocks: Flags
     expected: float
-    """Expected F1, 0.0-1.0."""
+    """Expected F1 by the chances as they are, 0.0-1.0."""
 
 
 def keep_most_expected(chances: Ints, words: Ints, differ: float) -> Kept:
@@ -68,7 +68,7 @@ def keep_most_expected(chances: Ints, words: Ints, differ: float) -> Kept:
     order = np.argsort(-chances, kind="stable")
     ranked, size = chances[order], size[order]
     expected = _expect(ranked[None], size)
-    best = int(np.argmax(_expect(_cases(differ)[:, ranked], size) if differ else expected))
+    best = int(np.argmax(_expect(_cases(differ).take(ranked, axis=1), size) if differ else expected))
     border = min(max(int(ranked[best]), _LEAST), _MOST)
     flags = chances >= border
     count = int(flags.sum())
@@ -86,13 +86,17 @@ def _expect(chances: Ints, size: Ints) -> NDArray[np.float64]:
 
 @cache
 def _cases(differ: float) -> Ints:
-    """What each probability is on pages where all are lower or higher together: one row a case, one column for each of 0 to
-    `CERTAIN`. The log odds are stretched so that the mean of a column stays about its own (MacKay, Neural Computation 4, 1992).
-    Whole numbers, so that they are the same on every machine."""
-    stretch = math.sqrt(1 + math.pi / 8 * differ**2) / NAT
-    odds = (log_odds(np.arange(CERTAIN + 1)) * stretch).tolist()
-    shifts = [differ * NormalDist().inv_cdf((case + 0.5) / _CASES) for case in range(_CASES)]
-    return np.array([[round(CERTAIN / (1 + math.exp(-own - shift))) for own in odds] for shift in shifts], dtype=np.int64)
+    """What each probability is on pages where the log odds of all are lower or higher together: one row a case, one column for
+    each of 0 to `CERTAIN`, whose mean is that probability. Whole numbers, so that they are the same on every machine."""
+    shifts = np.array([[NormalDist(0, differ).inv_cdf((case + 0.5) / _CASES)] for case in range(_CASES)])
+    wanted = np.arange(CERTAIN + 1) / CERTAIN
+    low, high = np.full(CERTAIN + 1, -_WIDEST), np.full(CERTAIN + 1, _WIDEST)
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        below = (1 / (1 + np.exp(-middle - shifts))).mean(axis=0) < wanted
+        low, high = np.where(below, middle, low), np.where(below, high, middle)
+    cases: Ints = np.round(CERTAIN / (1 + np.exp(-low - shifts))).astype(np.int64)
+    return cases
 
 
 def settle(margins: Ints, roles: tuple[Role, ...], content: Flags, ahead: int) -> Flags:

@@ -1,7 +1,7 @@
 """The learned labeller: features of a batch of pages, two forests, one decision for each page.
 
-One model labels HTML and another plain text, whose markup is gone: same features, same forests, same decision. What no block of a
-text can have is a constant there and decides nothing.
+One model labels HTML and another plain text, whose markup is gone: same features, same forests. What no block of a text can have
+is a constant there and decides nothing; that blocks are built alike is known of HTML only.
 """
 
 from __future__ import annotations
