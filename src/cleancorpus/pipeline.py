@@ -148,7 +148,7 @@ class Cleaner:
         while batch := list(islice(iterator, _BATCH)):
             small = all(map(_is_small, batch))
             with collected_later(small=small):
-                started = [_timed(_start, item, wanted, self.limits, find_repairs(self.repairs)) for item in batch]
+                started = [_timed(_start, item, wanted, self) for item in batch]
                 items = [item for item, _ in started if isinstance(item, _Started)]
                 found, seconds = _timed(self._choose, items)
             chosen, each = iter(found), seconds / max(sum(len(item.page.blocks) for item in items), 1)
@@ -328,8 +328,9 @@ def _check_kind(kind: str | None) -> InputKind | None:
     return InputKind(kind) if kind is not None else None
 
 
-def _start(item: Sourced, kind: InputKind | None, limits: Limits, repairs: Repairs) -> _Started | Document:
+def _start(item: Sourced, kind: InputKind | None, options: Cleaner) -> _Started | Document:
     """Decode and segment one source; a document at once where there is nothing to label."""
+    repairs = find_repairs(options.repairs)
     source, url, own, known = (*item, None, None, None)[:4] if isinstance(item, tuple) else (item, None, None, None)
     kind = _check_kind(own) or kind
     if not isinstance(source, (bytes, str)):
@@ -337,7 +338,7 @@ def _start(item: Sourced, kind: InputKind | None, limits: Limits, repairs: Repai
         raise TypeError(message)
     at = time.monotonic()
     try:
-        started = _segment(source, url, kind, limits)
+        started = _segment(source, url, kind, options)
     except Exception as error:
         return _fail(error)
     if isinstance(started, Document):
@@ -348,7 +349,8 @@ def _start(item: Sourced, kind: InputKind | None, limits: Limits, repairs: Repai
     return replace(started, page=page, known=known or {}, legacy=legacy, unread=unread, seconds=time.monotonic() - at)
 
 
-def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Limits) -> _Started | Document:
+def _segment(source: Source, url: str | None, kind: InputKind | None, options: Cleaner) -> _Started | Document:
+    limits, at_first = options.limits, find_profile(options.profile).shown_only
     if len(source) > limits.max_bytes:
         unit = "bytes" if isinstance(source, bytes) else "characters"
         return failed_document(Outcome.TOO_LARGE, f"{len(source):,} {unit}, the limit is {limits.max_bytes:,}")
@@ -366,7 +368,7 @@ def _segment(source: Source, url: str | None, kind: InputKind | None, limits: Li
 
         guarded = guard_html(text.translate(_LONE_SURROGATES) if not _is_encodable(text) else text, limits)
         html: str | None = guarded.html
-        page, too_deep = segment_html(guarded.html, text, url, limits.max_blocks), guarded.too_deep
+        page, too_deep = segment_html(guarded.html, text, url, limits.max_blocks, at_first=at_first), guarded.too_deep
     else:
         html, page, too_deep = None, segment_text(text, url), False
     return _Started(page, text, html, encoding, too_deep, html is not None and len(page.blocks) > limits.max_blocks)
@@ -467,14 +469,18 @@ def _judge(blocks: tuple[Block, ...], labels: PageLabels, text: str, started: _S
         return Outcome.EMPTY, f"none of the {len(blocks)} blocks is part of an article (roles: {roles})"
     if started.too_deep:
         return Outcome.TOO_DEEP, "nested beyond the limit: flattened, the text is kept"
+    doubt = _find_doubt(blocks, labels, text, started)
+    return Outcome.LOW_CONFIDENCE if doubt else Outcome.OK, doubt
+
+
+def _find_doubt(blocks: tuple[Block, ...], labels: PageLabels, text: str, started: _Started) -> str:
+    """Why the text is not to be relied on; empty where it is."""
     if started.too_many:
-        return (
-            Outcome.LOW_CONFIDENCE,
-            f"more than {len(blocks) - 1:,} blocks: what follows them is one, and may be wrongly labelled",
-        )
-    if labels.doubt:
-        return Outcome.LOW_CONFIDENCE, labels.doubt
-    return Outcome.OK, ""
+        return f"more than {len(blocks) - 1:,} blocks: what follows them is one, and may be wrongly labelled"
+    hidden = sum(len(block.text) for block in blocks if block.reason == HIDDEN)
+    if hidden > len(text):
+        return f"of what would be kept {hidden:,} characters are hidden, and the profile leaves them out"
+    return labels.doubt
 
 
 def _describe_legacy(name: str) -> str:

@@ -62,5 +62,5 @@ def find_profile(profile: str | Profile) -> Profile:
         return profile
     known = profile.removesuffix(_SHOWN_ONLY) if isinstance(profile, str) else profile
     if known not in PROFILES:
-        raise unknown_name("profile", profile, PROFILES)
+        raise unknown_name("profile", profile, [*PROFILES, f"any of these and {_SHOWN_ONLY}"])
     return PROFILES[known] if known == profile else replace(PROFILES[known], name=profile, shown_only=True)

@@ -224,3 +224,19 @@ def test_broken_pages_end_in_a_document(source: str | bytes) -> None:
     assert [block.text for block in theirs.blocks] == [block.text for block in ours.blocks]
     assert theirs.outcome is not Outcome.ERROR
     assert bool(theirs.text) == any(block.kept for block in theirs.blocks)
+
+
+def test_a_hidden_copy_in_front_does_not_take_the_place_of_what_is_shown() -> None:
+    """Under a profile that leaves out what is hidden the words are found where they are shown."""
+    lines = "".join(
+        f"<p>{sentence} It went on for as long as anybody there could remember, and then some.</p>"
+        for sentence in (
+            "The ferry left at seven and nobody saw it go.",
+            "By noon the harbour was empty again, as in every winter.",
+            "The crew stayed at home, for the wind blew from the north.",
+        )
+    )
+    page = f"<html><body><article><div hidden>{lines}</div><div>{lines}</div></article></body></html>"
+    document = cleancorpus.Cleaner(engine="trafilatura", profile="article+shown").clean(page)
+    assert document.text.count("nobody saw it go") == 1
+    assert not any(block.kept for block in document.blocks if block.markup is not None and not block.markup.shown)

@@ -185,3 +185,15 @@ def test_ten_kilobytes_of_unclosed_tags_finish() -> None:
     """A run of tag openings that never close costs no more than its length."""
     html = "<a" * 5000
     assert guard_html(html, LIMITS).html == html
+
+
+@pytest.mark.parametrize("hiding", ["hidden", "style='display:none'", 'STYLE = "visibility:hidden"'])
+def test_what_hides_an_element_is_not_cut_off(hiding: str) -> None:
+    """Nothing is shown because too much is said of it; the length stays, and a second one counts as little as in a browser."""
+    many = " ".join(f"data-attribute-number-{number}='{'1' * 20}'" for number in range(300))
+    html = f"<p {many} {hiding} {hiding}>Nobody is to see this.</p><p>This everybody.</p>"
+    guarded = guard_html(html, Limits()).html
+    assert len(guarded) == len(html)
+    blocks = segment_html(guarded, html).blocks
+    assert [block.markup is not None and block.markup.shown for block in blocks] == [False, True]
+    assert guarded.count(hiding) == 1

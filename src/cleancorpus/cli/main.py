@@ -122,7 +122,7 @@ def _add_evaluate(commands: argparse._SubParsersAction[_Parser]) -> None:
         metavar="GOLD",
         help="a .jsonl file of your documents, a .parquet file of a known set, a folder of these or of fixture cases",
     )
-    evaluate.add_argument("--profile", metavar="NAME", help="what is kept (default: the profile that fits the gold)")
+    evaluate.add_argument("--profile", metavar="NAME", help="what is kept, as in clean (default: the profile that fits the gold)")
     _add_deciders(evaluate)
     evaluate.add_argument("--sample", type=_positive, metavar="N", help="every nth page, so that about N of a set are left")
     evaluate.add_argument(

@@ -62,7 +62,7 @@ class Trafilatura:
             return _nothing(blocks, profile, Outcome.ERROR, f"trafilatura failed on this page: {type(error).__name__}: {error}")
         if not text:
             return _nothing(blocks, profile, Outcome.EMPTY, "trafilatura returned nothing for this page")
-        shares = shares_found([block.text for block in blocks], text)
+        shares = shares_found(["" if profile.leaves_out(block) else block.text for block in blocks], text)
         if not any(shares):
             message = f"trafilatura returned {len(text):,} characters, but none of the page's {len(blocks)} blocks stands in them"
             return _nothing(blocks, profile, Outcome.EMPTY, message)

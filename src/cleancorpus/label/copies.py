@@ -33,7 +33,8 @@ def find_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
 
     A copy is a run of two or more kept blocks that were there before in the same order, or one longer block. It stands elsewhere
     on the page: what has the same parent as its original, a refrain or a clause, is meant to be there twice; one that stands
-    alone has another grandparent too. What is hidden is a copy of what is shown, wherever that stands.
+    alone has another grandparent too. What is hidden is a copy of what is shown, wherever that stands, and never the other way
+    round.
 
     Args:
         batch: The batch the page is in.
@@ -50,13 +51,15 @@ def find_copies(batch: Batch, own: slice, kept: NDArray[np.bool_]) -> list[int]:
         return hidden
     kinds = batch.kind[own].tolist()
     parent = batch.elements.parent
+    shown = batch.shown[own].tolist()
     one = parent[batch.element[own]]
     above = list(zip(one.tolist(), parent[one].tolist(), strict=True))
     originals: dict[str, list[int]] = {}
     before: list[list[int]] = []  # for each place those of the same text in front of it
     for number, place in enumerate(places):
         same = originals.setdefault(texts[place], []) if texts[place] else []
-        before.append([item for item in same if above[places[item]][0] != above[place][0]])
+        firsts = [item for item in same if shown[places[item]] or not shown[place]]
+        before.append([item for item in firsts if above[places[item]][0] != above[place][0]])
         if len(same) < _MOST_ORIGINALS:
             same.append(number)
     runs = _measure_runs(before)

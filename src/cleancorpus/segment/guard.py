@@ -7,6 +7,7 @@ loses its markup, never its text. Replaced characters keep their place, so offse
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +30,8 @@ _FORMATTING = re.compile(
 )
 """The first letter is asked alone first: most tags begin with another."""
 _BREAK = "<p>"
+_HIDING = frozenset({"hidden", "style", "open"})
+_BEFORE_NAME = " \t\n\f\r/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,24 @@ def _cut_attributes(html: str, most: int, long_tag: int) -> str:
         if tag.closes or tag.end - tag.start <= long_tag:
             continue
         text = html[tag.start : tag.end]
-        for number, attribute in enumerate(ATTRIBUTE.finditer(text, len(tag.name) + 1)):
-            if number == most:
-                cut = attribute.start()
-                pieces += (html[last : tag.start], text[:cut], " " * (len(text) - cut - 1), ">")
-                last = tag.end
-                break
+        attributes = [*ATTRIBUTE.finditer(text, len(tag.name) + 1)]
+        if len(attributes) > most:
+            cut = attributes[most].start()
+            rest = _keep_hiding(attributes[most:]).ljust(len(text) - cut - 1)
+            pieces += (html[last : tag.start], text[:cut], rest, ">")
+            last = tag.end
     pieces.append(html[last:])
     return "".join(pieces)
+
+
+def _keep_hiding(attributes: Sequence[re.Match[str]]) -> str:
+    """The first of each attribute by which an element is hidden: nothing is shown because too much is said of it."""
+    kept: dict[str, str] = {}
+    for attribute in attributes:
+        name = attribute[0].lstrip(_BEFORE_NAME).partition("=")[0].strip().lower()
+        if name in _HIDING:
+            kept.setdefault(name, attribute[0])
+    return "".join(kept.values())
 
 
 def _flatten(html: str, max_depth: int) -> Guarded:

@@ -14,6 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleancorpus.block import Block, Kind, Markup, Span
+from cleancorpus.segment.style import hides
 from cleancorpus.segment.tables import is_data_table
 from cleancorpus.segment.tags import BLOCK, CONTROLS, EMPHASIS, INVISIBLE, KINDS, OUTER_WINS, SPACED
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from cleancorpus.segment.locate import Locator
 
 CELL_SEPARATOR = " | "
-_DECLARATION = re.compile(r"(?:^|;)\s*(display|(?:content-)?visibility)\s*:\s*(\w+)")
-_HIDING = {"none", "hidden"}
 _FALLBACKS = frozenset({"object", "audio", "video", "canvas", "map", "datalist"})
 _TEXTLESS = frozenset({"img", "input", "svg"})
 _CODE = frozenset({"script", "style"})
@@ -229,11 +228,9 @@ class Walker:
         """Whether an element is not shown in the view that is read."""
         if self._shows_hidden:
             return False
-        if "hidden" in attributes and attributes["hidden"] != "until-found":
-            return True
-        if "style" in attributes and _hides_by_style((attributes["style"] or "").lower()):
-            return True
-        return tag == "dialog" and "open" not in attributes
+        if tag == "dialog" and "open" not in attributes:
+            return hides({"hidden": "", **attributes})
+        return hides(attributes)
 
     def _pass_invisible(self, tag: str, node: LexborNode) -> None:
         """Count what an element holds that nobody sees in the view that is read."""
@@ -458,11 +455,6 @@ def _texts_inside(node: LexborNode) -> Iterator[str]:
             and (text := item.text_content or "").strip()
         ):
             yield text
-
-
-def _hides_by_style(style: str) -> bool:
-    """Whether one of the declarations that hide is the last of its kind."""
-    return ("none" in style or "hidden" in style) and not _HIDING.isdisjoint(dict(_DECLARATION.findall(style)).values())
 
 
 def _names_author(attributes: dict[str, str | None]) -> bool:
