@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from cleancorpus.label.calibration import Calibration
 from cleancorpus.label.decide import AHEAD, PAGES_DIFFER, agree, choose_roles, keep_most_expected, settle
 from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
-from cleancorpus.label.pooling import pool
+from cleancorpus.label.pooling import pool, pool_columns
 from cleancorpus.label.trees import Forest
 from cleancorpus.label.vocabulary import Vocabulary
 from cleancorpus.page import InputKind
@@ -69,7 +69,7 @@ def train(corpus: Corpus) -> Trained:
         unseen.fill(corpus, folds[-1][0], corpus.fold == fold)
         say(f"fold {fold} is fitted")
     unseen = unseen.pooled(corpus)
-    tables = calibrate(corpus, unseen.page, unseen.article, unseen.roles)
+    tables = calibrate(corpus, unseen)
     known = vocabularies.write(None)
     whole = fit(corpus, np.ones(len(corpus.page), dtype=bool))
     say("the model of all pages is fitted")
@@ -109,12 +109,15 @@ class Margins:
     page: NDArray[np.int64]
     article: NDArray[np.int64]
     roles: NDArray[np.int64]
+    drawn: NDArray[np.int64]
+    """Those of the roles drawn together where blocks are built alike."""
 
     @classmethod
     def none(cls, corpus: Corpus) -> Margins:
         """All zero."""
         page, article = np.zeros((2, len(corpus.page)), dtype=np.int64)
-        return cls(page, article, np.zeros((len(corpus.page), len(corpus.plan.roles)), dtype=np.int64))
+        roles = np.zeros((len(corpus.page), len(corpus.plan.roles)), dtype=np.int64)
+        return cls(page, article, roles, roles)
 
     def fill(self, corpus: Corpus, forests: Forests, rows: NDArray[np.bool_]) -> None:
         """Those of some blocks."""
@@ -123,27 +126,27 @@ class Margins:
         self.roles[rows] = _score(corpus, forests.roles, rows, PAGE)
 
     def pooled(self, corpus: Corpus) -> Margins:
-        """As the labeller reads them: of pages with markup those for content are drawn together where blocks are built alike."""
+        """As the labeller reads them: of pages with markup they are drawn together where blocks are built alike."""
         if corpus.plan.input is InputKind.TEXT:
             return self
         page, article = (pool(margins, corpus.alike, corpus.words) for margins in (self.page, self.article))
-        return Margins(page, article, self.roles)
+        return Margins(page, article, self.roles, pool_columns(self.roles, corpus.alike, corpus.words))
 
 
-def calibrate(corpus: Corpus, page: NDArray[np.int64], article: NDArray[np.int64], roles: NDArray[np.int64]) -> Calibrations:
+def calibrate(corpus: Corpus, unseen: Margins) -> Calibrations:
     """Tables from the margins of unseen pages."""
     weight = np.clip(corpus.words, 1, 60).astype(np.float64)
     tables = []
-    for margins, names in ((page, corpus.plan.page_sets), (article, corpus.plan.article_sets)):
+    for margins, names in ((unseen.page, corpus.plan.page_sets), (unseen.article, corpus.plan.article_sets)):
         rows = np.isin(corpus.sets, names) & (corpus.content >= 0)
         tables.append(fit_calibration(margins[rows], corpus.content[rows], weight[rows]))
     scored = np.flatnonzero([item.set in corpus.plan.score_sets for item in corpus.pages])
-    inside, frame = _calibrate_roles(corpus, tables[0].apply(page), tables[1].apply(article), roles, scored)
+    inside, frame = _calibrate_roles(corpus, tables[0].apply(unseen.page), tables[1].apply(unseen.article), unseen, scored)
     return Calibrations(tables[0], tables[1], inside, frame)
 
 
 def _calibrate_roles(
-    corpus: Corpus, wanted: NDArray[np.int64], article: NDArray[np.int64], roles: NDArray[np.int64], pages: NDArray[np.int64]
+    corpus: Corpus, wanted: NDArray[np.int64], article: NDArray[np.int64], unseen: Margins, pages: NDArray[np.int64]
 ) -> tuple[Calibration, Calibration]:
     """How often the role that is chosen is right, by how far it was ahead: inside the article and outside it."""
     bounds = np.searchsorted(corpus.page, [pages, pages + 1])
@@ -151,10 +154,12 @@ def _calibrate_roles(
     gaps, right, inside = [], [], []
     for own in (slice(start, end) for start, end in bounds.T):
         if corpus.plan.input is InputKind.TEXT:
-            part = agree(roles[own], names, article[own])
+            part = agree(unseen.roles[own], names, article[own])
         else:
-            part = settle(roles[own], names, keep_most_expected(wanted[own], corpus.words[own], PAGES_DIFFER).blocks, AHEAD)
-        chosen, lead = choose_roles(roles[own], names, part)
+            part = settle(
+                unseen.roles[own], names, keep_most_expected(wanted[own], corpus.words[own], PAGES_DIFFER).blocks, AHEAD
+            )
+        chosen, lead = choose_roles(unseen.roles[own], unseen.drawn[own], names, part)
         known = corpus.certain[own] & (corpus.role[own] >= 0)
         gaps.append(lead[known])
         right.append((chosen == corpus.role[own])[known])

@@ -91,7 +91,7 @@ def test_nothing_likely_is_nothing_kept() -> None:
 def test_content_is_part_of_the_article_unless_another_role_is_far_ahead() -> None:
     """Content becomes body or heading, but for a title far ahead; the rest becomes neither, but for a heading far ahead."""
     margins = np.array([[100, 50, 0, 0], [900, 50, 0, 0], [0, 80, 0, 20], [0, 80, 1700, 20]])
-    chosen, lead = choose_roles(margins, ROLES, settle(margins, ROLES, np.array([True, True, False, False]), ahead=500))
+    chosen, lead = choose_roles(margins, margins, ROLES, settle(margins, ROLES, np.array([True, True, False, False]), ahead=500))
     assert [ROLES[number] for number in chosen] == [Role.BODY, Role.TITLE, Role.NAV, Role.HEADING]
     assert lead.tolist() == [50, 900, 20, 1620]
 
@@ -109,6 +109,15 @@ def test_a_line_gets_a_role_of_its_side(rows: list[tuple[int, ...]]) -> None:
     """Whatever the margins, blocks of the article get a role of it and others none, and a text without lines is no error."""
     table = np.array(rows, dtype=np.int64).reshape(-1, 5)
     inside = agree(table[:, 1:], ROLES, table[:, 0])
-    chosen, lead = choose_roles(table[:, 1:], ROLES, inside)
+    chosen, lead = choose_roles(table[:, 1:], table[:, 1:], ROLES, inside)
     assert [ROLES[number] in {Role.BODY, Role.HEADING} for number in chosen] == inside.tolist()
     assert (lead >= 0).all()
+
+
+def test_what_of_the_article_a_block_is_is_told_by_blocks_alike() -> None:
+    """And no other role is: the byline among them stays one."""
+    margins = np.array([[0, 500, 600, 0], [0, 500, 0, 600]])
+    drawn = np.array([[0, 700, 400, 0], [0, 500, 0, 300]])
+    chosen, lead = choose_roles(margins, drawn, ROLES, np.array([True, False]))
+    assert [ROLES[number] for number in chosen] == [Role.BODY, Role.NAV]
+    assert lead.tolist() == [300, 600]

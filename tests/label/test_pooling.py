@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleancorpus.label.calibration import NAT
-from cleancorpus.label.pooling import pool
+from cleancorpus.label.pooling import pool, pool_columns
 
 blocks = st.lists(st.tuples(st.integers(-9 * NAT, 9 * NAT), st.integers(0, 5), st.integers(0, 300)), min_size=1, max_size=30)
 
@@ -58,6 +58,15 @@ def test_the_order_of_blocks_does_not_matter(rows: list[tuple[int, int, int]]) -
     order = np.random.default_rng(len(rows)).permutation(len(rows))
     margins, groups, words = columns(rows)
     assert (pool(margins, groups, words)[order] == pool(margins[order], groups[order], words[order])).all()
+
+
+def test_each_column_is_drawn_by_itself() -> None:
+    """As if it were alone."""
+    margins = np.array([[5000, 0, 0], [-5000, 4000, 1000], [100, 100, 100]])
+    groups, words = np.array([0, 0, 1]), np.array([9, 40, 9])
+    drawn = pool_columns(margins, groups, words)
+    assert all((drawn[:, at] == pool(margins[:, at], groups, words)).all() for at in range(3))
+    assert drawn[2].tolist() == [100, 100, 100]
 
 
 def test_no_blocks_are_no_error() -> None:

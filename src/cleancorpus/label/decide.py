@@ -152,18 +152,20 @@ def _best(margins: Ints, roles: tuple[Role, ...]) -> tuple[Ints, Ints]:
     return np.where(inside, margins, _LOW).max(axis=1), np.where(inside, _LOW, margins).max(axis=1)
 
 
-def choose_roles(margins: Ints, roles: tuple[Role, ...], article: Flags) -> tuple[Ints, Ints]:
+def choose_roles(margins: Ints, drawn: Ints, roles: tuple[Role, ...], article: Flags) -> tuple[Ints, Ints]:
     """The role of each block and how far it is ahead of the next that was possible.
 
     Args:
         margins: One row a block, one column a role.
+        drawn: The same drawn together where blocks are built alike: what of the article a block is, is told by these.
         roles: What the columns stand for.
         article: Blocks of the article: they get one of its roles, and the others none of them.
 
     Returns:
         Column of each block's role, and its lead over the second of those that were possible.
     """
-    possible = np.where(_inside(roles) == article[:, None], margins, _LOW)
+    told_by = np.where(article[:, None], drawn, margins)
+    possible = np.where(_inside(roles) == article[:, None], told_by, _LOW)
     ranked = np.sort(possible, axis=1)
     return possible.argmax(axis=1), ranked[:, -1] - ranked[:, -2]
 

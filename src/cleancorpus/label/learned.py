@@ -166,6 +166,8 @@ class _Scores:
     """Chance to be part of an article's body."""
     roles: Ints
     """Margins, one column a role."""
+    drawn: Ints
+    """The same drawn together where blocks are built alike."""
 
 
 def _score(batch: Batch, model: Model) -> _Scores:
@@ -174,7 +176,7 @@ def _score(batch: Batch, model: Model) -> _Scores:
     from cleancorpus.label.features.group import number_alike  # noqa: PLC0415  imports numpy
     from cleancorpus.label.features.table import compute_columns  # noqa: PLC0415  imports numpy
     from cleancorpus.label.model import ARTICLE, PAGE, POLICY  # noqa: PLC0415  imports numpy
-    from cleancorpus.label.pooling import pool  # noqa: PLC0415  imports numpy
+    from cleancorpus.label.pooling import pool, pool_columns  # noqa: PLC0415  imports numpy
 
     wanted = list(dict.fromkeys(name for name in (*model.content.columns, *model.roles.columns) if name != POLICY))
     table = np.empty((batch.size, len(wanted) + 1), dtype=np.float32, order="F")
@@ -185,12 +187,13 @@ def _score(batch: Batch, model: Model) -> _Scores:
     page, article = model.content.score_under(table[:, content], POLICY, (PAGE, ARTICLE))
     roles = model.roles.score(table[:, [at[name] for name in model.roles.columns]])
     if model.input is InputKind.TEXT:
-        return _Scores(model.content_page.apply(page[:, 0]), model.content_article.apply(article[:, 0]), roles)
+        return _Scores(model.content_page.apply(page[:, 0]), model.content_article.apply(article[:, 0]), roles, roles)
     groups = number_alike(batch)
     return _Scores(
         model.content_page.apply(pool(page[:, 0], groups, batch.words)),
         model.content_article.apply(pool(article[:, 0], groups, batch.words)),
         roles,
+        pool_columns(roles, groups, batch.words),
     )
 
 
@@ -226,7 +229,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     else:
         inside = settle(margins, roles, wanted.blocks, _FRAGMENT_AHEAD if fragment else AHEAD)
         strict = wanted.blocks if fragment else agreed
-    chosen, lead = choose_roles(margins, roles, inside)
+    chosen, lead = choose_roles(margins, scores.drawn[own], roles, inside)
     tables = np.where(inside, model.article_lead.apply(lead), model.frame_lead.apply(lead))
     labels = [Label(roles[role], sure / CERTAIN, MODEL) for role, sure in zip(chosen.tolist(), tables.tolist(), strict=True)]
     if is_text:

@@ -3,7 +3,8 @@
 Blocks in elements of the same tags and names mostly share their fate: the cards of a list are all content or none is, and so are
 the paragraphs of an article. A forest judges each by itself, with its own errors, which their mean has less of. So each margin is
 moved a part of the way to the mean of its group, as estimates of many like things are better drawn together (Efron & Morris,
-JASA 70, 1975). Of roles that is not so: a byline and a date are built like the paragraph below them where nothing has a name.
+JASA 70, 1975). What part of the article a block is, is told so too, but no other role: a byline and a date are built like the
+paragraph below them where nothing has a name.
 """
 
 from __future__ import annotations
@@ -40,3 +41,8 @@ def pool(margins: Ints, groups: Ints, words: Ints) -> Ints:
     means = sums // np.maximum(totals, 1)
     drawn: Ints = margins + (means[groups] - margins) * _PART // _OF
     return drawn
+
+
+def pool_columns(margins: Ints, groups: Ints, words: Ints) -> Ints:
+    """`pool` for margins of which each block has a row."""
+    return np.column_stack([pool(column, groups, words) for column in margins.T])
