@@ -205,3 +205,49 @@ def test_what_is_hidden_on_a_page_of_menus(times: int, found: str) -> None:
     batch = Batch([page])
     named = name_html(batch, slice(0, 2), [Label(Role.NAV, 0.9, "model"), Label(Role.BODY, 0.9, "model")], None)
     assert [label.reason for label in named] == ["model", found]
+
+
+HEADLINE, SUMMARY, LONG = "What the last ferry leaves behind", "It left at seven, and nobody saw it go.", " ".join([PROSE] * 8)
+
+
+def name_cards(headline: str, text: str, count: int, others: int = 0, link: bool = True) -> list[Label]:
+    """The labels of headings with a paragraph below each, all taken for an article's, behind one paragraph of prose."""
+    inner = f"<a href=/x>{headline}</a>" if link else headline
+    cards = "".join(f"<article><h2>{inner} {number}</h2><p>{text}</p></article>" for number in range(count))
+    markup = f"<p>{PROSE}</p>{cards}{f'<h2>Ferries</h2><p>{LONG}</p>' * others}"
+    page = segment_html(markup, markup)
+    roles = [Role.HEADING if block.markup is not None and block.markup.level else Role.BODY for block in page.blocks]
+    labels = [Label(role, 0.9, "model") for role in roles]
+    return name_html(Batch([page]), slice(0, len(labels)), labels, Leanings([-9_000] * len(labels), [Role.OTHER] * len(labels)))
+
+
+def test_linked_headings_with_a_line_below_each_are_an_index() -> None:
+    """The headings and what stands below them lead to articles; a paragraph that stands by itself stays one."""
+    found = name_cards(HEADLINE, SUMMARY, 6)
+    assert found[0].role is Role.BODY
+    assert {(label.role, label.reason) for label in found[1:]} == {(Role.RELATED, "cards")}
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "count", "others", "link"),
+    [
+        (HEADLINE, SUMMARY, 5, 0, True),
+        (HEADLINE, SUMMARY, 6, 5, True),
+        (HEADLINE, SUMMARY, 6, 0, False),
+        (HEADLINE, LONG, 6, 0, True),
+        ("Ines", SUMMARY, 6, 0, True),
+    ],
+)
+def test_what_is_no_index(headline: str, text: str, count: int, others: int, link: bool) -> None:
+    """Few of them, many other headings, headings that lead nowhere, articles below them, and posts under names."""
+    assert not any(label.reason == "cards" for label in name_cards(headline, text, count, others, link))
+
+
+def test_the_heading_of_cards_goes_with_them() -> None:
+    """Where nothing else stands below it; and a link in the midst leads away too."""
+    cards = f"<h3><a href=/x>{HEADLINE}</a></h3><p>{SUMMARY}</p>" * 3
+    markup = f"<h2>Ferries</h2>{cards}<h2>Harbours</h2>{cards}<p><a href=/y>{HEADLINE}</a></p><h2>About</h2><p>{LONG}</p>"
+    page = segment_html(markup, markup)
+    labels = [Label(Role.HEADING if block.markup and block.markup.level else Role.BODY, 0.9, "model") for block in page.blocks]
+    found = name_html(Batch([page]), slice(0, len(labels)), labels, Leanings([-9_000] * len(labels), [Role.OTHER] * len(labels)))
+    assert [label.role for label in found] == [Role.RELATED] * (len(found) - 2) + [Role.HEADING, Role.BODY]

@@ -12,7 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleancorpus.block import COPIES, COPY
-from cleancorpus.label.labeller import APPEAL, BETWEEN_WORDS, CUSTOMER_REVIEW, GLUED, MODEL, NOTHING_SHOWN, Label, PageLabels
+from cleancorpus.label.labeller import (
+    APPEAL,
+    BETWEEN_WORDS,
+    CARDS,
+    CUSTOMER_REVIEW,
+    GLUED,
+    MODEL,
+    NOTHING_SHOWN,
+    Label,
+    PageLabels,
+)
 from cleancorpus.label.pieces import group_pages, join_labels, split_page
 from cleancorpus.page import InputKind
 from cleancorpus.role import OWN_ROLES, Role
@@ -291,6 +301,8 @@ def _find_doubt(batch: Batch, own: slice, labels: Sequence[Label], expected: flo
     """Why the page is not understood; empty when it is."""
     sizes = batch.tenths[own].tolist()
     size = sum(tenths for tenths, label in zip(sizes, labels, strict=True) if label.role in {Role.BODY, Role.LEAD})
+    if sum(tenths for tenths, label in zip(sizes, labels, strict=True) if label.reason == CARDS) > size:
+        return "an index: most of its text leads to other pages"
     if size < _LEAST_TEXT:
         return f"only {size // 10} characters of running text were found: an index, a form or an error page"
     if expected < _LEAST_EXPECTED:

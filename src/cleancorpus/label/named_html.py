@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
+from statistics import median_low
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,7 @@ from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
 from cleancorpus.label.features.statements import STATES_ARTICLE, STATES_PRODUCT
-from cleancorpus.label.labeller import APPEAL, BETWEEN_WORDS, CUSTOMER_REVIEW, NOTHING_SHOWN, Label
+from cleancorpus.label.labeller import APPEAL, BETWEEN_WORDS, CARDS, CUSTOMER_REVIEW, NOTHING_SHOWN, Label
 from cleancorpus.label.named import (
     ABOVE,
     ARTICLE,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from cleancorpus.label.features.batch import Batch
 
 _KICKER_TENTHS, _STANDFIRST_TENTHS = 1100, 700
+_FEWEST_CARDS, _HEADLINE_TENTHS, _CARD_TENTHS = 6, 250, 2000
 _MOST_SIGNED = 3  # names with a moment that are not yet a list
 _LONGEST_APPEAL, _MOST_WAITING = 240, 600  # code points; a longer hidden text may be the page (`segment.html`)
 _TEXT = frozenset({*ARTICLE, Role.TITLE, Role.COMMENT})
@@ -79,6 +81,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_reviews(batch, own, named)
     _find_see_also(batch, own, named)
     _find_headings(batch, own, named)
+    _find_cards(batch, own, named)
     _find_appeals(batch, own, named)
     _find_asides(batch, own, named)
     _find_inmates(named)
@@ -249,6 +252,33 @@ def _find_headings(batch: Batch, own: slice, named: list[Label]) -> None:
     for index in np.flatnonzero(batch.level[own]).tolist():
         if named[index].role is Role.BODY:
             named[index] = Label(Role.HEADING, named[index].score, "heading-tag")
+
+
+def _find_cards(batch: Batch, own: slice, named: list[Label]) -> None:
+    """A page most of whose headings are links, with a line or two below each, is an index: these, whatever else is a link, and
+    headings with nothing else below them lead to articles and are none. A reader of an index came for them (`PageLabels.wanted`).
+    """
+    part = [index for index, label in enumerate(named) if label.role in ARTICLE]
+    levels, tenths = batch.level[own].tolist(), batch.tenths[own].tolist()
+    below: dict[int, list[int]] = {}
+    inside: list[int] = []
+    for index in part:
+        if levels[index]:
+            below[index] = inside = []
+        else:
+            inside.append(index)
+    linked = (5 * batch.link_chars[own] >= 4 * batch.chars[own]).tolist()
+    cards = [index for index in below if linked[index]]
+    if len(cards) < _FEWEST_CARDS or 5 * len(cards) < 3 * len(below):
+        return
+    summary = median_low(sum(tenths[at] for at in below[index]) for index in cards)
+    if summary > _CARD_TENTHS or median_low(tenths[index] for index in cards) < _HEADLINE_TENTHS:
+        return  # articles, or posts under the names of those who wrote them
+    away = {index for index in part if linked[index]}.union(cards, *(below[index] for index in cards))
+    away |= {index for index, inside in below.items() if inside and away.issuperset(inside)}
+    away |= {index for index, behind in pairwise(part) if levels[index] and not below[index] and behind in away}
+    for index in away:
+        named[index] = Label(Role.RELATED, 0.7, CARDS)
 
 
 def _find_nothing_shown(batch: Batch, own: slice, named: list[Label]) -> None:
