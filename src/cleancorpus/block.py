@@ -68,6 +68,8 @@ class Markup(NamedTuple):
     shown: bool = True
     """Whether the page shows it before any script has run; not so are folded answers, tabs and menus, and what nobody is to read.
     Always true on a page that hides more than it shows."""
+    inner_links: int = 0
+    """Links that lead nowhere else: to a place on the page, or to a script."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,9 +210,9 @@ def test_what_is_hidden_on_a_page_of_menus(times: int, found: str) -> None:
 HEADLINE, SUMMARY, LONG = "What the last ferry leaves behind", "It left at seven, and nobody saw it go.", " ".join([PROSE] * 8)
 
 
-def name_cards(headline: str, text: str, count: int, others: int = 0, link: bool = True) -> list[Label]:
+def name_cards(headline: str, text: str, count: int, others: int = 0, link: str = "href=/x") -> list[Label]:
     """The labels of headings with a paragraph below each, all taken for an article's, behind one paragraph of prose."""
-    inner = f"<a href=/x>{headline}</a>" if link else headline
+    inner = f"<a {link}>{headline}</a>" if link else headline
     cards = "".join(f"<article><h2>{inner} {number}</h2><p>{text}</p></article>" for number in range(count))
     markup = f"<p>{PROSE}</p>{cards}{f'<h2>Ferries</h2><p>{LONG}</p>' * others}"
     page = segment_html(markup, markup)
@@ -231,15 +231,18 @@ def test_linked_headings_with_a_line_below_each_are_an_index() -> None:
 @pytest.mark.parametrize(
     ("headline", "text", "count", "others", "link"),
     [
-        (HEADLINE, SUMMARY, 5, 0, True),
-        (HEADLINE, SUMMARY, 6, 5, True),
-        (HEADLINE, SUMMARY, 6, 0, False),
-        (HEADLINE, LONG, 6, 0, True),
-        ("Ines", SUMMARY, 6, 0, True),
+        (HEADLINE, SUMMARY, 5, 0, "href=/x"),
+        (HEADLINE, SUMMARY, 6, 5, "href=/x"),
+        (HEADLINE, SUMMARY, 6, 0, ""),
+        (HEADLINE, SUMMARY, 6, 0, "href='#answer'"),
+        (HEADLINE, SUMMARY, 6, 0, "href='javascript:open(1)'"),
+        (HEADLINE, SUMMARY, 6, 0, "role=button"),
+        (HEADLINE, LONG, 6, 0, "href=/x"),
+        ("Ines", SUMMARY, 6, 0, "href=/x"),
     ],
 )
-def test_what_is_no_index(headline: str, text: str, count: int, others: int, link: bool) -> None:
-    """Few of them, many other headings, headings that lead nowhere, articles below them, and posts under names."""
+def test_what_is_no_index(headline: str, text: str, count: int, others: int, link: str) -> None:
+    """Few of them, many other headings, headings that lead nowhere else, articles below them, and posts under names."""
     assert not any(label.reason == "cards" for label in name_cards(headline, text, count, others, link))
 
 

@@ -864,3 +864,22 @@ def test_ten_thousand_copies_of_a_text_have_their_own_spans() -> None:
 def test_thousands_of_unclosed_comments_finish() -> None:
     """Openings that never close are passed over once."""
     assert texts("<p>a</p>" + "<!--" * 20_000) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("href=/x", 0),
+        ("href='https://example.org/#part'", 0),
+        ("href='#part'", 1),
+        ("href=' #'", 1),
+        ("href=''", 1),
+        ("href='javascript:void(0)'", 1),
+        ("name=part", 1),
+    ],
+)
+def test_links_that_lead_nowhere_else(link: str, expected: int) -> None:
+    """To a place on the page or to a script; each block counts its own."""
+    html = f"<p>A <a {link}>word</a> and more</p><p>Nothing here.</p>"
+    found = [block.markup.inner_links for block in segment_html(html, html).blocks if block.markup is not None]
+    assert found == [expected, 0]

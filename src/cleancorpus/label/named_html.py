@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleancorpus.block import Kind, Span
+from cleancorpus.block import Block, Kind, Span
 from cleancorpus.label.dates import opens_with_day
 from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
@@ -268,7 +268,7 @@ def _find_cards(batch: Batch, own: slice, named: list[Label]) -> None:
         else:
             inside.append(index)
     linked = (5 * batch.link_chars[own] >= 4 * batch.chars[own]).tolist()
-    cards = [index for index in below if linked[index]]
+    cards = [index for index in below if linked[index] and not _stays_here(batch.blocks[own.start + index])]
     if len(cards) < _FEWEST_CARDS or 5 * len(cards) < 3 * len(below):
         return
     summary = median_low(sum(tenths[at] for at in below[index]) for index in cards)
@@ -279,6 +279,11 @@ def _find_cards(batch: Batch, own: slice, named: list[Label]) -> None:
     away |= {index for index, behind in pairwise(part) if levels[index] and not below[index] and behind in away}
     for index in away:
         named[index] = Label(Role.RELATED, 0.7, CARDS)
+
+
+def _stays_here(block: Block) -> bool:
+    """Whether what is linked in a block leads nowhere else: questions that unfold their answers, sections with their address."""
+    return block.markup is not None and block.markup.inner_links >= block.markup.links
 
 
 def _find_nothing_shown(batch: Batch, own: slice, named: list[Label]) -> None:

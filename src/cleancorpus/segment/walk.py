@@ -147,7 +147,7 @@ class Walker:
         """Where what the page hides between them stands."""
         self._asides: list[Block] = []
         """Blocks of what it hides in the midst of this one; they come behind it."""
-        self._link_chars = self._links = self._bold_chars = self._control_chars = 0
+        self._link_chars = self._links = self._inner_links = self._bold_chars = self._control_chars = 0
         self._breaks = 0
         """Line breaks since the last text: two of them set text apart as a blank line does."""
 
@@ -309,7 +309,9 @@ class Walker:
     def _open_inline(self, tag: str, sort: int, attributes: dict[str, str | None], node: LexborNode) -> None:
         if sort != _PLAIN:
             self._count_inline(sort, 1)
-            self._fresh_link = self._fresh_link or sort == _LINKED
+            if sort == _LINKED:
+                self._fresh_link = True
+                self._inner_links += not _leads_away(attributes)
         if tag in SPACED and self._pieces and self._top.kind is not _AS_CODE and _follows_closely(node):
             self._pieces.append(" ")
         if not self._top.shown:
@@ -370,7 +372,7 @@ class Walker:
         self._pieces = []
         self._first = self._last = ""
         self._nodes = self._placed = 0
-        self._link_chars = self._links = self._bold_chars = self._control_chars = 0
+        self._link_chars = self._links = self._inner_links = self._bold_chars = self._control_chars = 0
         self._breaks = 0
 
     def _flush(self) -> None:
@@ -400,6 +402,7 @@ class Walker:
             self._rel_author,
             tuple(self._hidden),
             top.shown,
+            self._inner_links,
         )
         if self._placed != self._nodes:
             self._place()
@@ -455,6 +458,12 @@ def _texts_inside(node: LexborNode) -> Iterator[str]:
             and (text := item.text_content or "").strip()
         ):
             yield text
+
+
+def _leads_away(attributes: dict[str, str | None]) -> bool:
+    """Whether a link leads off the page: not one to a place on it, nor one that calls a script."""
+    target = (attributes.get("href") or "#").lstrip()
+    return not target.startswith(("#", "javascript:"))
 
 
 def _names_author(attributes: dict[str, str | None]) -> bool:
