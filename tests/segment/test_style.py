@@ -30,6 +30,7 @@ HIDING = [
     "content-visibility:hidden",
     "background:url('a;b');display:none",
     'content:"a\\";b";display:none',
+    " " * 20_000 + "display:none",
 ]
 SHOWING = [
     "",
@@ -57,7 +58,6 @@ SHOWING = [
     "overflow:hidden",
     "x-display:none",
     "--display:none",
-    "display:none" + " " * 10_000,
 ]
 
 
@@ -105,4 +105,4 @@ def test_no_style_is_too_strange(style: str) -> None:
 @pytest.mark.parametrize("part", ["/*", "(", '"', "'", "\\", ";display:none", "url(", "!important "])
 def test_long_styles_take_no_time(part: str) -> None:
     """Repeated parts are read in time linear in their number; this ends."""
-    assert hides({"style": part * (9_000 // len(part)) + "none"}) in {True, False}
+    assert hides({"style": part * (90_000 // len(part)) + "none"}) in {True, False}

@@ -32,7 +32,7 @@ _VALUES = {
     "content-visibility": _KEPT | {"visible", "auto", "hidden"},
 }
 """Values of the properties that show and hide; a browser passes over others."""
-_LONGEST = 10_000  # code points: a style beyond that is none that hides
+_LONGEST = 1_000  # code points: longer ones are not remembered
 
 
 class _Said(NamedTuple):
@@ -58,7 +58,7 @@ def hides(attributes: dict[str, str | None]) -> bool:
     """
     style = attributes.get("style")
     hidden = "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found"
-    said = _read(style.lower()) if style and (hidden or _may_hide(style)) else _NOTHING
+    said = _find(style.lower()) if style and (hidden or _may_hide(style)) else _NOTHING
     return said.hides or said.display == "none" or (hidden and not said.display)
 
 
@@ -68,10 +68,16 @@ def _may_hide(style: str) -> bool:
     return any(word in lowered for word in _HIDING_WORDS)
 
 
+def _find(style: str) -> _Said:
+    return _remember(style) if len(style) <= _LONGEST else _read(style)
+
+
 @lru_cache(maxsize=4096)  # a function of the style alone, which many elements of a page share
+def _remember(style: str) -> _Said:
+    return _read(style)
+
+
 def _read(style: str) -> _Said:
-    if len(style) > _LONGEST:
-        return _NOTHING
     bare = _NO_DECLARATION.sub(lambda found: " " if found[0].startswith("/*") else "_", style)
     said: dict[str, str] = {}
     important: set[str] = set()
