@@ -395,3 +395,13 @@ def test_the_headline_of_a_signed_or_dated_page_is_its_title() -> None:
             f"<html>{head}<body><nav><a href=/>Home</a></nav><h1>A valley seeks its candles</h1>{line}{prose * 2}</body></html>"
         )
         assert cleancorpus.clean(page).title == expected
+
+
+def test_an_index_says_that_it_is_one() -> None:
+    """A front page is no article; what its readers came for is there under the profile that asks for it."""
+    card = "<article><h2><a href=/{0}>What the last ferry of the year leaves {0}</a></h2><p>Nobody saw it.</p></article>"
+    page = f"<header><a href=/>Harbour News</a></header><main>{''.join(map(card.format, range(8)))}</main>"
+    document = Cleaner().clean(page)
+    assert document.outcome is Outcome.EMPTY
+    assert document.message.endswith("an index: most of its text leads to other pages")
+    assert "ferry of the year" in Cleaner(profile="page").clean(page).text

@@ -16,7 +16,7 @@ from cleancorpus.document import Document, Evidence, Metadata, failed_document
 from cleancorpus.engine.registry import NATIVE, ask_engine, check_engine
 from cleancorpus.errors import OptionError, unknown_name
 from cleancorpus.garbage import collected_later
-from cleancorpus.label.labeller import NOTHING_SHOWN, Labeller, PageLabels
+from cleancorpus.label.labeller import CARDS, NOTHING_SHOWN, Labeller, PageLabels
 from cleancorpus.label.learned import LearnedLabeller
 from cleancorpus.label.romanised import find_romanised
 from cleancorpus.language.identify import LanguageIdentifier, find_identifier
@@ -466,7 +466,8 @@ def _judge(blocks: tuple[Block, ...], labels: PageLabels, text: str, started: _S
                 f"all that would be kept ({hidden} of {len(blocks)} blocks) is hidden, and the profile leaves it out",
             )
         roles = ", ".join(sorted({str(block.role) for block in blocks}))
-        return Outcome.EMPTY, f"none of the {len(blocks)} blocks is part of an article (roles: {roles})"
+        index = f"; {labels.doubt}" if any(block.reason == CARDS for block in blocks) else ""
+        return Outcome.EMPTY, f"none of the {len(blocks)} blocks is part of an article (roles: {roles}){index}"
     if started.too_deep:
         return Outcome.TOO_DEEP, "nested beyond the limit: flattened, the text is kept"
     doubt = _find_doubt(blocks, labels, text, started)
