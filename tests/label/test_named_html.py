@@ -254,3 +254,22 @@ def test_the_heading_of_cards_goes_with_them() -> None:
     labels = [Label(Role.HEADING if block.markup and block.markup.level else Role.BODY, 0.9, "model") for block in page.blocks]
     found = name_html(Batch([page]), slice(0, len(labels)), labels, Leanings([-9_000] * len(labels), [Role.OTHER] * len(labels)))
     assert [label.role for label in found] == [Role.RELATED] * (len(found) - 2) + [Role.HEADING, Role.BODY]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "taken"),
+    [
+        ("", Role.BYLINE, Role.HEADING),
+        ("<meta property=og:type content=article>", Role.BODY, Role.HEADING),
+        ("<meta property=og:type content=website>", Role.BODY, Role.RELATED),
+    ],
+)
+def test_the_posts_of_a_ticker_are_its_text(head: str, first: Role, taken: Role) -> None:
+    """Somebody signed above them, or the page states to be an article; an index does neither."""
+    cards = f"<h2><a href=/x>{HEADLINE}</a></h2><p>{SUMMARY}</p>" * 6
+    markup = f"<html><head>{head}</head><body><p>By Ines Ode, 3 May 2021</p>{cards}</body></html>"
+    page = segment_html(markup, markup)
+    roles = [first, *(Role.HEADING, Role.BODY) * 6]
+    labels = [Label(role, 0.9, "model") for role in roles]
+    found = name_html(Batch([page]), slice(0, 13), labels, Leanings([-9_000] * 13, [Role.OTHER] * 13))
+    assert found[1].role is taken

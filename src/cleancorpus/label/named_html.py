@@ -269,7 +269,7 @@ def _find_cards(batch: Batch, own: slice, named: list[Label]) -> None:
             inside.append(index)
     linked = (5 * batch.link_chars[own] >= 4 * batch.chars[own]).tolist()
     cards = [index for index in below if linked[index] and not _stays_here(batch.blocks[own.start + index])]
-    if len(cards) < _FEWEST_CARDS or 5 * len(cards) < 3 * len(below):
+    if len(cards) < _FEWEST_CARDS or 5 * len(cards) < 3 * len(below) or _is_signed(batch, own, named[: cards[0]]):
         return
     summary = median_low(sum(tenths[at] for at in below[index]) for index in cards)
     if summary > _CARD_TENTHS or median_low(tenths[index] for index in cards) < _HEADLINE_TENTHS:
@@ -279,6 +279,12 @@ def _find_cards(batch: Batch, own: slice, named: list[Label]) -> None:
     away |= {index for index, behind in pairwise(part) if levels[index] and not below[index] and behind in away}
     for index in away:
         named[index] = Label(Role.RELATED, 0.7, CARDS)
+
+
+def _is_signed(batch: Batch, own: slice, head: Sequence[Label]) -> bool:
+    """Whether a page states to be an article, or somebody signed above its first card: a ticker, whose posts are what it says."""
+    types = batch.stated[int(batch.page[own.start])].types
+    return bool(types & STATES_ARTICLE) or any(label.role is Role.BYLINE for label in head)
 
 
 def _stays_here(block: Block) -> bool:
