@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,6 @@ from cleancorpus.label.calibration import CERTAIN, NAT, Calibration
 from cleancorpus.label.trees import Forest, Tree
 
 _STEP, _REACH = NAT // 32, 10 * NAT
-_FIRST_SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,6 @@ class Settings:
     """Use so many columns, the most important of a small forest on all of them; None for all."""
     pilot: int = 40
     """Trees of that small forest."""
-    seeds: int = 1
-    """So many forests are grown, each by chances of its own, and their mean is taken."""
 
 
 def fit_forest(
@@ -50,13 +47,11 @@ def fit_forest(
     """A forest of one output (binary target) or of one output a class."""
     chosen = list(range(len(names)))
     if settings.columns is not None and settings.columns < len(names):
-        pilot = _grow(table, target, weight, len(outputs), replace(settings, trees=settings.pilot), _FIRST_SEED)
+        pilot = _grow(table, target, weight, len(outputs), settings, settings.pilot)
         order = np.argsort(-np.asarray(pilot.get_feature_importance()), kind="stable")
         chosen = sorted(order[: settings.columns].tolist())
-    own = np.ascontiguousarray(table[:, chosen])
-    seeds = range(_FIRST_SEED, _FIRST_SEED + settings.seeds)
-    grown = [_export(_grow(own, target, weight, len(outputs), settings, seed)) for seed in seeds]
-    return _to_forest(grown, [names[at] for at in chosen], outputs)
+    grown = _grow(table[:, chosen], target, weight, len(outputs), settings, settings.trees)
+    return _to_forest(_export(grown), [names[at] for at in chosen], outputs)
 
 
 def _grow(
@@ -65,12 +60,12 @@ def _grow(
     weight: NDArray[np.float64],
     outputs: int,
     settings: Settings,
-    seed: int,
+    trees: int,
 ) -> catboost.CatBoost:
     model = catboost.CatBoost(
         {
             "loss_function": "Logloss" if outputs == 1 else "MultiClass",
-            "iterations": settings.trees,
+            "iterations": trees,
             "depth": settings.depth,
             "learning_rate": settings.rate,
             "l2_leaf_reg": 5,
@@ -80,7 +75,7 @@ def _grow(
             "subsample": 0.7,
             "boosting_type": "Plain",
             "thread_count": 2,
-            "random_seed": seed,
+            "random_seed": 1,
             "verbose": 0,
             "allow_writing_files": False,
         }
@@ -97,27 +92,19 @@ def _export(model: catboost.CatBoost) -> dict[str, Any]:
     return data
 
 
-def _to_forest(grown: Sequence[dict[str, Any]], names: Sequence[str], outputs: Sequence[str]) -> Forest:
-    """The mean of some exported forests as one: all their trees, whose leaves say a share of what they said."""
-    trees = [(tree, data["scale_and_bias"][0] / len(grown)) for data in grown for tree in data["oblivious_trees"]]
-    used = sorted({split["float_feature_index"] for tree, _ in trees for split in tree["splits"] or ()})
+def _to_forest(data: dict[str, Any], names: Sequence[str], outputs: Sequence[str]) -> Forest:
+    used = sorted({split["float_feature_index"] for tree in data["oblivious_trees"] for split in tree["splits"] or ()})
     place = {column: number for number, column in enumerate(used)}
-    bias = np.mean([data["scale_and_bias"][1] for data in grown], axis=0)
-    return Forest(
-        tuple(names[column] for column in used),
-        tuple(outputs),
-        tuple(round(value * NAT) for value in bias.tolist()),
-        tuple(_to_tree(tree, scale, place, len(outputs)) for tree, scale in trees),
+    scale, bias = data["scale_and_bias"]
+    trees = tuple(
+        Tree(
+            tuple(place[split["float_feature_index"]] for split in tree["splits"] or ()),
+            tuple(float(np.float32(split["border"])) for split in tree["splits"] or ()),
+            np.round(np.array(tree["leaf_values"]) * scale * NAT).astype(np.int32).reshape(-1, len(outputs)),
+        )
+        for tree in data["oblivious_trees"]
     )
-
-
-def _to_tree(tree: dict[str, Any], scale: float, place: Mapping[int, int], outputs: int) -> Tree:
-    splits = tree["splits"] or ()
-    return Tree(
-        tuple(place[split["float_feature_index"]] for split in splits),
-        tuple(float(np.float32(split["border"])) for split in splits),
-        np.round(np.array(tree["leaf_values"]) * scale * NAT).astype(np.int32).reshape(-1, outputs),
-    )
+    return Forest(tuple(names[column] for column in used), tuple(outputs), tuple(round(value * NAT) for value in bias), trees)
 
 
 def lift_rare(forest: Forest, target: NDArray[np.int64], weight: NDArray[np.float64], lift: float) -> Forest:

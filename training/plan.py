@@ -41,8 +41,6 @@ class Plan:
     """How far the margins of rare roles are raised once their forest is grown, as a power of how much rarer they are than the
     commonest: what a reader misses of them counts more than what is called so wrongly. Better than weights while it grows."""
     content_trees: int
-    content_forests: int
-    """Of so many such forests, grown by other chances, the content margin is the mean."""
     role_trees: int
     depth: int
     """Questions of a tree: 8 at most, for a leaf's number is a byte. What a line is hangs on more at once where no markup says
@@ -90,7 +88,6 @@ HTML = Plan(
     rarity=0.0,
     lift=0.5,
     content_trees=400,
-    content_forests=2,
     role_trees=300,
     depth=6,
     typed=frozenset({"fundus_typed", "l3s_typed"}),
@@ -142,7 +139,6 @@ TEXT = Plan(
     rarity=0.0,
     lift=0.0,
     content_trees=600,
-    content_forests=1,
     role_trees=400,
     depth=8,
     typed=frozenset({*_FUNDUS, *_COMPOSED}),

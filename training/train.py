@@ -84,7 +84,7 @@ def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:
     known = rows & (corpus.content_weight > 0)
     names = corpus.plan.columns
     table = np.column_stack([corpus.table[known], corpus.policy[known].astype(np.float32)])
-    settings = Settings(corpus.plan.content_trees, corpus.plan.depth, columns=_COLUMNS, seeds=corpus.plan.content_forests)
+    settings = Settings(trees=corpus.plan.content_trees, depth=corpus.plan.depth, columns=_COLUMNS)
     content = fit_forest(table, [*names, POLICY], corpus.content[known], corpus.content_weight[known], ["content"], settings)
     typed = rows & (corpus.role_weight > 0)
     settings = Settings(trees=corpus.plan.role_trees, depth=corpus.plan.depth, rate=0.12, columns=_COLUMNS)

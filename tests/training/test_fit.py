@@ -7,8 +7,6 @@ import pytest
 pytest.importorskip("catboost", reason="training is not installed: pip install -e '.[training]'")
 pytest.importorskip("sklearn", reason="training is not installed: pip install -e '.[training]'")
 
-from dataclasses import replace
-
 import numpy as np
 from training.fit import Settings, fit_calibration, fit_forest, lift_rare
 
@@ -39,19 +37,6 @@ def test_the_same_data_give_the_same_forest() -> None:
     """No seed is left to chance."""
     one, other = (fit_forest(TABLE, NAMES, TARGET, ONES, ["a", "b", "c"], Settings(trees=15)) for _ in range(2))
     assert forest_to_dict(one) == forest_to_dict(other)
-
-
-def test_several_forests_are_one_that_says_their_mean() -> None:
-    """Two of one seed each are what one of two seeds is made of: its margins lie between theirs, by no more than rounding."""
-    settings = Settings(trees=15, seeds=2)
-    noisy = np.where(RANDOM.random(len(TARGET)) < 0.2, 0, TARGET > 0).astype(np.int64)
-    both = fit_forest(TABLE, NAMES, noisy, ONES, ["content"], settings)
-    alone = fit_forest(TABLE, NAMES, noisy, ONES, ["content"], replace(settings, seeds=1))
-    assert [tree.questions for tree in both.trees[:15]] == [tree.questions for tree in alone.trees]
-    assert [tree.questions for tree in both.trees[15:]] != [tree.questions for tree in alone.trees]
-    other = Forest(both.columns, both.outputs, both.bias, both.trees[15:])
-    scores = [forest.score(TABLE[:, [NAMES.index(name) for name in forest.columns]]) for forest in (both, alone, other)]
-    assert np.allclose(scores[0] - scores[2], scores[1] / 2, atol=50)
 
 
 def test_calibrations_rise_and_are_right_on_average() -> None:
