@@ -17,7 +17,7 @@ from cleancorpus.engine import trafilatura as engine
 
 pytest.importorskip("trafilatura", reason="trafilatura is not installed: pip install 'cleancorpus[trafilatura]'")
 
-FIXTURES = sorted((Path(cleancorpus.__file__).parent.parent.parent / "fixtures").glob("*-html/page.html"))
+FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").glob("*-html/page.html"))
 FERRY = "The ferry left at seven, and by noon the harbour was empty again, as it always was in those winters."
 QUAY = "Nobody on the quay had expected the ice to hold for so long, and the old men had not seen its like since the war."
 COUNCIL = "By the evening the council had met twice, and twice it had sent the harbour master home without an answer."
