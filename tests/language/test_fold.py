@@ -39,7 +39,10 @@ def test_other_texts_do_not_meet(text: str, other: str) -> None:
     assert fold(text) != fold(other)
 
 
-@pytest.mark.parametrize(("text", "other"), [("दिन", "दान"), ("मेला", "माली"), ("ปา", "ป่า"), ("কাল", "কল"), ("பல்", "பால்")])
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("दिन", "दान"), ("मेला", "माली"), ("ปา", "ป่า"), ("কাল", "কল"), ("பல்", "பால்"), ("ރަށް", "ރިށް"), ("ཀ", "ཀྱ"), ("ꦏ", "ꦏꦺ")],
+)
 def test_vowel_signs_tell_words_apart(text: str, other: str) -> None:
     """Only accents of Latin, Greek and Cyrillic fall away: day and gift are two words of Hindi."""
     assert fold(text) != fold(other)
@@ -69,6 +72,8 @@ def test_a_text_without_letters_folds_to_nothing(text: str) -> None:
         ("Don’t miss", "don't miss"),
         ("Mavzuga oid maʼlumot", "mavzuga oid ma'lumot"),
         ("អត្ថបទ\u200bទាក់ទង៖", "អត្ថបទទាក់ទង"),
+        ("»ފުރަތަމަ ޞަފްޙާ«", "ފުރަތަމަ ޞަފްޙާ"),
+        ("མདུན་ངོས་ཟླ།", "མདུན་ངོས་ཟླ"),
     ],
 )
 def test_a_key_is_the_phrase_without_case_spacing_and_edges(text: str, key: str) -> None:

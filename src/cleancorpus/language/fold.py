@@ -46,9 +46,14 @@ _OPEN_COUNT, _CLOSE_COUNT = frozenset("(["), frozenset(".,)] ")
 # Word characters of Python's `re` leave out vowel signs and points: in these ranges a word may end in one.
 _ACCENTS = "\u0300-\u036f"
 _OWN_SIGNS = (
-    "\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
-    "\u0e00-\u0e4e\u0e80-\u0ece\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3"
+    "\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u07eb-\u07f3"
+    "\u0900-\u0963\u0966-\u0dff\u0e00-\u0e4e\u0e80-\u0ece\u0f18-\u0f19\u0f35\u0f37\u0f39\u0f3e-\u0f3f\u0f71-\u0f84\u0f86-\u0f87"
+    "\u0f8d-\u0fbc\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108f\u109a-\u109d"
+    "\u135d-\u135f\u1712-\u1715\u17b4-\u17d3\u17dd\u1920-\u193b\u1b00-\u1b04\u1b34-\u1b44\u1b80-\u1b82\u1ba1-\u1bad"
+    "\ua980-\ua983\ua9b3-\ua9c0\uaa29-\uaa36\uaa43\uaa4c-\uaa4d\uaaeb-\uaaef\uaaf5-\uaaf6\uabe3-\uabed"
 )
+"""Of Cyrillic, Hebrew, Arabic, Syriac, Thaana, N'Ko, the scripts of India, Thai, Lao, Tibetan, Burmese, Ethiopic, Tagalog, Khmer,
+Limbu, Balinese, Sundanese, Javanese, Cham, Meetei."""
 _SIGNS = _ACCENTS + _OWN_SIGNS
 _MARKS = re.compile(f"[{_ACCENTS}]")
 WORD_CHARACTER = rf"(?:[^\W_]|[{_SIGNS}])"
