@@ -375,7 +375,7 @@ def _date_words(data: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 def read_date_words(text: str) -> Iterator[str]:
     """The words of `split_date_words`, one after another: whoever stops at the first that is no date's is spared the others."""
     for token in _DATE_WORD.finditer(text):
-        if word := fold_case(token[0].strip(".'’`\"")):
+        if word := fold_case(token[0].strip(".'’`\"་།")):
             yield word
 
 

@@ -9,15 +9,15 @@ from cleancorpus.language.lexicon import Lexicon
 
 AND = (
     "and|und|et|y|e|i|en|og|agus|och|və|ve|và|dan|dhe|és|și|eta|kai|και|и|і|та|й|және|жана|և|եւ|და|و|والـ|اور"
-    "|और|आणि|र|ਅਤੇ|ਤੇ|અને|এবং|ও|மற்றும்|మరియు|ಮತ್ತು|සහ|እና|และ|ແລະ|និង|နှင့်|および|と|및"
+    "|۽|ۋە|û|kaj|һәм|और|आणि|र|ଓ|ଏବଂ|আৰু|ਅਤੇ|ਤੇ|અને|এবং|ও|மற்றும்|మరియు|ಮತ್ತು|සහ|እና|และ|ແລະ|និង|နှင့်|および|と|및"
 )
 """What stands between two persons, as a pattern: "and" in languages that write it apart, in small letters."""
-AND_PERSON = "a|ac|ja|na|va|un|ir|ба|ва|او"
+AND_PERSON = "a|ac|ak|an|fi|ja|lan|na|sareng|sy|u|un|va|ir|we|ба|ва|او"
 """The same in languages whose word for it is another one elsewhere ("na" is Swahili "and", and "at the" in Portuguese): only
 where a person follows whose first name is known."""
 _MOST_WORDS, _LONGEST = 4, 48  # of a name where no capitals tell its end: words, code points
 _MOST_PARTICLES, _LONGEST_PARTICLE = 2, 3
-_AROUND = "\"'“”„«»‘’()[]-–—*,.:"
+_AROUND = "\"'“”„«»‘’()[]-–—*,.:་།"
 _CLOSED_NAME = re.compile("[\u3400-\u9fff々]{3,5}|[\uac00-\ud7a3]{3,4}")
 """What may be a full name as Chinese, Japanese and Korean write it, by its length."""
 _LONGEST_CLOSED_GIVEN = 2

@@ -52,6 +52,13 @@ def test_brackets_make_a_label_as_a_colon_does(line: str) -> None:
     assert not read_cues(line.translate(dict.fromkeys(map(ord, "【】[]:"), " ")), default_lexicon()) & Cues.RELATED_OPENER
 
 
+@pytest.mark.parametrize("mark", [":", "་:", "།:", "། :", "༔:"])
+def test_signs_that_end_a_phrase_may_stand_before_the_colon(mark: str) -> None:
+    """Tibetan sets its own there."""
+    found = read_cues(f"རྩོམ་པ་པོ{mark} ཀུན་དགའ་བསྟན་འཛིན།", default_lexicon()) & Cues.BYLINE
+    assert bool(found) == (mark[0] in ":་།")
+
+
 def test_long_texts_are_not_folded() -> None:
     """Only what may be a headline is compared with headlines."""
     assert fold_line("Ein Titel!") == "eintitel"

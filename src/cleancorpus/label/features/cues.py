@@ -77,6 +77,8 @@ Opener = tuple[str, int, bool]
 """A phrase, what it announces, and whether it does so only before a colon."""
 _LABEL_ENDS = frozenset(f"{COLONS}】]")
 """What makes a phrase at the start of a line a label: a colon, or the end of brackets around it."""
+_BEFORE_LABEL_END = " )་།"
+"""What may stand between the two: Tibetan ends a word, and a phrase, by signs of its own."""
 
 
 @lru_cache(maxsize=1 << 16)  # a function of both alone: what is remembered changes no answer
@@ -145,7 +147,7 @@ def _read_opener(key: str, lexicon: Lexicon) -> int:
         for phrase, cue, colon in table.get(key[:size], ()):
             if key.startswith(phrase) and not cue & found:
                 rest = key[len(phrase) :]
-                if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip(" )")[:1] in _LABEL_ENDS):
+                if (not rest or ends_word(key, len(phrase))) and (not colon or rest.lstrip(_BEFORE_LABEL_END)[:1] in _LABEL_ENDS):
                     found |= cue
     return found
 
