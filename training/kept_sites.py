@@ -1,9 +1,9 @@
 """`python -m training.kept_sites`: what a model makes of texts laid out by sites that no training has seen.
 
 The sites of `compose/kept` were written by eight hands that wrote none of `compose/sites`, by one that wrote Azerbaijani and
-Uzbek ones (those in Marathi and Malayalam), and by one more (Kurdish, Maltese, Odia, Zulu); none knew anything of the
-features. Unseen are layouts and the words around the articles; the articles are those of the compositions, but in languages
-that nothing is learned from, whose articles were written with the sites.
+Uzbek ones (those in Marathi and Malayalam), and by two more (Kurdish, Maltese, Odia, Zulu; Bashkir, Cebuano, Chichewa,
+Gaelic); none knew anything of the features. Unseen are layouts and the words around the articles; the articles are those of
+the compositions, but in languages that nothing is learned from, whose articles were written with the sites.
 """
 
 from __future__ import annotations

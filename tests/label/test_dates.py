@@ -120,10 +120,14 @@ def test_who_published_it_may_follow_a_full_moment() -> None:
         "Tel. 030 1234567",
         "Spain 3 - Portugal 2",
         "1 2 3 4 5",
+        "20 F",
+        "2 Var",
+        "7 dernière",
     ],
 )
 def test_what_holds_more_or_less_than_a_moment(text: str) -> None:
-    """Prose with a date in it, counted things, names of months without a day, bare numbers."""
+    """Prose with a date in it, counted things, names of months without a day, bare numbers, words that open dates and say nothing
+    of when."""
     assert not is_date_line(text, default_lexicon())
 
 

@@ -131,6 +131,7 @@ def _ascii_phrases(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _is_relative(text: str, words: list[str], lexicon: Lexicon) -> bool:
-    """ "3 hours ago", "5 min read": a number and words of time."""
+    """ "3 hours ago", "5 min read": a number and words of dates, one of them of time."""
     known = 0 < len(words) <= _MOST_RELATIVE_WORDS and all(word in lexicon.date_words for word in words)
+    known = known and not lexicon.time_words.isdisjoint(words)
     return known and len(text) < _LONGEST_RELATIVE and (text[:1].isdigit() or len(words) > 1)

@@ -129,6 +129,8 @@ class Lexicon:
     """Starts of lines that say since when somebody is a member: their date is no article's."""
     date_words: frozenset[str]
     """Words that may stand in a line that holds nothing but a date: weekdays, months, small words."""
+    time_words: frozenset[str]
+    """Those of them that say when: weekdays, months, hours, "ago"; not what else stands in the openers of such lines."""
     first_names: frozenset[str]
     """Words with which the full names of persons begin: given names, and family names where these come first. Without case,
     with and without accents, and with "ue" for "ü"."""
@@ -353,6 +355,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         updates=PrefixTable.of(_keys(data, Cue.DATE, "updates")),
         members=PrefixTable.of(_keys(data, Cue.DATE, "members")),
         date_words=frozenset(_date_words(data)),
+        time_words=frozenset(_time_words(data)),
         first_names=frozenset(form for name in names if not _CLOSED.match(name) for form in _spellings(name)),
         closed_families=frozenset(filter(_CLOSED.match, names)),
         languages=tuple(str(item["language"]) for item in data if item["language"]),
@@ -360,15 +363,16 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
 
 
 def _date_words(data: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    yield from _time_words(data)
+    for item in data:
+        for phrase in (*item[Cue.DATE]["openers"], *item[Cue.DATE]["updates"]):
+            yield from split_date_words(phrase)
+
+
+def _time_words(data: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for item in data:
         section = item[Cue.DATE]
-        for phrase in (
-            *section["weekdays"],
-            *section["words"],
-            *section["openers"],
-            *section["updates"],
-            *chain.from_iterable(section["months"]),
-        ):
+        for phrase in (*section["weekdays"], *section["words"], *chain.from_iterable(section["months"])):
             yield from split_date_words(phrase)
 
 
