@@ -405,3 +405,25 @@ def test_an_index_says_that_it_is_one() -> None:
     assert document.outcome is Outcome.EMPTY
     assert document.message.endswith("an index: most of its text leads to other pages")
     assert "ferry of the year" in Cleaner(profile="page").clean(page).text
+
+
+def test_a_text_in_a_language_without_annotated_pages_is_read_by_its_lexicon() -> None:
+    """Central Kurdish and Tibetan: menus, headline, author and day, teasers under their heading."""
+    kurdish = (
+        "سەرەکی\nهەواڵ\n\nپردی کۆن دوای نۆ ساڵ دەکرێتەوە\nنووسینی: ئاراس کەریم\n١٢ی ئازاری ٢٠٢٤\n\n"
+        "پردی کۆنی گوندەکە، کە لە ساڵی ٢٠١٥ بەهۆی لافاوەوە ڕووخابوو، ئەمڕۆ بە ئامادەبوونی سەدان کەس "
+        "کرایەوە و یەکەم ئۆتۆمبێل بەسەریدا پەڕییەوە.\n\n"
+        "هەواڵی پەیوەندیدار\nنرخی نان بەرز دەبێتەوە\nقوتابخانەی نوێ لە گوندی خوارەوە\n"
+    )
+    document = cleancorpus.clean(kurdish)
+    assert (document.title, document.authors, document.date) == ("پردی کۆن دوای نۆ ساڵ دەکرێتەوە", ("ئاراس کەریم",), "2024-03-12")
+    assert document.text.startswith("پردی کۆنی گوندەکە")
+    assert [block.role for block in document.blocks[-3:]] == [Role.RELATED] * 3
+    tibetan = (
+        "མདུན་ངོས།\n\nཟམ་པ་རྙིང་པ་ལོ་དགུའི་རྗེས་སླར་ཡང་ཁ་ཕྱེས།\n\n"
+        "གྲོང་གསེབ་ཀྱི་ཟམ་པ་རྙིང་པ་དེ་ལོ་དགུའི་སྔོན་ལ་ཆུ་ལོག་གིས་བཤིགས་པ་རེད། དེ་རིང་མི་བརྒྱ་ཕྲག་མང་པོ་འཛོམས་ནས་སླར་ཡང་ཁ་ཕྱེས་པ་རེད།\n\n"
+        "འབྲེལ་ཡོད་གསར་འགྱུར།\nགྲོང་གསེབ་སློབ་གྲྭ་གསར་པ།\nརྟའི་དུས་ཆེན་འགོ་ཚུགས།\n"
+    )
+    document = cleancorpus.clean(tibetan)
+    assert document.title == "ཟམ་པ་རྙིང་པ་ལོ་དགུའི་རྗེས་སླར་ཡང་ཁ་ཕྱེས།"
+    assert [block.role for block in document.blocks if block.kept] == [Role.BODY]

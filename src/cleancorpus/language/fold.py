@@ -67,9 +67,9 @@ _NOT_LETTER = re.compile(rf"[^\w{_OWN_SIGNS}]+")
 COLONS = ":：៖፦՝"
 """What stands behind a label: the colons of Latin and its like, of Han and kana, of Khmer, Ethiopic, and the
 Armenian mark that sets things off."""
-STOPS = ".。．｡۔।॥։።፨។៕།༎။᙮᠃᠉܀܁܂᱾᱿"
+STOPS = ".。．｡۔।॥։።፨។៕။᙮᠃᠉܀܁܂᱾᱿"
 """What ends a statement: the full stops of Latin and its like, Han and kana, Urdu, Devanagari and its like, Armenian, Ethiopic,
-Khmer, Tibetan, Burmese, Canadian syllabics, Mongolian, Syriac, Ol Chiki."""
+Khmer, Burmese, Canadian syllabics, Mongolian, Syriac, Ol Chiki. Not the shad of Tibetan, with which headlines end too."""
 COMMAS = ",;，、；،؛၊፣፤᠂᠈"
 """What sets the parts of a sentence apart: commas and semicolons of Latin, Han and kana, Arabic, Burmese, Ethiopic, Mongolian."""
 _NO_WIDTH = "\u200b"

@@ -67,13 +67,20 @@ def test_size_is_in_latin_letters(text: str, size: float) -> None:
         "ሰዓቱ ደወለ።",
         "နာရီ မြည်သည်။",
         "នាឡិការោទ៍។",
-        "ཆུ་ཚོད་བརྡུངས།",
     ],
 )
 def test_what_ends_a_sentence(text: str) -> None:
     """A full stop of the script, closing quotes and brackets aside."""
     assert ends_sentence(text)
     assert measure(text).ends
+
+
+def test_a_shad_ends_headlines_too() -> None:
+    """Tibetan sets it behind whatever is said: a long text is prose there, a short one is not."""
+    text = "ཆུ་ཚོད་བརྡུངས།"
+    assert not measure(text).ends
+    assert not measure(text).prose
+    assert measure(text * 10).prose
 
 
 @pytest.mark.parametrize("text", ["„Sie schlägt.“", "‚Sie schlägt.‘", "„Hodiny bijí.“"])

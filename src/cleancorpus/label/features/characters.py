@@ -68,7 +68,7 @@ _SPECIAL = {
     Character.DASH: "-‐‑‒―_~",
     Character.SIGN: "@#©®™&§=%",
 }
-_UNSPACED_RANGES = ((0x0E00, 0x0F00), (0x1000, 0x10A0), (0x1780, 0x1800))
+_UNSPACED_RANGES = ((0x0E00, 0x10A0), (0x1780, 0x1800))
 
 
 def _classify(code: int) -> Character:

@@ -16,8 +16,8 @@ from cleancorpus.page import Page
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-_STOPLESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-"""Thai, Lao, Burmese, Khmer: prose without full stops, and mostly without spaces."""
+_STOPLESS = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Tibetan, Burmese, Khmer: prose without full stops of its own, and mostly without spaces."""
 _CASED = re.compile(r"[^\W\d_]")
 _ALNUM = re.compile(r"[^\W_]")
 _OPENING = "\"'“„«‘(["
