@@ -227,6 +227,7 @@ def test_a_date_that_does_not_exist_is_none(text: str) -> None:
         "2021",
         "192.168.1.2020",
         "12 of them in 2021",
+        "Windows 11, a March 2021 update",
     ],
 )
 def test_what_is_incomplete_is_not_guessed(text: str) -> None:

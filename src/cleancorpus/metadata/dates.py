@@ -31,7 +31,7 @@ _ZONE = re.compile(r"(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?", re.IGNOREC
 _DAY_BETWEEN = re.compile(r"[\s,.]{1,3}\d{1,2}[.\s]{1,2}")
 _DAY_BEFORE = re.compile(
     r"(?<!\d)(?<!\d[:.,])(\d{1,2})\s?(?:st|nd|rd|th|er|['’]?ê|ی|-?nj[iy]|-an?|ס?טן|º|ª|\.|-)?,?\s?"
-    r"(?:(?:de|of|den|da|ng|sa|ti|ya|a|o|ngày) |d'|ta['’] ?)?\s*$"
+    r"(?:(?:de|of|den|da|ng|sa|ti|ya|ngày) |d'|ta['’] ?)?\s*$"
 )
 _BY_ORDINAL = {"listopada": 10}
 """Months that have another meaning behind an ordinal: "18 listopada" is Polish and in November, "18. listopada" Croatian and in
