@@ -81,7 +81,7 @@ class Clock:
 def run_stages(sources: Sequence[bytes], clock: Clock) -> None:
     """Parse, walk, features, model and text of some pages, a batch at a time."""
     model, profile = LearnedLabeller().model(InputKind.HTML), find_profile("page")
-    columns = list(dict.fromkeys(name for name in (*model.content.columns, *model.roles.columns) if name != "policy"))
+    columns = model.ensemble.columns
     for at in range(0, len(sources), _BATCH):
         with clock.time_garbage():
             with collected_later():

@@ -10,10 +10,10 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from cleancorpus.label.ensemble import ARTICLE, PAGE
 from cleancorpus.label.features.batch import Batch
 from cleancorpus.label.features.group import number_alike
 from cleancorpus.label.features.table import compute_columns
-from cleancorpus.label.model import ARTICLE, PAGE
 from cleancorpus.language.lexicon import Lexicon, lexicon_files, merge_lexicons, parse_lexicon
 from cleancorpus.role import Role
 from training.folds import fold_of

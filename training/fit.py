@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 from sklearn.isotonic import IsotonicRegression
 
 from cleancorpus.label.calibration import CERTAIN, NAT, Calibration
+from cleancorpus.label.ensemble import Ensemble
 from cleancorpus.label.trees import Forest, Tree
+from training.net import raise_outputs
 
 _STEP, _REACH = NAT // 32, 10 * NAT
 
@@ -107,13 +109,17 @@ def _to_forest(data: dict[str, Any], names: Sequence[str], outputs: Sequence[str
     return Forest(tuple(names[column] for column in used), tuple(outputs), tuple(round(value * NAT) for value in bias), trees)
 
 
-def lift_rare(forest: Forest, target: NDArray[np.int64], weight: NDArray[np.float64], lift: float) -> Forest:
-    """The forest with the margin of each output raised by ``lift`` times the logarithm of how much rarer it was in training than
-    the commonest one; an output that did not occur is not raised."""
-    totals = np.bincount(target, weights=weight, minlength=len(forest.outputs))
+def lift_rare(ensemble: Ensemble, target: NDArray[np.int64], weight: NDArray[np.float64], lift: float) -> Ensemble:
+    """The ensemble with the margin of each role raised by ``lift`` times the logarithm of how much rarer it was in training than
+    the commonest one; a role that did not occur is not raised."""
+    totals = np.bincount(target, weights=weight, minlength=len(ensemble.roles.outputs))
     rarer = np.where(totals > 0, totals.max() / np.where(totals > 0, totals, 1.0), 1.0)
-    raised = np.round(NAT * lift * np.log(rarer)).astype(int).tolist()
-    return replace(forest, bias=tuple(own + more for own, more in zip(forest.bias, raised, strict=True)))
+    raised = np.round(NAT * lift * np.log(rarer)).astype(int)
+    bias = tuple(own + more for own, more in zip(ensemble.roles.bias, raised.tolist(), strict=True))
+    net = ensemble.net and raise_outputs(
+        ensemble.net, np.concatenate([np.zeros(len(ensemble.net.outputs) - len(raised)), raised])
+    )
+    return replace(ensemble, roles=replace(ensemble.roles, bias=bias), net=net)
 
 
 def fit_calibration(margins: NDArray[np.int64], right: NDArray[np.int64], weight: NDArray[np.float64]) -> Calibration:

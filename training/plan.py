@@ -11,6 +11,7 @@ from cleancorpus.page import InputKind
 from cleancorpus.role import Role
 from training.compose import read_compositions
 from training.golds import GoldPage, read_golds
+from training.net import NetSettings
 from training.targets import Targets, target_html, target_text
 from training.texts import read_texts, read_unmarked
 
@@ -42,6 +43,7 @@ class Plan:
     commonest: what a reader misses of them counts more than what is called so wrongly. Better than weights while it grows."""
     content_trees: int
     role_trees: int
+    net: NetSettings
     depth: int
     """Questions of a tree: 8 at most, for a leaf's number is a byte. What a line is hangs on more at once where no markup says
     it."""
@@ -64,6 +66,7 @@ class Plan:
 _WORDS_OF_ROLES = "wording_of"
 _TERMS = ("kinship", "own_terms", "shared_terms", "same_start", "topic")
 """What words blocks share costs a third of all features and tells nothing where there is markup (CARD.md of blocks-1)."""
+_REACHES = (1, 2, 4, 8, 16, 1)
 _WORDED = ("wcxb_dev", "fundus_typed", "trafilatura_snippets", "dragnet", "cleaneval_dev", "cleanportaleval")
 HTML = Plan(
     name="blocks",
@@ -87,8 +90,9 @@ HTML = Plan(
     uncertain=0.35,
     rarity=0.0,
     lift=0.5,
-    content_trees=400,
-    role_trees=300,
+    content_trees=300,
+    role_trees=200,
+    net=NetSettings(width=64, reaches=_REACHES, epochs=7),
     depth=6,
     typed=frozenset({"fundus_typed", "l3s_typed"}),
     page_sets=("wcxb_dev",),
@@ -103,7 +107,7 @@ _FUNDUS, _WCXB = (
     ("lines fundus a", "lines fundus b", "lines fundus c"),
     ("lines wcxb-dev a", "lines wcxb-dev b", "lines wcxb-dev c"),
 )
-_COMPOSED = ("composed vi", "composed typed", "composed read", "composed written")
+_COMPOSED = ("composed vi", "composed typed", "composed read", "composed written", "composed guide")
 TEXT = Plan(
     name="lines",
     version="1",
@@ -125,6 +129,7 @@ TEXT = Plan(
         "composed typed": 0.5,
         "composed read": 0.5,
         "composed written": 0.5,
+        "composed guide": 0.5,
     },
     role_weights={
         **dict.fromkeys(_FUNDUS, 1.0),
@@ -133,13 +138,15 @@ TEXT = Plan(
         "composed typed": 0.05,
         "composed read": 0.05,
         "composed written": 0.05,
+        "composed guide": 0.05,
     },
     one_in={Role.NAV: 8, Role.BODY: 3, Role.COMMENT: 3, Role.RELATED: 2, Role.OTHER: 4},
     uncertain=1.0,
     rarity=0.0,
     lift=0.0,
-    content_trees=600,
-    role_trees=400,
+    content_trees=400,
+    role_trees=200,
+    net=NetSettings(width=96, reaches=_REACHES, epochs=9),
     depth=8,
     typed=frozenset({*_FUNDUS, *_COMPOSED}),
     page_sets=(*_WCXB, "lines turku h"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cleancorpus.label.calibration import Calibration
 from cleancorpus.label.model import FORMAT, Model
+from cleancorpus.label.net import net_to_dict
 from cleancorpus.label.trees import forest_to_dict
 from cleancorpus.label.vocabulary import vocabulary_to_dict
 from training.corpus import Corpus
@@ -18,12 +19,13 @@ def save_model(model: Model, folder: Path, corpus: Corpus) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     weights = json.dumps(
         {
-            "content": forest_to_dict(model.content),
+            "content": forest_to_dict(model.ensemble.content),
             "content_article": _calibration(model.content_article),
             "content_page": _calibration(model.content_page),
             "frame_lead": _calibration(model.frame_lead),
             "article_lead": _calibration(model.article_lead),
-            "roles": forest_to_dict(model.roles),
+            "roles": forest_to_dict(model.ensemble.roles),
+            **({"net": net_to_dict(model.ensemble.net)} if model.ensemble.net else {}),
             **vocabulary_to_dict(model.vocabulary),
         },
         sort_keys=True,
@@ -36,7 +38,7 @@ def save_model(model: Model, folder: Path, corpus: Corpus) -> None:
         "licence": "Apache-2.0",
         "name": model.name,
         "version": model.version,
-        "roles": list(model.roles.outputs),
+        "roles": list(model.ensemble.roles.outputs),
         "training_pages": len(corpus.pages),
         "training_sha256": training_digest(corpus),
         "weights_sha256": hashlib.sha256(weights.encode()).hexdigest(),

@@ -4,33 +4,28 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleancorpus.label.calibration import Calibration
 from cleancorpus.label.decide import AHEAD, PAGES_DIFFER, agree, choose_roles, keep_most_expected, settle
-from cleancorpus.label.model import ARTICLE, PAGE, POLICY, Model
+from cleancorpus.label.ensemble import POLICY, Ensemble
+from cleancorpus.label.model import Model
+from cleancorpus.label.net import Net
 from cleancorpus.label.pooling import pool, pool_columns
-from cleancorpus.label.trees import Forest
 from cleancorpus.label.vocabulary import Vocabulary
 from cleancorpus.page import InputKind
 from training.corpus import Corpus
 from training.fit import Settings, fit_calibration, fit_forest, lift_rare
 from training.folds import FOLDS
+from training.net import Targets, find_starts, fit_net
 from training.plan import Plan
 from training.vocabulary import Vocabularies
 
 _COLUMNS = 120  # the most important ones: fewer cost less time at run time
-
-
-@dataclass(frozen=True, slots=True)
-class Forests:
-    """What is fitted on some pages."""
-
-    content: Forest
-    roles: Forest
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,7 @@ def train(corpus: Corpus) -> Trained:
     """The model of a corpus and those of its folds."""
     vocabularies = Vocabularies(corpus)
     folds = []
-    unseen = Margins.none(corpus)
+    unseen = Unseen.none(corpus)
     for fold in range(FOLDS):
         known = vocabularies.write(fold)
         folds.append((fit(corpus, corpus.fold != fold), known))
@@ -79,32 +74,47 @@ def train(corpus: Corpus) -> Trained:
     )
 
 
-def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Forests:
-    """Both forests, fitted on some of the blocks."""
+def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Ensemble:
+    """Forests and net, fitted on some of the pages."""
+    plan, names = corpus.plan, corpus.plan.columns
     known = rows & (corpus.content_weight > 0)
-    names = corpus.plan.columns
     table = np.column_stack([corpus.table[known], corpus.policy[known].astype(np.float32)])
-    settings = Settings(trees=corpus.plan.content_trees, depth=corpus.plan.depth, columns=_COLUMNS)
+    settings = Settings(trees=plan.content_trees, depth=plan.depth, columns=_COLUMNS)
     content = fit_forest(table, [*names, POLICY], corpus.content[known], corpus.content_weight[known], ["content"], settings)
+    del table
     typed = rows & (corpus.role_weight > 0)
-    settings = Settings(trees=corpus.plan.role_trees, depth=corpus.plan.depth, rate=0.12, columns=_COLUMNS)
+    settings = Settings(trees=plan.role_trees, depth=plan.depth, rate=0.12, columns=_COLUMNS)
     target, weight = corpus.role[typed], corpus.role_weight[typed]
-    roles = fit_forest(corpus.table[typed], names, target, weight, corpus.plan.roles, settings)
-    return Forests(content, lift_rare(roles, target, weight, corpus.plan.lift))
+    roles = fit_forest(corpus.table[typed], names, target, weight, plan.roles, settings)
+    ensemble = Ensemble(content, roles)
+    say("the forests are grown")
+    return lift_rare(replace(ensemble, net=_fit_net(corpus, rows, ensemble.columns)), target, weight, plan.lift)
 
 
-def _score(corpus: Corpus, forest: Forest, rows: NDArray[np.bool_], policy: int) -> NDArray[np.int64]:
+def _fit_net(corpus: Corpus, rows: NDArray[np.bool_], columns: Sequence[str]) -> Net:
+    """The net of some pages, on the columns that the forests look at."""
+    targets = Targets(
+        corpus.policy[rows],
+        corpus.content[rows].clip(0),
+        np.where(corpus.content < 0, 0.0, corpus.content_weight)[rows],
+        corpus.role[rows].clip(0),
+        np.where(corpus.role < 0, 0.0, corpus.role_weight)[rows],
+    )
+    return fit_net(_take(corpus, rows, columns), columns, corpus.page[rows], targets, corpus.plan.roles, corpus.plan.net)
+
+
+def _take(corpus: Corpus, rows: NDArray[np.bool_], columns: Sequence[str]) -> NDArray[np.float32]:
+    """Some columns of some rows."""
     at = {name: number for number, name in enumerate(corpus.plan.columns)}
-    table = np.full((int(rows.sum()), len(forest.columns)), policy, dtype=np.float32, order="F")
-    for number, name in enumerate(forest.columns):
-        if name != POLICY:
-            table[:, number] = corpus.table[rows, at[name]]
-    return forest.score(table)
+    table = np.empty((int(rows.sum()), len(columns)), dtype=np.float32, order="F")
+    for number, name in enumerate(columns):
+        table[:, number] = corpus.table[rows, at[name]]
+    return table
 
 
 @dataclass(frozen=True, slots=True)
-class Margins:
-    """What forests say of every block of a corpus, filled in by those that have not seen it."""
+class Unseen:
+    """What ensembles say of every block of a corpus, filled in by those that have not seen it."""
 
     page: NDArray[np.int64]
     article: NDArray[np.int64]
@@ -113,27 +123,26 @@ class Margins:
     """Those of the roles drawn together where blocks are built alike."""
 
     @classmethod
-    def none(cls, corpus: Corpus) -> Margins:
+    def none(cls, corpus: Corpus) -> Unseen:
         """All zero."""
         page, article = np.zeros((2, len(corpus.page)), dtype=np.int64)
         roles = np.zeros((len(corpus.page), len(corpus.plan.roles)), dtype=np.int64)
         return cls(page, article, roles, roles)
 
-    def fill(self, corpus: Corpus, forests: Forests, rows: NDArray[np.bool_]) -> None:
-        """Those of some blocks."""
-        self.page[rows] = _score(corpus, forests.content, rows, PAGE)[:, 0]
-        self.article[rows] = _score(corpus, forests.content, rows, ARTICLE)[:, 0]
-        self.roles[rows] = _score(corpus, forests.roles, rows, PAGE)
+    def fill(self, corpus: Corpus, ensemble: Ensemble, rows: NDArray[np.bool_]) -> None:
+        """Those of some pages."""
+        margins = ensemble.score(_take(corpus, rows, ensemble.columns), find_starts(corpus.page[rows]))
+        self.page[rows], self.article[rows], self.roles[rows] = margins.page, margins.article, margins.roles
 
-    def pooled(self, corpus: Corpus) -> Margins:
+    def pooled(self, corpus: Corpus) -> Unseen:
         """As the labeller reads them: of pages with markup they are drawn together where blocks are built alike."""
         if corpus.plan.input is InputKind.TEXT:
             return self
         page, article = (pool(margins, corpus.alike, corpus.words) for margins in (self.page, self.article))
-        return Margins(page, article, self.roles, pool_columns(self.roles, corpus.alike, corpus.words))
+        return Unseen(page, article, self.roles, pool_columns(self.roles, corpus.alike, corpus.words))
 
 
-def calibrate(corpus: Corpus, unseen: Margins) -> Calibrations:
+def calibrate(corpus: Corpus, unseen: Unseen) -> Calibrations:
     """Tables from the margins of unseen pages."""
     weight = np.clip(corpus.words, 1, 60).astype(np.float64)
     tables = []
@@ -146,7 +155,7 @@ def calibrate(corpus: Corpus, unseen: Margins) -> Calibrations:
 
 
 def _calibrate_roles(
-    corpus: Corpus, wanted: NDArray[np.int64], article: NDArray[np.int64], unseen: Margins, pages: NDArray[np.int64]
+    corpus: Corpus, wanted: NDArray[np.int64], article: NDArray[np.int64], unseen: Unseen, pages: NDArray[np.int64]
 ) -> tuple[Calibration, Calibration]:
     """How often the role that is chosen is right, by how far it was ahead: inside the article and outside it."""
     bounds = np.searchsorted(corpus.page, [pages, pages + 1])
@@ -169,16 +178,15 @@ def _calibrate_roles(
     return one, other
 
 
-def build_model(plan: Plan, forests: Forests, tables: Calibrations, vocabulary: Vocabulary) -> Model:
-    """Forests and tables as one."""
+def build_model(plan: Plan, ensemble: Ensemble, tables: Calibrations, vocabulary: Vocabulary) -> Model:
+    """Ensemble and tables as one."""
     return Model(
         plan.name,
         plan.version,
         plan.input,
-        forests.content,
+        ensemble,
         tables.page,
         tables.article,
-        forests.roles,
         tables.inside,
         tables.frame,
         vocabulary,

@@ -23,15 +23,15 @@ def test_a_whole_directory_opens(tmp_path: Path) -> None:
     """Name, version, forests and calibrations are what was written."""
     model = open_model(write_model(tmp_path / "small"))
     assert (model.name, model.version) == ("small", "1")
-    assert model.roles.outputs == NAMED.outputs
-    assert model.content.columns == CONTENT.columns
+    assert model.ensemble.roles.outputs == NAMED.outputs
+    assert model.ensemble.content.columns == CONTENT.columns
 
 
 def test_the_shipped_model_is_whole_and_described() -> None:
     """Manifest and weights belong together; the card stands beside them."""
     model = open_model(MODELS / DEFAULTS[InputKind.HTML])
-    assert model.content.trees
-    assert model.roles.trees
+    assert model.ensemble.content.trees
+    assert model.ensemble.roles.trees
     assert (MODELS / DEFAULTS[InputKind.HTML] / "CARD.md").is_file()
 
 

@@ -1,7 +1,7 @@
-"""The learned labeller: features of a batch of pages, two forests, one decision for each page.
+"""The learned labeller: features of a batch of pages, an ensemble that scores them, one decision for each page.
 
-One model labels HTML and another plain text, whose markup is gone: same features, same forests. What no block of a text can have
-is a constant there and decides nothing; that blocks are built alike is known of HTML only.
+One model labels HTML and another plain text, whose markup is gone: same features, same kind of model. What no block of a text can
+have is a constant there and decides nothing; that blocks are built alike is known of HTML only.
 """
 
 from __future__ import annotations
@@ -185,23 +185,17 @@ def _score(batch: Batch, model: Model) -> _Scores:
 
     from cleancorpus.label.features.group import number_alike  # noqa: PLC0415  imports numpy
     from cleancorpus.label.features.table import compute_columns  # noqa: PLC0415  imports numpy
-    from cleancorpus.label.model import ARTICLE, PAGE, POLICY  # noqa: PLC0415  imports numpy
     from cleancorpus.label.pooling import pool, pool_columns  # noqa: PLC0415  imports numpy
 
-    wanted = list(dict.fromkeys(name for name in (*model.content.columns, *model.roles.columns) if name != POLICY))
-    table = np.empty((batch.size, len(wanted) + 1), dtype=np.float32, order="F")
-    table[:, :-1] = compute_columns(batch, wanted)
-    at = {name: number for number, name in enumerate([*wanted, POLICY])}
-    content = [at[name] for name in model.content.columns]
-    table[:, -1] = PAGE
-    page, article = model.content.score_under(table[:, content], POLICY, (PAGE, ARTICLE))
-    roles = model.roles.score(table[:, [at[name] for name in model.roles.columns]])
+    starts = np.array([own.start for own in batch.slices if own.start < own.stop], dtype=np.intp)
+    margins = model.ensemble.score(compute_columns(batch, model.ensemble.columns), starts)
+    page, article, roles = margins.page, margins.article, margins.roles
     if model.input is InputKind.TEXT:
-        return _Scores(model.content_page.apply(page[:, 0]), model.content_article.apply(article[:, 0]), roles, roles)
+        return _Scores(model.content_page.apply(page), model.content_article.apply(article), roles, roles)
     groups = number_alike(batch)
     return _Scores(
-        model.content_page.apply(pool(page[:, 0], groups, batch.words)),
-        model.content_article.apply(pool(article[:, 0], groups, batch.words)),
+        model.content_page.apply(pool(page, groups, batch.words)),
+        model.content_article.apply(pool(article, groups, batch.words)),
         roles,
         pool_columns(roles, groups, batch.words),
     )
@@ -232,7 +226,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
         page = article = batch.shown[own] * CERTAIN  # nothing tells what it is that is hidden there
     differ = TEXTS_DIFFER if is_text else PAGES_DIFFER
     wanted = keep_most_expected(page, words, differ)
-    roles, margins = tuple(Role(name) for name in model.roles.outputs), scores.roles[own]
+    roles, margins = tuple(Role(name) for name in model.ensemble.roles.outputs), scores.roles[own]
     agreed = agree(margins, roles, article)
     if is_text:
         inside, strict = agreed, keep_most_expected(article, words, differ).blocks

@@ -14,17 +14,16 @@ from typing import Any
 
 from cleancorpus.errors import DataError
 from cleancorpus.label.calibration import Calibration, calibration_from_dict
+from cleancorpus.label.ensemble import Ensemble, name_outputs
 from cleancorpus.label.features.table import COLUMNS
-from cleancorpus.label.trees import Forest, forest_from_dict
+from cleancorpus.label.net import net_from_dict
+from cleancorpus.label.trees import forest_from_dict
 from cleancorpus.label.vocabulary import Vocabulary, vocabulary_from_dict
 from cleancorpus.page import InputKind
 from cleancorpus.role import Role
 
 FORMAT = "cleancorpus-model-1"
 """What `manifest.json` has to say under ``format``."""
-POLICY = "policy"
-"""The column that no block has: which gold the content is to agree with, see `PAGE` and `ARTICLE`."""
-PAGE, ARTICLE = 0, 1
 _MOST_BYTES = 100_000_000
 MODELS = Path(__file__).parent.parent / "data" / "models"
 """The models of the package."""
@@ -41,14 +40,12 @@ class Model:
     version: str
     input: InputKind
     """What it labels."""
-    content: Forest
-    """One output: how likely a block is content, under the policy given."""
+    ensemble: Ensemble
+    """What scores blocks."""
     content_page: Calibration
-    """Its margins as probabilities, for all that a reader came for."""
+    """Its margins for content as probabilities, for all that a reader came for."""
     content_article: Calibration
     """The same for the article alone."""
-    roles: Forest
-    """One output a role."""
     article_lead: Calibration
     """How far a role of the article is ahead of the next, as the probability that it is the right one."""
     frame_lead: Calibration
@@ -84,23 +81,27 @@ def open_model(folder: Path) -> Model:
 
 
 def _build(manifest: dict[str, Any], weights: dict[str, Any], folder: Path) -> Model:
-    content, roles = forest_from_dict(weights["content"]), forest_from_dict(weights["roles"])
-    unknown = sorted((set(content.columns) | set(roles.columns)) - set(COLUMNS) - {POLICY})
+    net = net_from_dict(weights["net"]) if "net" in weights else None
+    ensemble = Ensemble(forest_from_dict(weights["content"]), forest_from_dict(weights["roles"]), net)
+    unknown = sorted(set(ensemble.columns) - set(COLUMNS))
     if unknown:
         message = f"model {folder}: made for features that this version does not compute: {', '.join(unknown[:5])}; {_HINT}"
         raise DataError(message)
-    strange = sorted(set(roles.outputs) - set(Role))
-    if strange or len(content.outputs) != 1:
-        message = f"model {folder}: outputs that are no roles: {', '.join(strange) or content.outputs}; {_HINT}"
+    roles, content = ensemble.roles.outputs, ensemble.content.outputs
+    strange = sorted(set(roles) - set(Role))
+    if strange or len(content) != 1:
+        message = f"model {folder}: outputs that are no roles: {', '.join(strange) or content}; {_HINT}"
+        raise DataError(message)
+    if net is not None and net.outputs != name_outputs(roles):
+        message = f"model {folder}: outputs of its net that are not those of its forests: {', '.join(net.outputs)}; {_HINT}"
         raise DataError(message)
     return Model(
         name=str(manifest["name"]),
         version=str(manifest["version"]),
         input=InputKind(manifest.get("input", InputKind.HTML)),
-        content=content,
+        ensemble=ensemble,
         content_page=calibration_from_dict(weights["content_page"]),
         content_article=calibration_from_dict(weights["content_article"]),
-        roles=roles,
         article_lead=calibration_from_dict(weights["article_lead"]),
         frame_lead=calibration_from_dict(weights["frame_lead"]),
         vocabulary=vocabulary_from_dict(weights),

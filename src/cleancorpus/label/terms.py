@@ -5,14 +5,14 @@ Numbers are hashes (Weinberger et al., ICML 2009), so that a model holds weights
 
 from __future__ import annotations
 
-import base64
-import binascii
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from cleancorpus.label.packed import pack, unpack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -75,8 +75,7 @@ def hash_word(word: str) -> int:
 
 def weights_to_dict(table: TermWeights) -> dict[str, Any]:
     """A table as `weights.json` holds it."""
-    packed = base64.b64encode(zlib.compress(table.weights.tobytes(), 9)).decode("ascii")
-    return {"bits": BITS, "rows": len(table.weights), "weights": packed}
+    return {"bits": BITS, "rows": len(table.weights), "weights": pack(table.weights.tobytes())}
 
 
 def weights_from_dict(data: Mapping[str, Any]) -> TermWeights:
@@ -93,14 +92,5 @@ def weights_from_dict(data: Mapping[str, Any]) -> TermWeights:
     if type(rows) is not int or not 1 <= rows <= _MOST_ROWS:
         message = f"a table of terms of {rows!r} rows, this version reads 1 to {_MOST_ROWS}"
         raise ValueError(message)
-    size = rows << BITS
-    try:
-        inflating = zlib.decompressobj()
-        raw = inflating.decompress(base64.b64decode(data["weights"], validate=True), size + 1)
-    except (zlib.error, binascii.Error) as error:
-        message = f"a table of terms that is damaged: {error}"
-        raise ValueError(message) from error
-    if len(raw) != size or not inflating.eof:
-        message = f"a table of terms of {len(raw):,} weights and more, {size:,} are needed"
-        raise ValueError(message)
+    raw = unpack(data["weights"], rows << BITS, "a table of terms")
     return TermWeights(np.frombuffer(raw, dtype=np.int8).reshape(rows, -1))
