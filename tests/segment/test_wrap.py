@@ -50,6 +50,25 @@ def test_lines_end_as_carriage_returns_end_them() -> None:
     assert len(segment_text(source).blocks) == len(PARAGRAPHS)
 
 
+NOUNS = """Der Fährmann Jochen Paff sah am Dienstag keinen Grund, für das Kino im Hafen eine Ausnahme zu machen. Achtzig
+Menschen saßen in Strümpfen vor der Leinwand, zwei Balken waren von Hausschwamm befallen.
+
+Den Projektor durfte der Verein nicht bewegen, weil sonst die Garantie verfallen wäre. Nun leiht das Pfarrheim seinen Beamer,
+und Bürgermeister Veit Land will dem Rat im März einen Vorschlag machen, wie der Verein das Dach bezahlen kann.""".split("\n\n")
+
+
+@pytest.mark.parametrize("width", [60, 63, 66, 70, 72, 76])
+def test_lines_that_begin_with_nouns_go_on_too(width: int) -> None:
+    """German writes them with capitals."""
+    assert len(segment_text("\n\n".join(textwrap.fill(text, width) for text in NOUNS)).blocks) == len(NOUNS)
+
+
+HEXAMETERS = """Langsam senkt sich der Abend herab auf die schweigenden Ufer,
+Müde kehren die Boote zurück mit geruhigem Ruder,
+Keiner singt mehr ein Lied, und es glimmen die ersten Laternen,
+Fern auf dem Damm geht ein Kind und es zählt die gezogenen Wagen,
+Wind kommt auf, und es riecht nach Tang und nach trocknenden Netzen,
+Alles ist still, bis am Morgen die Möwen den Kutter erwarten."""
 CHAT = ("are you there", "five more minutes", "I am bringing coffee", "look out of the window", "coming up")
 
 
@@ -57,6 +76,7 @@ CHAT = ("are you there", "five more minutes", "I am bringing coffee", "look out 
     "text",
     [
         POEM,
+        HEXAMETERS,
         "\n".join(PARAGRAPHS),
         "\n".join(f"- item number {number} of a list that somebody made by hand" for number in range(12)),
         "\n".join(f"Headline {number} of some paper says that this and that Happened" for number in range(12)),
@@ -64,7 +84,7 @@ CHAT = ("are you there", "five more minutes", "I am bringing coffee", "look out 
         "\n".join(f"[12/03/2022, 10:0{at}:11] Ana: {said}" for at, said in enumerate(CHAT)),
         "",
     ],
-    ids=["verse", "a line a paragraph", "list", "headlines", "code", "chat", "empty"],
+    ids=["verse", "hexameters", "a line a paragraph", "list", "headlines", "code", "chat", "empty"],
 )
 def test_other_texts_keep_their_lines(text: str) -> None:
     """Verse, lists, headlines and paragraphs of one line are a block a line."""
