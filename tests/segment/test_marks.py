@@ -35,6 +35,46 @@ Most of those who used to wait for the boat now drive over the bridge, and the b
 """
 
 
+NUMBERED = """[1]Home [2]News [3]Sport [4]Culture [5]Jobs
+
+The last crossing
+By [6]Anna Weber
+The old ferry crossed the bay for the last time on Friday evening, and hardly anybody had come to watch.
+[7]Read also: Council votes on the new bridge
+Its master had steered it for thirty years and said that he would not miss the early hours.
+[8]Imprint [9]Privacy [10]Contact"""
+
+
+def test_numbers_of_links_are_read_past() -> None:
+    """A text browser counts links through; what is judged is the text without the numbers, what is given has them."""
+    page = segment_text(NUMBERED)
+    assert [block.text for block in read_past_marks(page).blocks][:3] == [
+        "Home News Sport Culture Jobs",
+        "The last crossing",
+        "By Anna Weber",
+    ]
+    document = Cleaner().clean(NUMBERED, kind="text")
+    assert document.metadata.authors == ("Anna Weber",)
+    assert [block.text for block in document.blocks] == [line for line in NUMBERED.split("\n") if line]
+    assert [block.role for block in document.blocks if block.text.startswith("[7]")] == [Role.RELATED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"The heron[{number}] stands where the river bends." for number in range(1, 12)),
+        "\n".join(f"[{number}] A note, and where it is from." for number in range(1, 12)),
+        "\n".join(f"[{number}]Anna said that the ferry was late." for number in (3, 1, 4, 1, 5, 9, 2, 6, 5)),
+        "\n".join(f"[{number}]Home" for number in range(1, 5)),
+    ],
+    ids=["footnotes", "notes", "other numbers", "few"],
+)
+def test_other_numbers_in_brackets_stay(text: str) -> None:
+    """Notes, citations, and what somebody numbered by hand."""
+    page = segment_text(text)
+    assert read_past_marks(page) is page
+
+
 @pytest.mark.parametrize(
     ("text", "plain"),
     [
