@@ -76,7 +76,14 @@ def test_tags_and_categories_stand_once_each() -> None:
         (Statements(), PAGE_ONLY, "", "https://example.org/m"),
         (Statements(), Embedded(), "Text: CC BY-SA 4.0", "CC BY-SA 4.0"),
         (Statements(), Embedded(), "This work is under cc-by-nc-nd 3.0, pictures are not", "cc-by-nc-nd 3.0"),
+        (
+            Statements(),
+            Embedded(),
+            "Text is available under the Creative Commons Attribution-ShareAlike 4.0 License",
+            "Creative Commons Attribution-ShareAlike 4.0",
+        ),
         (Statements(), Embedded(), "All rights reserved, CC Bylines Ltd", None),
+        (Statements(), Embedded(), "We met at a Creative Commons workshop", None),
     ],
 )
 def test_licence(statements: Statements, embedded: Embedded, legal: str, expected: str | None) -> None:
@@ -84,6 +91,25 @@ def test_licence(statements: Statements, embedded: Embedded, legal: str, expecte
     blocks = [Block(legal, Kind.PARAGRAPH, None, role=Role.LEGAL)] if legal else []
     found = extract_licence(blocks, statements, embedded)
     assert (found[0] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "expected"),
+    [
+        (Role.OTHER, "Treść udostępniana na licencji CC BY-SA 4.0", "CC BY-SA 4.0"),
+        (Role.NAV, "CC BY-SA", None),
+        (Role.RELATED, "Photos of the harbour under CC BY-SA 4.0", None),
+        (Role.CAPTION, "The harbour. Anna Kessler, CC BY-SA 4.0", None),
+    ],
+)
+def test_a_licence_at_the_foot(role: Role, text: str, expected: str | None) -> None:
+    """With its version, whatever the line is taken for, but not in a teaser or a caption; nothing above the last paragraph."""
+    last, line = (
+        Block(said, Kind.PARAGRAPH, None, role=own) for said, own in (("The harbour is empty.", Role.BODY), (text, role))
+    )
+    found = extract_licence([last, line], Statements(), Embedded())
+    assert (found[0] if found else None) == expected
+    assert extract_licence([line, last], Statements(), Embedded()) is None
 
 
 def test_nothing_stated_is_none() -> None:

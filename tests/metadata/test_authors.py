@@ -81,6 +81,10 @@ def authors(
         ("Анна Лис і Петро Кіт", ["Анна Лис", "Петро Кіт"]),
         ("Anna Lindqvist1,2, Tomás Ferreira2* & Wen Zhao†", ["Anna Lindqvist", "Tomás Ferreira", "Wen Zhao"]),
         ("Anna Kessler May2021, June2022", ["Anna Kessler"]),
+        ("Door Jan-Willem van der Meulen en Saskia de Vries-ten Hoor", ["Jan-Willem van der Meulen", "Saskia de Vries-ten Hoor"]),
+        ("Von Anna Kurz, Text, und Ben Ode, Fotos", ["Anna Kurz"]),
+        ("Reporter: Agus Prasetyo | Editor: Ratih Wulandari", ["Agus Prasetyo"]),
+        ("Anna Kessler - Ben Ode", ["Anna Kessler", "Ben Ode"]),
         ("Anna Lindqvist¹, Tomás Ferreira² and Wen Zhao¹", ["Anna Lindqvist", "Tomás Ferreira", "Wen Zhao"]),
     ],
 )
@@ -102,6 +106,8 @@ def test_several_authors_are_told_apart(text: str, names: list[str]) -> None:
         "Anna E. Kessler",
         "Y. Tanaka",
         "И. Петров",
+        "Wim van den Heuvel",
+        "Marie-Louise van den Berg-Smit",
     ],
 )
 def test_one_person_stays_one(name: str) -> None:
@@ -505,13 +511,34 @@ def test_what_is_stated_need_not_look_like_a_name() -> None:
         ("Anna (Holm) Kessler", ("Anna (Holm) Kessler",)),
         ('"Anna Kessler"', ("Anna Kessler",)),
         ("“Anna Kessler”", ("Anna Kessler",)),
-        ("Anna Kessler - The Other Paper, 3 May 2021", ("Anna Kessler", "The Other Paper")),
+        ("Anna Kessler - The Other Paper, 3 May 2021", ("Anna Kessler",)),
+        ("Por Raimunda Sales — Cruzeiro da Mata", ("Raimunda Sales",)),
+        ("Anna Kessler, Transport Correspondents", ("Anna Kessler",)),
+        ("By Our Correspondent", ()),
+        ("ANNA KESSLER AND BEN ODE", ("ANNA KESSLER", "BEN ODE")),
+        ("Theo James", ("Theo James",)),
+        ("Oleh Kovalenko", ("Oleh Kovalenko",)),
+        ("Di Reed", ("Di Reed",)),
+        ("Par Sophie", ("Sophie",)),
+        ("By Reed", ("Reed",)),
+        ("Von Theo Brandt", ("Theo Brandt",)),
         ("Anna Kessler &amp; Ben Ode", ("Anna Kessler", "Ben Ode")),
     ],
 )
 def test_a_stated_line_is_taken_apart(value: str, expected: tuple[str, ...]) -> None:
     """Separators, signing words, jobs and entities."""
     assert marked(meta=(("author", value),)).authors == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["Por Raimunda Sales — São Paulo", "Por Raimunda Sales, Cruzeiro da Mata", "Por Raimunda Sales | De Manaus"]
+)
+def test_a_place_in_the_byline_is_nobody(line: str) -> None:
+    """One person who is stated is not joined by what no first name begins; another person is."""
+    stated = Article(authors=("Raimunda Sales",))
+    assert marked(TITLE, (line, Role.BYLINE, 0), BODY, article=stated).authors == ("Raimunda Sales",)
+    both = ("Por Raimunda Sales e Luís Gil", Role.BYLINE, 0)
+    assert marked(TITLE, both, BODY, article=stated).authors == ("Raimunda Sales", "Luís Gil")
 
 
 @pytest.mark.parametrize(

@@ -471,6 +471,16 @@ def test_the_day_under_the_title_comes_before_one_above_it() -> None:
     assert dated(old, title, new, body) == "2023-01-12"
 
 
+def test_todays_day_above_the_title_is_not_that_of_the_article() -> None:
+    """An instant whose day stands under the title is of that day, whatever the page's head says; and no zone makes a morning the
+    next day."""
+    today, own = block("Friday, 7 May 2021", Role.DATE), block("6th May 2021", Role.DATE)
+    title, body = block("Harbour empties", Role.TITLE), block("The ferries have gone.", Role.BODY)
+    assert dated(today, title, own, body, published="2021-05-06T06:15:00Z") == "2021-05-06T06:15:00Z"
+    assert dated(today, title, body, published="2021-05-06T06:15:00Z") == "2021-05-06T06:15:00Z"
+    assert dated(today, title, body, published="2021-05-06T22:15:00Z") == "2021-05-07"
+
+
 def test_an_earlier_day_above_the_title_is_another_storys() -> None:
     """What is stated is not given up for it."""
     title = block("Harbour empties before the winter", Role.TITLE)
@@ -500,6 +510,37 @@ def test_a_line_about_an_update_is_no_date_of_publication(text: str) -> None:
     assert found.date is None
     assert found.modified is not None
     assert found.modified[0].startswith("2022-06-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("3 May 2021 | Updated: 4 June 2022", ()),
+        ("Published: 3 May 2021, updated 4 June 2022", ()),
+        ("3 May 2021 (updated 4 June 2022)", ()),
+        ("03.05.2021 | Aktualisiert: 04.06.2022", ()),
+        ("Giriş: 03.05.2021 - Güncelleme: 04.06.2022", ()),
+        ("Updated 4 June 2022, first published 3 May 2021", ()),
+        ("Published yesterday, updated today", ("2021-05-03", "2022-06-04")),
+        ("Updated an hour ago, published yesterday", ("2022-06-04", "2021-05-03")),
+        ("Updated 4 June 2022, first published 3 May 2021", ("2022-06-04", "2021-05-03")),
+    ],
+)
+def test_one_line_may_tell_both(text: str, times: tuple[str, ...]) -> None:
+    """Publication and change, in either order; of time elements each its own."""
+    found = dates(block("Harbour empties", Role.TITLE), block(text, Role.DATE, times))
+    assert found.date is not None
+    assert found.modified is not None
+    assert (found.date[0], found.modified[0]) == ("2021-05-03", "2022-06-04")
+
+
+def test_two_days_behind_one_word_are_not_told_apart() -> None:
+    """Then the first is the page's."""
+    found = dates(
+        block("Harbour empties", Role.TITLE), block("Stand 12.11.2021 (Unverändert gültig seit: 05.11.2021)", Role.DATE)
+    )
+    assert found.date is not None
+    assert found.date[0] == "2021-11-12"
 
 
 def test_a_later_day_in_the_head_is_the_change() -> None:

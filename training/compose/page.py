@@ -9,7 +9,7 @@ from random import Random
 
 from cleancorpus.label.rules.caption import has_credit
 from cleancorpus.language.lexicon import default_lexicon
-from cleancorpus.metadata.claims import is_organisation
+from cleancorpus.metadata.names import is_organisation
 from training.compose.article import Article
 from training.compose.frame import find_names
 from training.compose.layout import BLANK, Line, month_name, section_name
@@ -93,7 +93,7 @@ class _Filler:
         return self._last
 
     def _name(self) -> str:
-        if self._article.origin in {"vi", "written"} or not self._known:
+        if self._article.origin in {"vi", "written", "guide"} or not self._known:
             return draw_name(self._article.language, self._rng)
         return self._rng.choice(self._known)
 

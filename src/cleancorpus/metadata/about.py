@@ -13,7 +13,13 @@ from cleancorpus.role import Role
 
 _BETWEEN_TAGS = re.compile(r"\s*[,;|،、]\s*")
 _MOST_TAGS = 100
-_CC = re.compile(r"\bCC[ -](?:0|BY(?:-(?:NC|ND|SA)){0,2})\b(?:[ -]\d\.\d)?", re.IGNORECASE)
+_CC = re.compile(
+    r"\bCC[ -](?:0|BY(?:-(?:NC|ND|SA)){0,2})\b(?:[ -]\d\.\d)?"
+    r"|\bCreative Commons (?:Attribution|Zero|Universal)(?:[ -](?:Non-?Commercial|No-?Deriv\w*|Share-?Alike)){0,2}(?: \d\.\d)?",
+    re.IGNORECASE,
+)
+_FOOT = frozenset({Role.LEGAL, Role.NAV, Role.OTHER, Role.PROMO})
+"""What a line at the page's end that names the licence may be taken for."""
 
 
 def extract_description(statements: Statements, embedded: Embedded) -> tuple[str, Evidence] | None:
@@ -29,11 +35,14 @@ def extract_image(statements: Statements, embedded: Embedded) -> tuple[str, Evid
 
 
 def extract_licence(blocks: Sequence[Block], statements: Statements, embedded: Embedded) -> tuple[str, Evidence] | None:
-    """Address or name of the licence; None if none is named."""
+    """Address or name of the licence; None if none is named. Of the blocks a Creative Commons name counts in a legal notice, and
+    with its version in any line behind the last paragraph that is no teaser: a caption's is its picture's."""
     links = [("license link", href) for rel, href in statements.links if rel == "license"]
     meta = _meta(statements, ("dcterms.license", "dc.rights.license", "license"))
-    legal = [("legal", block.text) for block in blocks if block.role is Role.LEGAL]
-    named = [(source, match[0]) for source, text in legal if (match := _CC.search(text))]
+    last = max((at for at, block in enumerate(blocks) if block.role is Role.BODY), default=-1)
+    foot = [block for at, block in enumerate(blocks) if block.role is Role.LEGAL or (at > last and block.role in _FOOT)]
+    found = [(block.role, match[0]) for block in foot if (match := _CC.search(block.text))]
+    named = [("legal", name) for role, name in found if role is Role.LEGAL or name[-1:].isdigit()]
     return _first([*links, *meta, *_data(embedded, lambda item: item.licence), *named])
 
 

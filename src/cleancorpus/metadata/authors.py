@@ -77,7 +77,13 @@ def _fullest(named: Sequence[Claim], lexicon: Lexicon) -> Claim:
     first = named[0]
     own = _keys(first.persons)
     shown = (claim for claim in named if claim.source in _FULL_LISTS)
-    return next((claim for claim in shown if own < _keys(claim.persons) or _is_short_for(first, claim, lexicon)), first)
+    return next((claim for claim in shown if _names_more(claim, own, lexicon) or _is_short_for(first, claim, lexicon)), first)
+
+
+def _names_more(claim: Claim, own: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a claim names all of some persons and more, each of whom has a known first name: places stand behind names too."""
+    more = [name for name in claim.persons if fold(name) not in own]
+    return own < _keys(claim.persons) and all(is_person(name, lexicon) for name in more)
 
 
 def _is_short_for(one: Claim, other: Claim, lexicon: Lexicon) -> bool:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from cleancorpus.language.fold import fold, phrase_key
+from cleancorpus.language.fold import fold
 from cleancorpus.language.lexicon import Lexicon
-from cleancorpus.metadata.names import PURPOSE, is_person
-
-_LEGAL_FORM = re.compile(r"\b(?:gmbh|e\.\s?v\.?|inc|ltd|llc|corp|s\.\s?a\.?|s\.?r\.?l|plc|a\.?g|b\.v|pty)\b\.?$", re.IGNORECASE)
+from cleancorpus.metadata.names import is_organisation, is_person
 
 
 class Claim(NamedTuple):
@@ -53,12 +50,3 @@ def sort_out(
             (others if said or is_organisation(name, lexicon) else persons).setdefault(key, name)
     signing, beside, own = (tuple(found.values()) for found in (persons, others, itself))
     return Claim(source, "; ".join(values or organisations), signing, beside, confidence, own)
-
-
-def is_organisation(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is that of an agency or desk that the lexicon knows, begins or ends as outlets do, bears a legal form, or
-    says what for it is."""
-    key = phrase_key(name)
-    spaced = f" {key} "
-    named = spaced[1:].startswith(lexicon.outlet_starts) or spaced[:-1].endswith(lexicon.outlet_ends)
-    return named or key in lexicon.organisations or any(sign.search(name) for sign in (_LEGAL_FORM, PURPOSE))

@@ -76,6 +76,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _PLACE = re.compile(r"[^\d,]+, ")
 _SETS_OFF = frozenset(")|–—-•·/")
 _NEAR = dt.timedelta(days=1)  # as far as zones can move a day
+_ZONES = dt.timedelta(hours=-12), dt.timedelta(hours=14)
 _TIME = "time element"
 
 
@@ -169,11 +170,11 @@ def _choose(
 ) -> Claim | None:
     if not stated:
         return next(chain(head, address, last), None)  # the last are looked for only here: most pages do not need them
-    first, seen = stated[0], [*head[:1], *address]
+    first, seen = stated[0], [*([claim for claim in head if claim.text in under_title] or head[:1]), *address]
     if any(claim.day == first.day for claim in seen):
         return first
     if _is_instant(first):
-        local = next((claim for claim in seen if _is_near(claim, first)), None)
+        local = next((claim for claim in seen if _is_local(claim, first)), None)
         if local is not None:
             return local
     earlier = head and _is_later(first, head[0]) and head[0].text in under_title
@@ -182,6 +183,12 @@ def _choose(
 
 def _is_instant(claim: Claim) -> bool:
     return "T" in claim.value
+
+
+def _is_local(claim: Claim, instant: Claim) -> bool:
+    """Whether a day is that of an instant in some zone."""
+    moment = dt.datetime.fromisoformat(instant.value)
+    return claim.day is not None and any((moment + shift).date() == claim.day for shift in _ZONES)
 
 
 def _is_near(one: Claim, other: Claim) -> bool:
@@ -326,20 +333,29 @@ def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
     )
     others = (item for item in shown if item.block.role not in _DATING and item.marked)
     for item in dating:
-        if (claim := _read_line(reader, item)) and not is_of_member(item.block.text, reader.lexicon):
-            yield _Line(claim, item.in_head or not item.marked, item.under_title, _is_update(item.block.text, reader))
+        if not is_of_member(item.block.text, reader.lexicon):
+            for claim, update in _read_line(reader, item):
+                yield _Line(claim, item.in_head or not item.marked, item.under_title, update)
     for item in others:
-        if _may_date(item, reader) and (claim := reader.read("head", item.block.text, 0.6)):
-            yield _Line(claim, item.in_head, item.under_title, _is_update(item.block.text, reader))
+        for part, update in _split_updates(item.block.text, reader) if _may_date(item, reader) else ():
+            if found := reader.read("head", part, 0.6):
+                yield _Line(found, item.in_head, item.under_title, update)
 
 
-def _read_line(reader: _Reader, item: Shown) -> Claim | None:
-    """The time element of a line, which is exact, else its text. Of several the first."""
+def _read_line(reader: _Reader, item: Shown) -> Iterator[tuple[Claim, bool]]:
+    """What a line says, and whether that is of a change: its time elements, which are exact, else its text. Of several dates that
+    the text does not tell apart the first."""
     block = item.block
-    for moment in block.markup.times if block.markup else ():
-        if claim := reader.read(_TIME, moment, 0.9, exact=True):
-            return claim
-    return reader.read(str(block.role), block.text, block.score)
+    parts = _split_updates(block.text, reader)
+    read = (reader.read(_TIME, moment, 0.9, exact=True) for moment in (block.markup.times if block.markup else ()))
+    moments = [claim for claim in read if claim]
+    if moments:
+        at = _find_update(block.text, reader)
+        changed_first = at == 0 if len(moments) > 1 else parts[0][1]
+        yield from [(moments[0], changed_first), *((claim, not changed_first) for claim in moments[1:2] if at is not None)]
+        return
+    said = ((reader.read(str(block.role), part, block.score), update) for part, update in parts)
+    yield from ((found, update) for found, update in said if found)
 
 
 def _may_date(item: Shown, reader: _Reader) -> bool:
@@ -397,21 +413,34 @@ def _begins_with_date(text: str, reader: _Reader) -> bool:
 
 
 def _is_update(text: str, reader: _Reader) -> bool:
-    """Whether a line tells of a change and of nothing else: its only date stands behind a word that says so."""
-    words = text.split()
-    for at in range(len(words)):
-        rest = " ".join(words[at:])
-        if reader.lexicon.updates.match(phrase_key(rest)):
-            before = " ".join(words[:at])
-            return not reader.finds(before) and not _has_two_dates(rest, reader)
-    return False
+    """Whether a line tells of a change and of nothing else."""
+    return all(update for _, update in _split_updates(text, reader))
 
 
-def _has_two_dates(text: str, reader: _Reader) -> bool:
-    """Whether another date follows the first: "Updated 4 June 2022 | Published 3 May 2021"."""
+def _find_update(text: str, reader: _Reader) -> int | None:
+    """Number of the word from which on a line speaks of a change; None where no word says so."""
     words = text.split()
-    dated = (at for at in range(1, len(words) + 1) if reader.finds(" ".join(words[:at])))
-    return reader.finds(" ".join(words[next(dated, len(words)) :]))
+    return next((at for at in range(len(words)) if reader.lexicon.updates.match(phrase_key(" ".join(words[at:])))), None)
+
+
+def _split_updates(text: str, reader: _Reader) -> list[tuple[str, bool]]:
+    """The parts of a line that hold a date, and whether each tells of a change, which a word before its date says: "3 May 2021,
+    updated 4 June 2022", "Updated 4 June 2022 | Published 3 May 2021". The whole line where no word says so, or two days stand
+    behind one word."""
+    words, at = text.split(), _find_update(text, reader)
+    if at is None:
+        return [(text, False)]
+    before, rest = " ".join(words[:at]), words[at:]
+    if reader.finds(before):
+        behind = " ".join(rest)
+        return [(before, False), (behind, True)] if reader.finds(behind) else [(text, False)]
+    ends = (end for end in range(1, len(rest)) if reader.finds(" ".join(rest[:end])))
+    end = next(ends, len(rest))
+    behind = " ".join(rest[end:])
+    if not reader.finds(behind):
+        return [(text, True)]
+    told = any(reader.lexicon.openers[Cue.DATE].match(phrase_key(" ".join(rest[at:]))) for at in range(end, len(rest)))
+    return [(" ".join(rest[:end]), True), (behind, False)] if told else [(text, False)]
 
 
 def _read_address(url: str | None, reader: _Reader) -> list[Claim]:

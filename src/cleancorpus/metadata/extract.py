@@ -72,7 +72,7 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
         tags=note("tags", extract_tags(statements, embedded)) or (),
         categories=note("categories", extract_categories(statements, embedded)) or (),
         image=note("image", extract_image(statements, embedded)),
-        licence=note("licence", extract_licence(readable, statements, embedded)),
+        licence=note("licence", extract_licence(page.blocks, statements, embedded)),
         language=shares.language if kept else None,
         language_group=shares.group,
         languages=shares.shares,

@@ -13,6 +13,7 @@ from cleancorpus.language.persons import AND, AND_PERSON, find_person, is_by_per
 
 _BETWEEN_NAMES = re.compile(rf"\s*[\n,;/|&·•⋅●▪■◆»→、，،؛]\s*|\s[-–—]\s|\s(?:{AND})\s")
 """Signs and words between two names. The words only in lower case with spaces around: E. and Dan are names."""
+_DASH = re.compile(r"\s[-–—]\s")
 _BEFORE_PERSON = re.compile(rf"\s(?:{AND_PERSON})\s")
 PARTICLES = frozenset(
     "von van de der den da do dos das di del della du la le el al bin ibn ben y e ter ten zu zur af av e' d' st".split()
@@ -32,6 +33,7 @@ _FILED_TITLE = frozenset({"In", "IN"})
 """The same where each word has a capital; behind a full name, for In Sung is one too."""
 PURPOSE = re.compile(r"\s(?:for|für|pour)\s")
 """What stands in names of institutions, and of nobody."""
+_LEGAL_FORM = re.compile(r"\b(?:gmbh|e\.\s?v\.?|inc|ltd|llc|corp|s\.\s?a\.?|s\.?r\.?l|plc|a\.?g|b\.v|pty)\b\.?$", re.IGNORECASE)
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-Я", "a-zß-öø-ÿāăąćčďđēęěğģīįıķĺļľłńņňōőœŕřśşšťūůűųźżžа-я"
 REVIEWED = re.compile(
     rf"(?:\b|(?-i:(?<=[{_LOWER}])(?=[{_UPPER}])))"
@@ -86,6 +88,7 @@ _NOBODY = frozenset(
         "date",
         "ago",
         "read",
+        "our",
         "unknown",
         "null",
         "none",
@@ -107,7 +110,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     unmarked = _FOOTNOTE.sub("", marked) if len(_FOOTNOTE.findall(marked)) > 1 else marked
     plain = _unglue(_without_review(unmarked.strip(_AROUND)), lexicon)
     signed = behind_opener(plain, lexicon)
-    line = plain if signed is None else signed
+    line = _without_dashed_place(plain if signed is None else signed, lexicon)
     if not line or _SITE.search(line) or (signed and phrase_key(line.split()[0]) in lexicon.credits):
         return []  # a signing word without a name, an outlet and its address, who made the picture
     names: list[str] = []
@@ -151,6 +154,15 @@ def _split_parts(line: str, lexicon: Lexicon) -> Iterator[str]:
         yield part[start:]
 
 
+def _without_dashed_place(line: str, lexicon: Lexicon) -> str:
+    """A line up to the place that stands behind a dash: "Anna Kessler — Cruzeiro da Mata". Another person may stand there too."""
+    for dash in _DASH.finditer(line):
+        before, behind = (next(iter(_BETWEEN_NAMES.split(part)), "") for part in (line[: dash.start()], line[dash.end() :]))
+        if is_person(before, lexicon):
+            return line if is_person(behind, lexicon) else line[: dash.start()]
+    return line
+
+
 def _is_sentence(part: str) -> bool:
     """Whether words in small letters stand where a name is to come, more than a job has."""
     words = part.split()
@@ -169,7 +181,12 @@ def _is_no_name(part: str, names: Sequence[str], doubtful: bool, lexicon: Lexico
     key = phrase_key(part)
     if names and (key.partition(" ")[0] in lexicon.trades or PURPOSE.search(part)):
         doubtful = True
-    return key in lexicon.trades or (doubtful and find_person(part, key, lexicon) != 0)
+    return _is_trade(key, lexicon) or (doubtful and find_person(part, key, lexicon) != 0)
+
+
+def _is_trade(key: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase says what somebody does, or several do: "Transport Correspondents"."""
+    return key in lexicon.trades or key.removesuffix("s") in lexicon.trades
 
 
 def _without_review(text: str) -> str:
@@ -253,11 +270,19 @@ def behind_opener(text: str, lexicon: Lexicon) -> str | None:
             behind = rest[end:].strip(_AROUND)
             if number and behind[:1].isdigit():
                 return None  # "3 von 5"
-            further = behind_opener(behind, lexicon) if not number else None
+            further = behind_opener(behind, lexicon) if not number and not _opens_with_name(behind, lexicon) else None
             return behind if further is None else further
         if number and (named := _behind_label(rest, words[number - 1][0], lexicon)):
             return named
     return None
+
+
+def _opens_with_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether a full name of no outlet stands first: "Reporter: Anna Kessler | Editor: Jörg Ahlers"; or all of it is a person's
+    that begins with what signs elsewhere: Theo."""
+    first, *others = _BETWEEN_NAMES.split(text)
+    named = _is_full_name(first, lexicon) and not is_organisation(first, lexicon)
+    return named and (bool(others) or is_person(first, lexicon))
 
 
 def _closes_name(before: str, opener: str, lexicon: Lexicon) -> bool:
@@ -385,7 +410,7 @@ def _without_trade(name: str, lexicon: Lexicon) -> str:
     """A name without the words behind it that say what its bearer does."""
     words = [*_SPACED_WORD.finditer(name)]
     for word in words[1:]:
-        if phrase_key(name[word.start() :]) in lexicon.trades:
+        if _is_trade(phrase_key(name[word.start() :]), lexicon):
             return name[: word.start()].strip()
     return name
 
@@ -405,7 +430,15 @@ def _is_name(name: str, lexicon: Lexicon) -> bool:
     if is_caseless(name):
         return True
     words = name.split()
-    return len(words) <= 6 and words[0][0].isupper() and sum(word[0].isupper() for word in words) * 2 > len(words)
+    if len(words) == 1 and lexicon.openers_colon[Cue.BYLINE].match(key) == key:
+        return False  # "Text" in "Anna Kessler, Text, und Jörg Ahlers, Fotos"
+    own = [word for word in words if word not in PARTICLES]
+    return (
+        len(words) <= 6
+        and words[0][0].isupper()
+        and words[-1] not in PARTICLES
+        and sum(word[0].isupper() for word in own) * 2 > len(own)
+    )
 
 
 def read_stated(value: str, lexicon: Lexicon) -> list[str]:
@@ -414,10 +447,11 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
     Such a value is meant to be a name, so it need not look like one: signatures in lower case and pen names count. What stands
     behind a separator is a name too where it looks like one, else a job, a degree or an outlet.
     """
+    value = value.replace(" AND ", " and ") if value.isupper() else value
     line = _unquote(" ".join(_MAIL.sub(" ", html.unescape(value[:_LONGEST_STATED])).split())).strip(_AROUND)
-    signed = behind_opener(line, lexicon)
+    signed = None if _is_whole_name(line, lexicon) else behind_opener(line, lexicon)
     text = line if signed is None else signed
-    if not _NAME.search(text) or _ADDRESS.search(text) or _SITE.search(text) or phrase_key(text) in _NOBODY:
+    if not _NAME.search(text) or _ADDRESS.search(text) or _SITE.search(text) or _is_nobody(text, lexicon):
         return []
     text = _OPEN_BRACKET.sub("", text)  # its end is gone with the signs around
     first, *rest = (part.strip(f" {COLONS}()[]（）") for part in _BETWEEN_NAMES.split(text))
@@ -428,6 +462,22 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
         return [_without_degree(text)] if len(text) <= _MAX_NAME else []
     names = split_names(text, lexicon)
     return names or ([first] if _NAME.search(first) and len(first) <= _MAX_NAME else [])
+
+
+def _is_nobody(text: str, lexicon: Lexicon) -> bool:
+    """Whether a value is what software states where nobody signed, or that and a trade: "Our Correspondent"."""
+    return any(phrase_key(name) in _NOBODY for name in (text, _without_trade(text, lexicon)))
+
+
+def _is_whole_name(line: str, lexicon: Lexicon) -> bool:
+    """Whether a value of two words is a name of which the first signs in some language: Theo James, Oleh Kovalenko, Di Reed. What
+    stands behind such a word, if that is all, is a first name else ("Par Sophie"), or nobody's ("Por Redação")."""
+    first, _, last = line.partition(" ")
+    if not (first.istitle() and last.istitle() and last.isalpha()) or first == "By":
+        return False
+    key = phrase_key(last)
+    known = key in lexicon.organisations or key in _NOBODY or fold_case(last) in lexicon.first_names
+    return not known or fold_case(first) in lexicon.first_names
 
 
 def _unquote(text: str) -> str:
@@ -442,6 +492,15 @@ def is_person(name: str, lexicon: Lexicon) -> bool:
     return (
         find_person(name, phrase_key(name), lexicon) == 0 and len(words) <= _LONGEST_PLAIN and words[0].lower() not in _ARTICLES
     )
+
+
+def is_organisation(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is that of an agency or desk that the lexicon knows, begins or ends as outlets do, bears a legal form, or
+    says what for it is."""
+    key = phrase_key(name)
+    spaced = f" {key} "
+    named = spaced[1:].startswith(lexicon.outlet_starts) or spaced[:-1].endswith(lexicon.outlet_ends)
+    return named or key in lexicon.organisations or any(sign.search(name) for sign in (_LEGAL_FORM, PURPOSE))
 
 
 def is_plain_name(text: str, lexicon: Lexicon) -> bool:
@@ -461,7 +520,7 @@ def _without_detail(part: str, lexicon: Lexicon) -> str:
     rest = _without_date(part, lexicon)[0]
     key = phrase_key(rest)
     numbered = any(map(str.isdigit, part)) and (rest[:1].islower() or lexicon.openers[Cue.DATE].match(key) is not None)
-    return "" if numbered or key in lexicon.trades or key in lexicon.lines else rest
+    return "" if numbered or _is_trade(key, lexicon) or key in lexicon.lines else rest
 
 
 def _is_full_name(text: str, lexicon: Lexicon) -> bool:
