@@ -10,9 +10,9 @@ import pytest
 
 pytest.importorskip("tldextract", reason="training is not installed: pip install -e '.[training]'")
 
-from training.compose.article import take_from
+from training.compose.article import take_from, take_guides
 from training.compose.names import draw_name
-from training.compose.shelf import ARTICLES, KEPT, Piece, Shelf, ShelfError, find_shelf, parse_shelf, read_shelf
+from training.compose.shelf import ARTICLES, GUIDES, KEPT, Piece, Shelf, ShelfError, find_shelf, parse_shelf, read_shelf
 from training.compose.site import SITES, parse_site, read_sites
 from training.compose.teasers import shorten
 from training.folds import fold_of
@@ -86,10 +86,31 @@ def test_every_file_can_be_read(path: Path) -> None:
     assert len(set(shelf.names)) == len(shelf.names) >= 12
 
 
+@pytest.mark.parametrize("path", sorted(GUIDES.glob("*.txt")), ids=lambda path: path.stem)
+def test_guides_are_not_all_prose(path: Path) -> None:
+    """Each has twelve lines and more, and most files' lines are short ones as often as paragraphs."""
+    shelf = read_shelf(path)
+    lines = [[text for _, own in piece.sections for text in own] for piece in shelf.pieces]
+    assert path.stem == shelf.language
+    assert len(shelf.pieces) >= 8
+    assert all(len(own) >= 10 for own in lines)
+    short = sum(len(text) < 60 for own in lines for text in own)
+    assert short * 4 > sum(map(len, lines))
+
+
+def test_guides_are_of_the_fold_of_their_language_or_of_their_own() -> None:
+    """Where articles of the language were written all of it is of one fold; elsewhere each guide stands alone."""
+    guides = [article for path in sorted(GUIDES.glob("*.txt")) for article in take_guides(read_shelf(path))]
+    for article in guides:
+        assert article.origin == "guide"
+        assert article.fold == fold_of(article.language if find_shelf(article.language) else article.id)
+    assert len({article.id for article in guides}) == len(guides)
+
+
 def test_no_language_is_learned_from_and_kept() -> None:
     """And no headline occurs twice."""
     assert not {path.stem for path in ARTICLES.glob("*.txt")} & {path.stem for path in KEPT.glob("*.txt")}
-    titles = Counter(piece.title for path in FILES for piece in read_shelf(path).pieces)
+    titles = Counter(piece.title for path in (*FILES, *sorted(GUIDES.glob("*.txt"))) for piece in read_shelf(path).pieces)
     assert [title for title, count in titles.items() if count > 1] == []
 
 

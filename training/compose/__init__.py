@@ -30,6 +30,7 @@ PER_ARTICLE = {
     "typed": {"ja": 20, "ko": 20, "": 6},
     "read": {"en": 1, "de": 1, "sv": 2, "": 4},
     "written": {"": 8},
+    "guide": {"": 10},
 }
 """Compositions of each article, by who told its parts and its language: the fewer articles, the more; those in scripts without
 capitals are fewest."""

@@ -6,14 +6,14 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from random import Random
 
 from cleancorpus.language.fold import STOPS, fold
 from training.compose.names import draw_name
-from training.compose.shelf import Shelf, read_shelves
+from training.compose.shelf import GUIDES, Shelf, find_shelf, read_shelves
 from training.folds import fold_of
 from training.golds import read_rows
 
@@ -39,7 +39,7 @@ class Article:
     captions: tuple[str, ...]
     authors: tuple[str, ...]
     origin: str
-    """``vi``, ``typed`` or ``written``, whose parts people named, or ``read``, whose parts a model did."""
+    """``vi``, ``typed``, ``written`` or ``guide``, whose parts people named, or ``read``, whose parts a model did."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -61,6 +61,7 @@ def read_articles() -> Iterator[Article]:
     yield from _read_vietnamese()
     yield from _read_typed()
     yield from chain.from_iterable(take_from(shelf) for shelf in read_shelves())
+    yield from chain.from_iterable(map(take_guides, read_shelves(GUIDES)))
 
 
 def take_from(shelf: Shelf) -> Iterator[Article]:
@@ -78,6 +79,14 @@ def take_from(shelf: Shelf) -> Iterator[Article]:
             (piece.author,) if piece.author else (),
             "written",
         )
+
+
+def take_guides(shelf: Shelf) -> Iterator[Article]:
+    """The guides on a shelf, each on its own site and in its own fold where those of its language are not all of one."""
+    for article in take_from(shelf):
+        own = article.id.replace(" ", " guide ")
+        site = shelf.language if find_shelf(shelf.language) else own
+        yield replace(article, id=own, site=site, fold=fold_of(site), origin="guide")
 
 
 def _read_vietnamese() -> Iterator[Article]:

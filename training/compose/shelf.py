@@ -14,6 +14,8 @@ from pathlib import Path
 ARTICLES = Path(__file__).parent / "articles"
 KEPT = Path(__file__).parent / "kept" / "articles"
 """Of languages that nothing is learned from."""
+GUIDES = Path(__file__).parent / "guides"
+"""Tests, questions and answers, recipes, tickers, results: articles that are not all prose."""
 _MONTHS = 12
 _COMMA = re.compile("[,،、]")
 _HEAD = frozenset({"language", "sections", "months", "names"})
