@@ -27,6 +27,13 @@ class FaultyLabeller:
         return [PageLabels(tuple(Label(Role.BODY, 1.0, "all") for _ in page.blocks)) for page in pages]
 
 
+def _multiply() -> None:
+    import numpy as np
+
+    large = np.ones((600, 600), dtype=np.float32)
+    assert (large @ large)[0, 0] == 600
+
+
 def _obey(text: str) -> None:
     if "HANG" in text:
         time.sleep(600)
@@ -38,6 +45,10 @@ def _obey(text: str) -> None:
         hoard = []
         while True:
             hoard.append(bytearray(50_000_000))
+    elif "THREADS" in text:
+        _multiply()
+        message = f"{len([*Path('/proc/self/task').iterdir()])} threads"
+        raise RuntimeError(message)
     elif "ONCE" in text:
         mark = Path(text.rsplit(maxsplit=1)[-1])
         if not mark.exists():

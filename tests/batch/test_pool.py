@@ -61,6 +61,14 @@ def test_a_fault_costs_exactly_its_document(fault: str, outcome: Outcome, said: 
     assert (done[7].seconds == seconds) is (outcome is Outcome.TIMEOUT)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="threads are counted in /proc")
+def test_a_worker_multiplies_in_one_thread() -> None:
+    """There are as many workers as cores."""
+    done = list(run_pool(records(f"THREADS {PROSE}"), FAULTY, Supervision(workers=1)))
+    assert done[0].outcome is Outcome.ERROR
+    assert "1 threads" in done[0].message
+
+
 def test_several_faults_in_a_row_end_each_its_own_document() -> None:
     """No fault hides another, and no good document is lost between them."""
     texts = ["EXIT", PROSE, "SEGV", "EXIT", PROSE]

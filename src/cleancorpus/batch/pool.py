@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing as mp
+import os
 import signal
 import sys
 import threading
@@ -40,6 +41,8 @@ _STARTS = 3
 _START_SECONDS = 120.0
 _PATIENCE = 5.0  # seconds
 _MEGABYTE = 1_000_000
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+"""What the libraries that numpy may multiply with read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,8 +291,16 @@ def _describe_exit(code: int | None) -> str:
     return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
 
 
+def _keep_to_one_thread() -> None:
+    """Workers share the cores already: products of matrices in each of them on all cores would only wait for each other. To be
+    said before numpy is imported; what the caller set holds."""
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
+
+
 def _serve(pipe: Connection, megabytes: int) -> None:
     """What a worker does until the pipe is closed."""
+    _keep_to_one_thread()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with contextlib.suppress(EOFError, OSError):
