@@ -479,6 +479,14 @@ def test_todays_day_above_the_title_is_not_that_of_the_article() -> None:
     assert dated(today, title, own, body, published="2021-05-06T06:15:00Z") == "2021-05-06T06:15:00Z"
     assert dated(today, title, body, published="2021-05-06T06:15:00Z") == "2021-05-06T06:15:00Z"
     assert dated(today, title, body, published="2021-05-06T22:15:00Z") == "2021-05-07"
+    assert dated(today, title, body, published="2021-05-06T23:15:00+02:00") == "2021-05-07"
+    assert dated(today, title, body, published="2021-05-06T07:15:00") == "2021-05-07"  # no zone says what it may be
+
+
+@pytest.mark.parametrize("published", ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_the_first_and_the_last_moment_are_no_error(published: str) -> None:
+    """Software states them where it knows no date."""
+    dates(block("Harbour empties", Role.TITLE), block("6 May 2021", Role.DATE), article=Article(published=published))
 
 
 def test_an_earlier_day_above_the_title_is_another_storys() -> None:

@@ -76,7 +76,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _PLACE = re.compile(r"[^\d,]+, ")
 _SETS_OFF = frozenset(")|–—-•·/")
 _NEAR = dt.timedelta(days=1)  # as far as zones can move a day
-_ZONES = dt.timedelta(hours=-12), dt.timedelta(hours=14)
+_EASTERNMOST, _WESTERNMOST, _DAY_LONG = dt.timedelta(hours=14), dt.timedelta(hours=12), dt.timedelta(days=1)
 _TIME = "time element"
 
 
@@ -170,7 +170,8 @@ def _choose(
 ) -> Claim | None:
     if not stated:
         return next(chain(head, address, last), None)  # the last are looked for only here: most pages do not need them
-    first, seen = stated[0], [*([claim for claim in head if claim.text in under_title] or head[:1]), *address]
+    below = (claim for claim in head if claim.text in under_title)
+    first, seen = stated[0], [*below, *head[:1], *address]
     if any(claim.day == first.day for claim in seen):
         return first
     if _is_instant(first):
@@ -186,9 +187,13 @@ def _is_instant(claim: Claim) -> bool:
 
 
 def _is_local(claim: Claim, instant: Claim) -> bool:
-    """Whether a day is that of an instant in some zone."""
+    """Whether a day is that of an instant in some zone; of one without a zone it may be the day beside it."""
     moment = dt.datetime.fromisoformat(instant.value)
-    return claim.day is not None and any((moment + shift).date() == claim.day for shift in _ZONES)
+    offset = moment.utcoffset()
+    if offset is None or claim.day is None:
+        return _is_near(claim, instant)
+    since = dt.timedelta(moment.toordinal() - claim.day.toordinal(), hours=moment.hour, minutes=moment.minute) - offset
+    return -_EASTERNMOST <= since < _DAY_LONG + _WESTERNMOST
 
 
 def _is_near(one: Claim, other: Claim) -> bool:
