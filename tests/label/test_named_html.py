@@ -96,6 +96,8 @@ def test_beside_doubtful_teasers_a_name_stays_the_articles() -> None:
         ("Product", 'p class="review-text"', Role.COMMENT),
         ("Product", "p data-testid=review", Role.COMMENT),
         ("ProductGroup", 'p itemprop="reviewBody"', Role.COMMENT),
+        ("Product", 'div class="review"><p', Role.COMMENT),
+        ("Product", 'div class="review"><p class="intro"', Role.BODY),
         ("Product", 'p class="preview"', Role.BODY),
         ("NewsArticle", 'p class="review-text"', Role.BODY),
         ("Service", 'p class="review-text"', Role.BODY),
@@ -198,6 +200,23 @@ def test_a_name_and_a_moment_on_line_after_line_is_a_list(count: int, found: Rol
     assert {label.role for label in named[1:-1]} == {found}
 
 
+@pytest.mark.parametrize(
+    ("line", "score", "found"),
+    [
+        ("Von Jonas Brückner 03.02.2026, 17:44 Uhr Aktualisiert: 04.02.2026, 08:10 Uhr", 0.3, Role.BYLINE),
+        ("Par Anne Moreau", 0.3, Role.BYLINE),
+        ("Foto: Anna Kessler", 0.3, Role.CAPTION),
+        ("By the river the boats lie empty", 0.3, Role.CAPTION),
+    ],
+)
+def test_a_doubtful_caption_that_signs_is_the_byline(line: str, score: float, found: Role) -> None:
+    """Near the title; a credit and a sentence sign nothing."""
+    page = page_of(f"<h1>{TITLE}</h1><p>{line}</p><p>{PROSE}</p>", "html")
+    labels = [Label(Role.TITLE, 0.9, "model"), Label(Role.CAPTION, score, "model"), Label(Role.BODY, 0.9, "model")]
+    named = name_html(Batch([page]), slice(0, 3), labels, Leanings([9_000, 0, 0], [Role.OTHER] * 3))
+    assert named[1].role is found
+
+
 @pytest.mark.parametrize(("times", "found"), [(1, "nothing-shown"), (20, "model")])
 def test_what_is_hidden_on_a_page_of_menus(times: int, found: str) -> None:
     """A little is what waits for a script; more may be what the page is for."""
@@ -273,3 +292,87 @@ def test_the_posts_of_a_ticker_are_its_text(head: str, first: Role, taken: Role)
     labels = [Label(role, 0.9, "model") for role in roles]
     found = name_html(Batch([page]), slice(0, 13), labels, Leanings([-9_000] * 13, [Role.OTHER] * 13))
     assert found[1].role is taken
+
+
+def name_as(markup: str, *roles: Role) -> list[Label]:
+    """The labels of a page's blocks that the model took for these roles; the first is its title."""
+    page = segment_html(markup, markup)
+    labels = [Label(role, 0.9, "model") for role in roles]
+    assert len(page.blocks) == len(roles), [block.text for block in page.blocks]
+    titles = [9_000, *[-9_000] * (len(roles) - 1)]
+    return name_html(Batch([page]), slice(0, len(roles)), labels, Leanings(titles, [Role.OTHER] * len(roles)))
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        (f"<p><a href=/a>{HEADLINE}</a></p>", [Role.RELATED, Role.BODY]),
+        (f"<p><a href=/a>{HEADLINE}</a></p><p><a href=/b>{HEADLINE} too</a></p>", [Role.RELATED, Role.RELATED, Role.BODY]),
+        (f"<p>{SUMMARY} <a href=/a>More</a></p>", [Role.BODY, Role.BODY]),
+        (f"<p><a href='#answer'>{HEADLINE}</a></p>", [Role.BODY, Role.BODY]),
+    ],
+    ids=["a link", "two", "a paragraph", "a place on the page"],
+)
+def test_the_links_below_a_cue_lead_away(below: str, found: list[Role]) -> None:
+    """Where the model took them for the article's, and the cue for what it is."""
+    others = [Role.BODY] * len(found)
+    named = name_as(
+        f"<h1>{TITLE}</h1><p>{PROSE}</p><p>Read also</p>{below}<p>{PROSE}</p>", Role.TITLE, Role.BODY, Role.RELATED, *others
+    )
+    assert [label.role for label in named[3:]] == found
+
+
+def test_below_a_cue_that_is_the_articles_nothing_changes() -> None:
+    """It may head a list of sources."""
+    markup = f"<h1>{TITLE}</h1><p>{PROSE}</p><h2>Read also</h2><p><a href=/a>{HEADLINE}</a></p>"
+    assert [label.role for label in name_as(markup, Role.TITLE, Role.BODY, Role.HEADING, Role.BODY)][3] is Role.BODY
+
+
+@pytest.mark.parametrize(
+    ("picture", "found"), [("", Role.BODY), ("<img src=/p.jpg alt=harbour>", Role.CAPTION)], ids=["none", "a picture"]
+)
+def test_a_quotation_in_a_figure_is_no_caption(picture: str, found: Role) -> None:
+    """But where there is a picture that it may speak of."""
+    quoted = f"<figure>{picture}<blockquote>We are tired, and we will be back tomorrow.</blockquote></figure>"
+    markup = f"<h1>{TITLE}</h1><p>{PROSE}</p>{quoted}<p>{PROSE}</p>"
+    page = segment_html(markup, markup)
+    roles = [Role.TITLE, Role.BODY, *[Role.CAPTION] * (len(page.blocks) - 3), Role.BODY]
+    at = next(number for number, block in enumerate(page.blocks) if block.text.startswith("We are"))
+    assert name_as(markup, *roles)[at].role is found
+
+
+@pytest.mark.parametrize(
+    ("pressed", "taken", "found"),
+    [
+        ("<div role=button><a href=''>{}</a></div>", Role.NAV, "unfolds"),
+        ("<div class='faq button'>{}</div>", Role.RELATED, "unfolds"),
+        ("<div>{}</div>", Role.NAV, "model"),
+        ("<div role=button>{}</div>", Role.COMMENT, "model"),
+    ],
+)
+def test_what_unfolds_a_text_is_its_heading(pressed: str, taken: Role, found: str) -> None:
+    """Questions in an element that is called a button, whose answers the page hides; not what unfolds comments."""
+    question = pressed.format("When does the ferry leave?")
+    markup = f"<h1>{TITLE}</h1><p>{PROSE}</p><div>{question}<div hidden><p>{PROSE}</p></div></div>"
+    named = name_as(markup, Role.TITLE, Role.BODY, taken, Role.BODY)
+    assert (named[2].reason, named[2].role) == (found, Role.HEADING if found == "unfolds" else taken)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Harbour", Role.KICKER),
+        ("1/7", Role.NAV),
+        ("-20 %", Role.NAV),
+        ("Back", Role.NAV),
+        ("Share", Role.NAV),
+        ("Leave a comment", Role.NAV),
+    ],
+)
+def test_a_button_above_the_title_is_no_kicker(line: str, found: Role) -> None:
+    """Nor is a figure, whatever the model took it for."""
+    markup = f"<p>{line}</p><h1>{TITLE}</h1><p>{PROSE}</p>"
+    page = segment_html(markup, markup)
+    labels = [Label(role, 0.9, "model") for role in (Role.NAV, Role.TITLE, Role.BODY)]
+    named = name_html(Batch([page]), slice(0, 3), labels, Leanings([-9_000, 9_000, -9_000], [Role.OTHER] * 3))
+    assert named[0].role is found

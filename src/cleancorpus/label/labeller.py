@@ -11,6 +11,8 @@ from cleancorpus.role import Role
 
 MODEL, GLUED = "model", "glued-headlines"
 """The reasons of a role that a model gave, and of a line that is several headlines run together."""
+UNFOLDS = "unfolds"
+"""Why a line that is pressed to unfold text of the article is its heading."""
 CUSTOMER_REVIEW = "customer-review"
 """That of what customers wrote of a product."""
 APPEAL = "promo-phrase"

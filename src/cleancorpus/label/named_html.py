@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from statistics import median_low
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
 from cleancorpus.label.features.statements import STATES_ARTICLE, STATES_PRODUCT
-from cleancorpus.label.labeller import APPEAL, BETWEEN_WORDS, CARDS, CUSTOMER_REVIEW, NOTHING_SHOWN, Label
+from cleancorpus.label.labeller import APPEAL, BETWEEN_WORDS, CARDS, CUSTOMER_REVIEW, MODEL, NOTHING_SHOWN, UNFOLDS, Label
 from cleancorpus.label.named import (
     ABOVE,
     ARTICLE,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _KICKER_TENTHS, _STANDFIRST_TENTHS = 1100, 700
 _FEWEST_CARDS, _HEADLINE_TENTHS, _CARD_TENTHS = 6, 250, 2000
 _MOST_SIGNED = 3  # names with a moment that are not yet a list
+_MOST_LINKS = 3  # below one cue, between paragraphs
 _LONGEST_APPEAL, _MOST_WAITING = 240, 600  # code points; a longer hidden text may be the page (`segment.html`)
 _TEXT = frozenset({*ARTICLE, Role.TITLE, Role.COMMENT})
 _QUOTED = re.compile('["“”„«»「」『』]')
@@ -47,6 +48,7 @@ _UNNAMED = frozenset({Role.NAV, Role.OTHER, Role.CAPTION, Role.HEADING, Role.PRO
 _SIGNS = frozenset({Role.BYLINE, Role.DATE})
 _PARAGRAPHS = frozenset({Role.LEAD, Role.BODY})
 _CROWDS = frozenset({Role.RELATED, Role.COMMENT})
+_SURE_CAPTION = 0.5
 _SURE = 0.6  # without it four pages of fundus and the snippets lose their own byline or day (grouped folds, 2026-11-27)
 _REVIEW = FAMILIES.index("word_review")
 _FRAMES = [
@@ -83,6 +85,8 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_headings(batch, own, named)
     _find_cards(batch, own, named)
     _find_appeals(batch, own, named)
+    _find_quotations(batch, own, named)
+    _find_questions(batch, own, named)
     _find_asides(batch, own, named)
     _find_inmates(named)
     _find_nothing_shown(batch, own, named)
@@ -138,15 +142,16 @@ def _find_standfirst(batch: Batch, own: slice, named: list[Label], title: int | 
 
 
 def _find_signed(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
-    """Lines near the title that are nothing but a date, or say who wrote it: no model makes them text of the article. A name and
-    a moment on line after line are a list of dates."""
+    """Lines near the title that are nothing but a date, or say who wrote it: no model makes them text of the article, and where
+    it sees a caption it has to be sure. A name and a moment on line after line are a list of dates."""
     if title is None:
         return
     lexicon, texts = batch.lexicon, batch.texts[own]
     cues = batch.cues[own].tolist()
     moments: list[int] = []
     for index in range(max(0, title - NEAR_TITLE), min(len(named), title + 1 + NEAR_TITLE)):
-        if index == title or named[index].role not in ARTICLE or len(texts[index]) > LONGEST_SIGNED:
+        doubted = named[index].role is Role.CAPTION and named[index].score < _SURE_CAPTION
+        if index == title or not (named[index].role in ARTICLE or doubted) or len(texts[index]) > LONGEST_SIGNED:
             continue
         if cues[index] & Cues.DATE_LINE:
             named[index] = Label(Role.DATE, 0.9, "date-line")
@@ -183,9 +188,10 @@ def _may_tell_day(batch: Batch, at: int, role: Role) -> bool:
 
 def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
     """A short line directly above the title that leads nowhere, where the model gave it no name, or that of a lead, which stands
-    below."""
+    below. What pages write on buttons is none, nor is a figure."""
     if title is None:
         return
+    framed = batch.has_cue(Cues.NAV, Cues.BUTTON, Cues.COMMENT)[own].tolist()
     link_chars, tenths = batch.link_chars[own].tolist(), batch.tenths[own].tolist()
     names = batch.has_cue(Cues.BYLINE, Cues.NAME)[own].tolist()
     for index in range(title - 1, max(-1, title - 1 - ABOVE), -1):
@@ -194,7 +200,8 @@ def _find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None
         if named[index].role in {Role.DATE, Role.BYLINE} and not nobody:
             continue
         free = nobody or named[index].role in {Role.OTHER, Role.HEADING, Role.RELATED, Role.NAV, Role.LEAD}
-        free = free and bool(batch.shown[own.start + index])
+        free = free and bool(batch.shown[own.start + index]) and not framed[index]
+        free = free and any(map(str.isalpha, batch.texts[own.start + index]))
         if free and not link_chars[index] and tenths[index] <= _KICKER_TENTHS and not batch.prose[own][index]:
             named[index] = Label(Role.KICKER, 0.6, "above-title")
         return
@@ -207,7 +214,10 @@ def _find_reviews(batch: Batch, own: slice, named: list[Label]) -> None:
     types = batch.stated[int(batch.page[own.start])].types if own.start < own.stop else 0
     if not types & STATES_PRODUCT or types & STATES_ARTICLE:
         return
-    reviewed = batch.elements.family[batch.element[own]][:, _REVIEW] == 0
+    element = batch.element[own]
+    bare = [batch.elements.tags[at] == "p" and not batch.elements.names[at] for at in element.tolist()]
+    element = np.where(bare, batch.elements.parent[element], element)  # a paragraph without a name of its own
+    reviewed = batch.elements.family[element][:, _REVIEW] == 0
     if not any(label.role in _PARAGRAPHS for label, other in zip(named, (~reviewed).tolist(), strict=True) if other):
         return
     for index in np.flatnonzero(reviewed).tolist():
@@ -216,11 +226,21 @@ def _find_reviews(batch: Batch, own: slice, named: list[Label]) -> None:
 
 
 def _find_see_also(batch: Batch, own: slice, named: list[Label]) -> None:
-    """ "Read also:" and a link, between the paragraphs: it leads away, whoever set it there."""
+    """ "Read also:" and a link, between the paragraphs: it leads away, whoever set it there. The link may stand below, and so may
+    two or three; a longer list may be what a page is for."""
     chars, link_chars = batch.chars[own].tolist(), batch.link_chars[own].tolist()
     for index in np.flatnonzero(batch.has_cue(Cues.RELATED_OPENER)[own]).tolist():
         if named[index].role in ARTICLE and 2 * link_chars[index] >= chars[index]:
             named[index] = Label(Role.RELATED, 0.9, "related-cue")
+    for index in np.flatnonzero(batch.has_cue(Cues.RELATED)[own]).tolist():
+        links = [*takewhile(lambda at: 5 * link_chars[at] >= 4 * chars[at], range(index + 1, len(named)))]
+        behind = index + 1 + len(links)
+        if named[index].role is not Role.RELATED or len(links) > _MOST_LINKS or behind == len(named):
+            continue
+        away = named[behind].role in ARTICLE and not any(_stays_here(batch.blocks[own.start + at]) for at in links)
+        for at in links if away else ():
+            if named[at].role in ARTICLE:
+                named[at] = Label(Role.RELATED, 0.8, "related-cue")
 
 
 def _find_appeals(batch: Batch, own: slice, named: list[Label]) -> None:
@@ -232,6 +252,30 @@ def _find_appeals(batch: Batch, own: slice, named: list[Label]) -> None:
         text = batch.texts[own.start + index]
         if named[index].role in ARTICLE and chars[index] <= _LONGEST_APPEAL and not _QUOTED.search(text):
             named[index] = Label(Role.PROMO, 0.8, APPEAL)
+
+
+def _find_quotations(batch: Batch, own: slice, named: list[Label]) -> None:
+    """A quotation that is set in a figure without a picture is no caption of any."""
+    quoted = (batch.kind[own] == KINDS[Kind.QUOTE]) & (batch.images[own] == 0)
+    for index in np.flatnonzero(quoted).tolist():
+        if named[index].role is Role.CAPTION:
+            named[index] = Label(Role.BODY, 0.7, "quotation")
+
+
+def _find_questions(batch: Batch, own: slice, named: list[Label]) -> None:
+    """What a reader presses to unfold text of the article is its heading."""
+    shown = batch.shown[own].tolist()
+    for index, (label, below) in enumerate(pairwise(named)):
+        opens = shown[index] and not shown[index + 1] and below.role in _PARAGRAPHS
+        if opens and label.role in _UNNAMED | {Role.RELATED} and label.reason == MODEL and _is_pressed(batch, own.start + index):
+            named[index] = Label(Role.HEADING, 0.7, UNFOLDS)
+
+
+def _is_pressed(batch: Batch, at: int) -> bool:
+    """Whether the element around a block, or the next one, is called a button."""
+    element = int(batch.element[at])
+    around = (element, int(batch.elements.parent[element]))
+    return any("button" in batch.elements.names[number].lower().split() for number in around)
 
 
 def _find_asides(batch: Batch, own: slice, named: list[Label]) -> None:
