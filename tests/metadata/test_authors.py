@@ -531,6 +531,21 @@ def test_a_stated_line_is_taken_apart(value: str, expected: tuple[str, ...]) -> 
 
 
 @pytest.mark.parametrize(
+    ("editor", "author", "name"),
+    [
+        ("责任编辑:冯小曼", "作者:沈若溪", "沈若溪"),
+        ("Editor: Clare Hodd", "By Owen Rhys", "Owen Rhys"),
+        ("Biên tập: Trần Thị Bình", "Tác giả: Nguyễn Văn An", "Nguyễn Văn An"),
+    ],
+)
+def test_an_editor_signs_where_nobody_else_does(editor: str, author: str, name: str) -> None:
+    """Whichever line stands first."""
+    title, body = block("Harbour empties", Role.TITLE), block("The ferries have gone.", Role.BODY)
+    assert authors(title, block(editor), block("2024-03-01", Role.DATE), block(author), body) == (name,)
+    assert authors(title, block(editor), body) != ()
+
+
+@pytest.mark.parametrize(
     "line", ["Por Raimunda Sales — São Paulo", "Por Raimunda Sales, Cruzeiro da Mata", "Por Raimunda Sales | De Manaus"]
 )
 def test_a_place_in_the_byline_is_nobody(line: str) -> None:
@@ -812,3 +827,18 @@ def test_a_site_that_a_person_publishes_is_by_that_person() -> None:
     for other in (own, replace(own, person_publishes=False), replace(own, authors=("Quorthon",), publisher="Quorthon")):
         signed = sign(other, other.publisher, "quorthon.org")
         assert (signed.authors, signed.organisations) == ((), other.authors)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("김하은 기자", ("김하은",)),
+        ("기자명 김하은 기자", ("김하은",)),
+        ("Anna Kessler Staff Writer", ("Anna Kessler",)),
+        ("김하은 기자 생활", ()),
+        ("Sea Wall Staff Writer", ()),
+    ],
+)
+def test_a_person_and_a_trade_sign_in_the_head(line: str, expected: tuple[str, ...]) -> None:
+    """Where the line is taken for a byline; a trade alone makes no person."""
+    assert marked(TITLE, (line, Role.BYLINE, 0), BODY).authors == expected

@@ -59,6 +59,7 @@ _SHORT = 3
 _SHORTEST_PEN_NAME, _MAX_NAME = 2, 60
 _FEWEST_RUN = 3
 _MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 3, 4, 2  # names in a line, words of a name, letters in capitals
+_MOST_TRADE = 4  # words that say what somebody does
 _ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
 _VIETNAMESE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
 _DEGREES = re.compile(
@@ -501,6 +502,13 @@ def is_organisation(name: str, lexicon: Lexicon) -> bool:
     spaced = f" {key} "
     named = spaced[1:].startswith(lexicon.outlet_starts) or spaced[:-1].endswith(lexicon.outlet_ends)
     return named or key in lexicon.organisations or any(sign.search(name) for sign in (_LEGAL_FORM, PURPOSE))
+
+
+def is_name_with_trade(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but a person's name and what that person does: "김하은 기자", "Anna Kessler Staff Writer"."""
+    words = text.split()[: _LONGEST_PLAIN + _MOST_TRADE]
+    splits = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return any(_is_trade(phrase_key(trade), lexicon) and is_person(name, lexicon) for name, trade in splits)
 
 
 def is_plain_name(text: str, lexicon: Lexicon) -> bool:
