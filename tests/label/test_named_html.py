@@ -376,3 +376,14 @@ def test_a_button_above_the_title_is_no_kicker(line: str, found: Role) -> None:
     labels = [Label(role, 0.9, "model") for role in (Role.NAV, Role.TITLE, Role.BODY)]
     named = name_html(Batch([page]), slice(0, 3), labels, Leanings([-9_000, 9_000, -9_000], [Role.OTHER] * 3))
     assert named[0].role is found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"), [("Quelle: dpa", Role.BYLINE), ("By Anna Kessler", Role.BYLINE), (SUMMARY, Role.BODY)]
+)
+def test_who_wrote_it_may_stand_last(line: str, found: Role) -> None:
+    """What stands in the midst of the article is left alone."""
+    above = f"<h1>{TITLE}</h1>" + f"<p>{PROSE}</p>" * 12
+    roles = [Role.TITLE, *[Role.BODY] * 15]
+    named = name_as(f"{above}<p>{line}</p><p>{PROSE}</p><p>{line}</p>", *roles[:16])
+    assert [label.role for label in named][1:] == [*[Role.BODY] * 14, found]

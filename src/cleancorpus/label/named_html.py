@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _KICKER_TENTHS, _STANDFIRST_TENTHS = 1100, 700
 _FEWEST_CARDS, _HEADLINE_TENTHS, _CARD_TENTHS = 6, 250, 2000
+_FEWEST_ABOVE = 3  # blocks of an article above its last line
 _MOST_SIGNED = 3  # names with a moment that are not yet a list
 _MOST_LINKS = 3  # below one cue, between paragraphs
 _LONGEST_APPEAL, _MOST_WAITING = 240, 600  # code points; a longer hidden text may be the page (`segment.html`)
@@ -75,6 +76,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_standfirst(batch, own, named, title)
     find_head(batch, own, named, title)
     _find_signed(batch, own, named, title)
+    _find_closing(batch, own, named)
     _find_day(batch, own, named, title)
     find_echoes(batch, own, named, title)
     _find_kicker(batch, own, named, title)
@@ -161,6 +163,16 @@ def _find_signed(batch: Batch, own: slice, named: list[Label], title: int | None
             moments.append(index)
     for index in moments if len(moments) <= _MOST_SIGNED else ():
         named[index] = Label(Role.BYLINE, 0.8, "name-and-date")
+
+
+def _find_closing(batch: Batch, own: slice, named: list[Label]) -> None:
+    """Who wrote it, or whose report it is, as the last line of an article."""
+    part = [index for index, label in enumerate(named) if label.role in ARTICLE]
+    for index in reversed(part[_FEWEST_ABOVE:]):
+        text = batch.texts[own.start + index]
+        if named[index].role is not Role.BODY or len(text) > LONGEST_SIGNED or not is_signature(text, batch.lexicon):
+            return
+        named[index] = Label(Role.BYLINE, 0.8, "byline-cue")
 
 
 def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
