@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from cleancorpus import Cleaner, Role
 
 PARAGRAPHS = [
@@ -45,7 +43,6 @@ def test_the_article_of_a_wet_record() -> None:
     assert all(RECORD[slice(*block.span)] == block.text for block in document.blocks if block.span and not block.edits)
 
 
-@pytest.mark.xfail(strict=True, reason="the model takes it for navigation, which stands below; it is left out all the same")
 def test_the_last_headline_above_a_footer_is_a_teaser() -> None:
     """It stands under the list's heading."""
     roles = {block.text: block.role for block in Cleaner().clean(RECORD.encode()).blocks}

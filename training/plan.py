@@ -92,7 +92,7 @@ HTML = Plan(
     lift=0.5,
     content_trees=300,
     role_trees=200,
-    net=NetSettings(width=64, reaches=_REACHES, epochs=7),
+    net=NetSettings(width=48, reaches=_REACHES, epochs=7),
     depth=6,
     typed=frozenset({"fundus_typed", "l3s_typed"}),
     page_sets=("wcxb_dev",),

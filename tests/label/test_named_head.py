@@ -186,3 +186,20 @@ def test_below_a_frame_there_nearly_always_is_a_title() -> None:
     menu = [(f"Menu {number}", Role.NAV, -90_000) for number in range(10)]
     assert chosen(*menu, line, article) == line[0]
     assert chosen(*menu[:4], line, article) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "taken", "found"),
+    [
+        ("From our archive of the harbour:", Role.NAV, Role.KICKER),
+        ("Union and schools of the eastern district:", Role.OTHER, Role.KICKER),
+        ("From our archive of the harbour", Role.NAV, Role.NAV),
+        ("Read also:", Role.RELATED, Role.RELATED),
+        ("Menu:", Role.NAV, Role.NAV),
+        ("Written by:", Role.BYLINE, Role.BYLINE),
+        ("x" * 120 + ":", Role.NAV, Role.NAV),
+    ],
+)
+def test_a_colon_right_above_the_title_leads_to_it(line: str, taken: Role, found: Role) -> None:
+    """But not in a word of the frame, nor at the end of a long line."""
+    assert named(("Home", Role.NAV), (line, taken), (TITLE, Role.TITLE), (PROSE, Role.BODY))[1][0] is found

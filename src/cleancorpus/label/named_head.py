@@ -17,7 +17,7 @@ from cleancorpus.label.labeller import MODEL, Label
 from cleancorpus.label.named import ABOVE, ARTICLE, NEAR_TITLE, Leanings, drop_titles, first_paragraph, sign_of
 from cleancorpus.label.rules.byline import are_lone_names
 from cleancorpus.label.rules.title import TITLE_MARK
-from cleancorpus.language.fold import STOPS, phrase_key
+from cleancorpus.language.fold import COLONS, STOPS, phrase_key
 from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
 
@@ -40,7 +40,7 @@ have their title, for 40; title F1 of fundus a .760 for .763 (2026-11-26)."""
 _NEARLY_LEAD, _NEARLY_LEAD_APART = -NAT // 2, -3 * NAT // 2
 """What a first paragraph may lack to be a lead, and one that stands apart: lead F1 of fundus a .642 to .679, of c .622 to .653,
 of composed Vietnamese texts .932 to .948 (grouped folds, 2026-11-26)."""
-_RIGHT_BELOW, _LONGEST_NAMES = 4, 60  # lines; code points
+_RIGHT_BELOW, _LONGEST_NAMES, _LONGEST_KICKER = 4, 60, 110  # lines; code points
 _KEPT_IN_HEAD = ARTICLE | {Role.TITLE, Role.KICKER, Role.DATE, Role.BYLINE, Role.ALT}
 
 
@@ -107,6 +107,17 @@ def find_lead(named: list[Label], leads: Sequence[int], title: int | None) -> No
         return  # what goes on far below may be another story
     if leads[first] > (_NEARLY_LEAD_APART if behind and behind[0] > first + 1 else _NEARLY_LEAD):
         named[first] = Label(Role.LEAD, named[first].score, "first-paragraph")
+
+
+def find_kicker(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
+    """A short line of a text right above its title that ends with a colon leads to it: it is its kicker, but for words of the
+    frame ("Read also:")."""
+    if not title:
+        return
+    above, text = title - 1, batch.texts[own.start + title - 1].rstrip()
+    framed = batch.cues[own.start + above] & (Cues.RELATED | Cues.RELATED_OPENER | Cues.NAV | Cues.PROMO | Cues.COMMENT)
+    if text.endswith(tuple(COLONS)) and len(text) <= _LONGEST_KICKER and not framed and named[above].role not in _KEPT_IN_HEAD:
+        named[above] = Label(Role.KICKER, 0.7, "above-title")
 
 
 def find_authors(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:

@@ -16,7 +16,7 @@ from cleancorpus.label.features.batch import KINDS
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.labeller import GLUED, MODEL, Label
 from cleancorpus.label.named import ARTICLE, NEAR_TITLE, Leanings, find_buttons, find_echoes, find_head, find_legal
-from cleancorpus.label.named_head import find_authors, find_day, find_lead, is_lone_author, pick_title, ruled_of
+from cleancorpus.label.named_head import find_authors, find_day, find_kicker, find_lead, is_lone_author, pick_title, ruled_of
 from cleancorpus.label.rules.byline import are_lone_names
 from cleancorpus.label.rules.slug import IMAGE_FILE
 from cleancorpus.label.rules.teaser_pairs import PAIR, SUMMARY
@@ -48,6 +48,7 @@ def name_text(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     title = pick_title(batch, own, named, leanings) if leanings is not None else None
     find_lead(named, leanings.leads if leanings is not None else (), title)
     find_head(batch, own, named, title)
+    find_kicker(batch, own, named, title)
     find_authors(batch, own, named, title)
     find_day(batch, own, named, title)
     find_echoes(batch, own, named, title)
