@@ -57,10 +57,12 @@ def test_every_room_has_a_place() -> None:
 
 
 def test_the_library_does_not_print_or_read_the_environment() -> None:
-    """Only the command prints and looks at the environment."""
+    """Only the command prints and looks at the environment; and a worker tells the library that multiplies for it, which reads
+    nothing else, to keep to one thread. What comes out is the same with any number."""
     for path in MODULES:
         if _room(path) != "cli":
             tree = ast.parse(path.read_text(encoding="utf-8"))
             calls = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
             assert "print" not in calls, path
-            assert "environ" not in {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}, path
+            if path.name != "pool.py":
+                assert "environ" not in {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}, path

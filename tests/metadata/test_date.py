@@ -542,6 +542,13 @@ def test_one_line_may_tell_both(text: str, times: tuple[str, ...]) -> None:
     assert (found.date[0], found.modified[0]) == ("2021-05-03", "2022-06-04")
 
 
+@pytest.mark.parametrize("today", ["江岸网 新闻 今天是2021年5月7日", "Today is Friday, 7 May 2021", "Сегодня 7 мая 2021"])
+def test_what_says_todays_day_is_no_publication(today: str) -> None:
+    """Whatever the line is taken for."""
+    found = dated(block(today, Role.BYLINE), block("Harbour empties", Role.TITLE), block("2021-05-03 21:07", Role.DATE))
+    assert found == "2021-05-03T21:07"
+
+
 def test_two_days_behind_one_word_are_not_told_apart() -> None:
     """Then the first is the page's."""
     found = dates(

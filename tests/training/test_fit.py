@@ -11,6 +11,8 @@ import numpy as np
 from training.fit import Settings, fit_calibration, fit_forest, lift_rare
 
 from cleancorpus.label.calibration import NAT
+from cleancorpus.label.ensemble import Ensemble
+from cleancorpus.label.net import Dense, Net
 from cleancorpus.label.trees import Forest, forest_to_dict
 
 RANDOM = np.random.default_rng(7)
@@ -52,6 +54,29 @@ def test_calibrations_rise_and_are_right_on_average() -> None:
 def test_rare_outputs_are_lifted() -> None:
     """By the power of how much rarer they are; the commonest stays, and so does what did not occur."""
     forest = Forest(("x",), ("common", "rare", "never"), (5, 5, 5), ())
-    lifted = lift_rare(forest, np.array([0, 0, 0, 0, 1]), np.ones(5), 0.5)
-    assert lifted.bias == (5, 5 + round(NAT * 0.5 * np.log(4)), 5)
-    assert lift_rare(forest, np.array([0, 1]), np.array([1.0, 3.0]), 0.0) == forest
+    ensemble = Ensemble(forest, forest)
+    lifted = lift_rare(ensemble, np.array([0, 0, 0, 0, 1]), np.ones(5), 0.5)
+    more = round(NAT * 0.5 * np.log(4))
+    assert lifted.roles.bias == (5, 5 + more, 5)
+    assert lifted.content == forest
+    assert lift_rare(ensemble, np.array([0, 1]), np.array([1.0, 3.0]), 0.0) == ensemble
+
+
+def test_the_outputs_of_a_net_are_lifted_with_the_forests() -> None:
+    """Its roles by as much, its content not."""
+    forest = Forest(("x",), ("common", "rare"), (0, 0), ())
+    one, none = np.ones(4, dtype=np.float32), np.zeros(4, dtype=np.float32)
+    first = Dense(np.ones((1, 1), dtype=np.int8), one[:1], none[:1])
+    last = Dense(np.zeros((1, 4), dtype=np.int8), one, none)
+    net = Net(
+        ("x",),
+        ("page", "article", "common", "rare"),
+        np.zeros((1, 0), dtype=np.float32),
+        np.ones((1, 1), dtype=np.int8),
+        first,
+        (),
+        last,
+    )
+    lifted = lift_rare(Ensemble(forest, forest, net), np.array([0, 0, 0, 0, 1]), np.ones(5), 0.5)
+    assert lifted.net is not None
+    assert lifted.net.last.shift.tolist() == [0, 0, 0, round(NAT * 0.5 * np.log(4))]

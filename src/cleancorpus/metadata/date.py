@@ -77,6 +77,8 @@ _PLACE = re.compile(r"[^\d,]+, ")
 _SETS_OFF = frozenset(")|–—-•·/")
 _NEAR = dt.timedelta(days=1)  # as far as zones can move a day
 _EASTERNMOST, _WESTERNMOST, _DAY_LONG = dt.timedelta(hours=14), dt.timedelta(hours=12), dt.timedelta(days=1)
+_TODAY = re.compile(r"今天是|今日は|\b(?:today is|heute ist|hoy es|oggi è|aujourd.hui,? nous sommes|сегодня)\b", re.IGNORECASE)
+"""What a masthead says of the day on which it was fetched."""
 _TIME = "time element"
 
 
@@ -338,7 +340,7 @@ def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
     )
     others = (item for item in shown if item.block.role not in _DATING and item.marked)
     for item in dating:
-        if not is_of_member(item.block.text, reader.lexicon):
+        if not (is_of_member(item.block.text, reader.lexicon) or _TODAY.search(item.block.text)):
             for claim, update in _read_line(reader, item):
                 yield _Line(claim, item.in_head or not item.marked, item.under_title, update)
     for item in others:

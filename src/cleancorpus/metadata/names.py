@@ -97,7 +97,7 @@ _NOBODY = frozenset(
     }
 )
 """What software states where nobody signed, and what is left of "6 years ago" and "3 min read"."""
-_ONE_WORD = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
+ONE_WORD = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
 """Scripts in which a whole name may be one word."""
 
 
@@ -124,7 +124,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         undated, cut = _without_date(part.strip(_AROUND), lexicon)
         name = _name_in(undated, lexicon)
         agency = phrase_key(name) in lexicon.organisations
-        if whole and len(name.split()) == 1 and not agency and not _ONE_WORD.search(name):
+        if whole and len(name.split()) == 1 and not agency and not ONE_WORD.search(name):
             break  # behind a full name a single word is a place or a job
         run = _part_run(name, lexicon)
         if all(_is_name(item, lexicon) for item in run):

@@ -12,6 +12,7 @@ from cleancorpus.language.fold import COLONS, fold, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.names import (
+    ONE_WORD,
     PARTICLES,
     REVIEWED,
     behind_first_opener,
@@ -65,7 +66,11 @@ class Line(NamedTuple):
     def is_weak(self) -> bool:
         """Whether it is a line of a text in which no word signs and nobody has a full name: a line behind the end that is signed
         says more."""
-        return not self.item.marked and self.claim.source == BARE and not any(" " in name for name in self.claim.persons)
+        return (
+            not self.item.marked
+            and self.claim.source == BARE
+            and not any(" " in name or ONE_WORD.search(name) for name in self.claim.persons)
+        )
 
 
 def read_lines(shown: Sequence[Shown], strangers: frozenset[str], outlets: Set[str], lexicon: Lexicon) -> list[Line]:
@@ -106,7 +111,7 @@ def _rank(item: Shown, source: str, lexicon: Lexicon) -> tuple[int, bool]:
         return 4, elsewhere
     if source != BARE:
         return 0, elsewhere
-    plain = is_plain_name(item.block.text, lexicon)
+    plain = is_plain_name(item.block.text, lexicon) or _names_known(item.block.text, lexicon)
     return 1 if plain and item.beside_date else 2 if plain else 3, elsewhere
 
 
