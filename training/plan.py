@@ -43,7 +43,8 @@ class Plan:
     commonest: what a reader misses of them counts more than what is called so wrongly. Better than weights while it grows."""
     content_trees: int
     role_trees: int
-    net: NetSettings
+    net: NetSettings | None
+    """None for forests alone."""
     depth: int
     """Questions of a tree: 8 at most, for a leaf's number is a byte. What a line is hangs on more at once where no markup says
     it."""
@@ -66,7 +67,6 @@ class Plan:
 _WORDS_OF_ROLES = "wording_of"
 _TERMS = ("kinship", "own_terms", "shared_terms", "same_start", "topic")
 """What words blocks share costs a third of all features and tells nothing where there is markup (CARD.md of blocks-1)."""
-_REACHES = (1, 2, 4, 8, 16, 1)
 _WORDED = ("wcxb_dev", "fundus_typed", "trafilatura_snippets", "dragnet", "cleaneval_dev", "cleanportaleval")
 HTML = Plan(
     name="blocks",
@@ -90,9 +90,9 @@ HTML = Plan(
     uncertain=0.35,
     rarity=0.0,
     lift=0.5,
-    content_trees=300,
-    role_trees=200,
-    net=NetSettings(width=48, reaches=_REACHES, epochs=7),
+    content_trees=400,
+    role_trees=300,
+    net=None,
     depth=6,
     typed=frozenset({"fundus_typed", "l3s_typed"}),
     page_sets=("wcxb_dev",),
@@ -146,7 +146,7 @@ TEXT = Plan(
     lift=0.0,
     content_trees=400,
     role_trees=200,
-    net=NetSettings(width=96, reaches=_REACHES, epochs=9),
+    net=NetSettings(width=96, reaches=(1, 2, 4, 8, 16, 1), epochs=9),
     depth=8,
     typed=frozenset({*_FUNDUS, *_COMPOSED}),
     page_sets=(*_WCXB, "lines turku h"),

@@ -21,7 +21,7 @@ from cleancorpus.page import InputKind
 from training.corpus import Corpus
 from training.fit import Settings, fit_calibration, fit_forest, lift_rare
 from training.folds import FOLDS
-from training.net import Targets, find_starts, fit_net
+from training.net import NetSettings, Targets, find_starts, fit_net
 from training.plan import Plan
 from training.vocabulary import Vocabularies
 
@@ -88,10 +88,12 @@ def fit(corpus: Corpus, rows: NDArray[np.bool_]) -> Ensemble:
     roles = fit_forest(corpus.table[typed], names, target, weight, plan.roles, settings)
     ensemble = Ensemble(content, roles)
     say("the forests are grown")
-    return lift_rare(replace(ensemble, net=_fit_net(corpus, rows, ensemble.columns)), target, weight, plan.lift)
+    if plan.net is not None:
+        ensemble = replace(ensemble, net=_fit_net(corpus, rows, ensemble.columns, plan.net))
+    return lift_rare(ensemble, target, weight, plan.lift)
 
 
-def _fit_net(corpus: Corpus, rows: NDArray[np.bool_], columns: Sequence[str]) -> Net:
+def _fit_net(corpus: Corpus, rows: NDArray[np.bool_], columns: Sequence[str], settings: NetSettings) -> Net:
     """The net of some pages, on the columns that the forests look at."""
     targets = Targets(
         corpus.policy[rows],
@@ -100,7 +102,7 @@ def _fit_net(corpus: Corpus, rows: NDArray[np.bool_], columns: Sequence[str]) ->
         corpus.role[rows].clip(0),
         np.where(corpus.role < 0, 0.0, corpus.role_weight)[rows],
     )
-    return fit_net(_take(corpus, rows, columns), columns, corpus.page[rows], targets, corpus.plan.roles, corpus.plan.net)
+    return fit_net(_take(corpus, rows, columns), columns, corpus.page[rows], targets, corpus.plan.roles, settings)
 
 
 def _take(corpus: Corpus, rows: NDArray[np.bool_], columns: Sequence[str]) -> NDArray[np.float32]:
