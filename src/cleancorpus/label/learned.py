@@ -250,7 +250,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
         doubt = _find_doubt_of_text(batch, own, wanted.expected)
     else:
         came_for = wanted.blocks & np.array([_may_be_wanted(label) for label in labels], dtype=bool)
-        came_for |= [label.reason == UNFOLDS for label in labels]
+        came_for |= np.array([label.reason == UNFOLDS for label in labels], dtype=bool)
         doubt = _find_doubt(batch, own, labels, wanted.expected)
     return PageLabels(tuple(labels), doubt=doubt, wanted=tuple(came_for.tolist()), strict=tuple(strict.tolist()))
 
