@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from cleancorpus.label.calibration import NAT
 from cleancorpus.label.ensemble import name_outputs
-from cleancorpus.label.net import MOST, UNIT, Block, Dense, Net
+from cleancorpus.label.net import MOST, UNIT, Bins, Block, Dense, Net
 
 Weights = dict[str, Any]
 _ROWS, _PAGES = 1 << 12, 1 << 8
@@ -76,9 +76,9 @@ def fit_net(
         settings: How it is fitted.
     """
     rng = np.random.default_rng(settings.seed)
-    borders, values = _find_bins(table, rng)
+    bins = _find_bins(table, rng)
     told = np.column_stack(
-        [own[np.searchsorted(edges, table[:, at])] for at, (edges, own) in enumerate(zip(borders, values, strict=True))]
+        [own.values.astype(np.int8)[np.searchsorted(own.borders, table[:, at])] for at, own in enumerate(bins)]
     )
     batches = _Batches(told, page, targets)
     steps = settings.epochs * sum(1 for _ in batches.draw(np.random.default_rng(settings.seed)))
@@ -91,7 +91,7 @@ def fit_net(
             at += 1
             key, own = jax.random.split(key)
             state = step(state, at, batch, own)
-    return _to_net(state[0], columns, name_outputs(roles), borders, values, settings.reaches)
+    return _to_net(state[0], columns, name_outputs(roles), bins, settings.reaches)
 
 
 def find_starts(page: NDArray[np.int64]) -> NDArray[np.intp]:
@@ -104,26 +104,25 @@ def raise_outputs(net: Net, margins: NDArray[np.float64]) -> Net:
     return replace(net, last=replace(net.last, shift=net.last.shift + margins.astype(np.float32)))
 
 
-def _find_bins(table: NDArray[np.float32], rng: np.random.Generator) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
-    """Borders between the bins of each column, and what each bin says: how high its values rank, in spreads from the middle."""
+def _find_bins(table: NDArray[np.float32], rng: np.random.Generator) -> tuple[Bins, ...]:
+    """The bins of each column: as many rows in each as can be, and what each says is how high its values rank, in spreads from
+    the middle."""
     sample = table[np.sort(rng.choice(len(table), min(len(table), _SAMPLE), replace=False))]
-    borders = np.full((table.shape[1], _BINS - 1), np.inf, dtype=np.float32)
-    values = np.zeros((table.shape[1], _BINS), dtype=np.int8)
-    for at in range(table.shape[1]):
-        column = np.sort(sample[:, at])
-        known = np.unique(column)
-        if len(known) > _BINS:
-            cuts = np.unique(column[np.arange(1, _BINS) * len(column) // _BINS])
-        else:
-            cuts = ((known[1:].astype(np.float64) + known[:-1]) / 2).astype(np.float32)
-        cuts = np.unique(cuts)
-        counts = np.bincount(np.searchsorted(cuts, column), minlength=len(cuts) + 1)
-        rank = (np.cumsum(counts) - counts / 2) / len(column)
-        middle = np.average(rank, weights=counts)
-        spread = np.sqrt(np.average((rank - middle) ** 2, weights=counts)) + _LEAST_SPREAD
-        borders[at, : len(cuts)] = cuts
-        values[at, : len(cuts) + 1] = np.clip(np.rint((rank - middle) / spread * UNIT), -MOST, MOST)
-    return borders, values
+    return tuple(_cut_column(np.sort(sample[:, at])) for at in range(table.shape[1]))
+
+
+def _cut_column(column: NDArray[np.float32]) -> Bins:
+    """The bins of a sorted column."""
+    known = np.unique(column)
+    if len(known) > _BINS:
+        borders = np.unique(column[np.arange(1, _BINS) * len(column) // _BINS])
+    else:
+        borders = np.unique(((known[1:].astype(np.float64) + known[:-1]) / 2).astype(np.float32))
+    counts = np.bincount(np.searchsorted(borders, column), minlength=len(borders) + 1)
+    rank = (np.cumsum(counts) - counts / 2) / len(column)
+    middle = np.average(rank, weights=counts)
+    spread = np.sqrt(np.average((rank - middle) ** 2, weights=counts)) + _LEAST_SPREAD
+    return Bins(borders, np.clip(np.rint((rank - middle) / spread * UNIT), -MOST, MOST).astype(np.float32))
 
 
 class _Batches:
@@ -271,8 +270,7 @@ def _to_net(
     weights: Weights,
     columns: Sequence[str],
     outputs: Sequence[str],
-    borders: NDArray[np.float32],
-    values: NDArray[np.int8],
+    bins: tuple[Bins, ...],
     reaches: Sequence[int],
 ) -> Net:
     """In whole numbers: between layers in sixteenths, at the end in nats' own fractions."""
@@ -281,7 +279,7 @@ def _to_net(
         for part, reach in zip(weights["blocks"], reaches, strict=True)
     )
     first, last = _to_dense(weights["first"], UNIT), _to_dense(weights["last"], NAT)
-    return Net(tuple(columns), tuple(outputs), borders, values, first, tuple(blocks), last)
+    return Net(tuple(columns), tuple(outputs), bins, first, tuple(blocks), last)
 
 
 def _to_dense(dense: Weights, unit: int) -> Dense:

@@ -11,13 +11,17 @@ import pytest
 from cleancorpus.errors import DataError
 from cleancorpus.label.ensemble import POLICY, Ensemble, name_outputs
 from cleancorpus.label.model import open_model
-from cleancorpus.label.net import Dense, Net, net_to_dict
+from cleancorpus.label.net import Bins, Dense, Net, net_to_dict
 from cleancorpus.label.trees import Forest, Tree
 from tests.label.small_model import NAMED, ROLES, UNIT, leaves, write_model
 
 ASKING = Forest(("words", POLICY), ("content",), (5,), (Tree((1, 0), (0.5, 8.0), leaves([-1], [2], [1], [3])),))
 STARTS = np.array([0, 2])
 TABLE = np.array([[3, 0.0, 0, 1], [20, 0.1, 0, 0], [9, 0.9, 2, 0]], dtype=np.float32)
+
+
+def _bins(borders: list[float], values: list[int]) -> Bins:
+    return Bins(np.array(borders, dtype=np.float32), np.array(values, dtype=np.float32))
 
 
 def small_net(columns: tuple[str, ...] = ("links", "words"), roles: tuple[str, ...] = ROLES) -> Net:
@@ -32,8 +36,7 @@ def small_net(columns: tuple[str, ...] = ("links", "words"), roles: tuple[str, .
     return Net(
         columns,
         outputs,
-        np.array([[np.inf], [8.0]], dtype=np.float32),
-        np.array([[0, 0], [-7, 11]], dtype=np.int8),
+        (_bins([], [0]), _bins([8.0], [-7, 11])),
         first,
         (),
         last,

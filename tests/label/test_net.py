@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from cleancorpus.label import net as room
-from cleancorpus.label.net import MOST, Block, Dense, Net, net_from_dict, net_to_dict
+from cleancorpus.label.net import MOST, Bins, Block, Dense, Net, net_from_dict, net_to_dict
 
 COLUMNS, OUTPUTS, WIDTH = ("words", "links"), ("page", "article", "body"), 5
 
@@ -25,13 +25,16 @@ def dense(rng: np.random.Generator, inputs: int, outputs: int, size: float) -> D
     return Dense(weights, np.full(outputs, size, dtype=np.float32), rng.integers(-30, 30, outputs).astype(np.float32))
 
 
+def bins_of(borders: list[float], values: list[int]) -> Bins:
+    return Bins(np.array(borders, dtype=np.float32), np.array(values, dtype=np.float32))
+
+
 def small_net(seed: int = 0) -> Net:
     rng = np.random.default_rng(seed)
     blocks = tuple(Block(reach, dense(rng, 4 * WIDTH, 7, 2.0**-10), dense(rng, 7, WIDTH, 2.0**-8)) for reach in (1, 3))
-    borders = np.array([[1, 5, 9], [0.5, np.inf, np.inf]], dtype=np.float32)
-    values = np.array([[-20, 3, 7, 90], [-5, 6, 0, 0]], dtype=np.int8)
+    bins = (bins_of([1, 5, 9], [-20, 3, 7, 90]), bins_of([0.5], [-5, 6]))
     first, last = dense(rng, 2, WIDTH, 2.0**-5), dense(rng, WIDTH, 3, 4.0)
-    return Net(COLUMNS, OUTPUTS, borders, values, first, blocks, last)
+    return Net(COLUMNS, OUTPUTS, bins, first, blocks, last)
 
 
 def table(seed: int, rows: int) -> NDArray[np.float32]:
@@ -48,7 +51,7 @@ def by_hand(net: Net, rows: NDArray[np.float32]) -> list[list[int]]:
     def cut(values: list[Fraction], least: int = -MOST) -> list[int]:
         return [min(max(round(value), least), MOST) for value in values]
 
-    told = [[int(v[sum(x > e for e in edges)]) for x, edges, v in zip(row, net.borders, net.values, strict=True)] for row in rows]
+    told = [[int(own.values[sum(x > own.borders)]) for x, own in zip(row, net.bins, strict=True)] for row in rows]
     state = [multiply(net.first, row) for row in told]
     for block in net.blocks:
         own = [cut(row) for row in state]
@@ -77,6 +80,16 @@ def test_a_page_does_not_hear_its_neighbours(monkeypatch: pytest.MonkeyPatch) ->
     assert np.array_equal(net.score(rows, starts), np.concatenate(alone))
     monkeypatch.setattr(room, "_MOST_ROWS", 5)
     assert np.array_equal(net.score(rows, starts), np.concatenate(alone))
+
+
+@given(st.lists(st.sampled_from([-2.0, 0.5, 1.0, 4.5, 5.0, 9.0, 12.0]), max_size=40))
+def test_a_value_is_read_the_same_among_few_and_among_many(column: list[float]) -> None:
+    """On a border it belongs to the bin below."""
+    own, values = bins_of([1, 5, 9], [-20, 3, 7, 90]), np.array(column, dtype=np.float32)
+    few, many = np.empty_like(values), np.empty(len(values) + 2000, dtype=np.float32)
+    own.read(values, few)
+    own.read(np.append(values, np.zeros(2000, dtype=np.float32)), many)
+    assert few.tolist() == many[: len(few)].tolist() == [[-20, 3, 7, 90][sum(x > e for e in (1, 5, 9))] for x in column]
 
 
 def test_no_rows_have_no_margins() -> None:
@@ -120,7 +133,7 @@ def change(data: dict[str, Any], path: str, value: object) -> dict[str, Any]:
         ("borders.0", [1.0, 5.0], "column 0: 4 values for 2 borders"),
         ("borders.0", [1.0, 9.0, 5.0], "column 0: borders do not rise"),
         ("borders.0", [1.0, 5.0, float("nan")], "column 0: borders do not rise"),
-        ("borders.0", [float(n) for n in range(200)], "201 bins of a column"),
+        ("borders.0", [float(n) for n in range(200)], "column 0: 201 bins"),
         ("values.1", [400, 6], "column 1: a value of more than a byte"),
         ("outputs", ["page"], "last: 3 outputs, 1 are named"),
         ("first.inputs", 3, "first: 3 inputs, 2 are given"),

@@ -54,9 +54,7 @@ def test_whole_numbers_say_what_was_fitted(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(room, "_to_net", lambda weights, *rest: kept.setdefault("net", (weights, turned(weights, *rest)))[1])
     table, page, targets = corpus()
     net = fit_net(table, ("words", "noise"), page, targets, ROLES, SETTINGS)
-    told = np.column_stack(
-        [own[np.searchsorted(edges, table[:, at])] for at, (edges, own) in enumerate(zip(net.borders, net.values, strict=True))]
-    )
+    told = np.column_stack([own.values[np.searchsorted(own.borders, table[:, at])] for at, own in enumerate(net.bins)])
     floating = room._score(kept["net"][0], SETTINGS.reaches, jnp.asarray(told), jnp.asarray(page), None)
     assert np.abs(net.score(table, find_starts(page)) / NAT - np.asarray(floating)).max() < 0.15
 

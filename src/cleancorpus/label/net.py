@@ -38,6 +38,27 @@ _MOST_BINS = 128
 _MOST_REACH = 1 << 10
 _MOST_ROWS = 1 << 12
 """Rows that are multiplied at once: more would not stay near the processor."""
+_FEW_ROWS = 1 << 10
+"""Fewer are looked up among the borders one by one; of more it is faster to count the borders that each is above: .6 and 1.4
+microseconds a row for 4,096 rows of 150 columns, 3.7 and 2.4 for 200 (2026-11-28)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bins:
+    """What the values of one feature say."""
+
+    borders: Floats
+    """Where they fall apart, rising."""
+    values: Floats
+    """What each bin says, one more than borders: whole numbers of a byte."""
+
+    def read(self, column: Floats, told: Floats) -> None:
+        """Fill ``told`` with what each value of a column says."""
+        if len(column) < _FEW_ROWS:
+            bins = np.searchsorted(self.borders, column)
+        else:
+            bins = np.add.reduce((column > self.borders[:, None]).view(np.uint8), axis=0, dtype=np.uint8)
+        np.take(self.values, bins, out=told, mode="clip")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,10 +97,8 @@ class Net:
     """Names of the features it looks at."""
     outputs: tuple[str, ...]
     """What the numbers that come out speak for."""
-    borders: Floats
-    """One row for each column: where its values fall apart, rising; infinity where there are fewer."""
-    values: Bytes
-    """What each column says in each of its bins, one more than borders."""
+    bins: tuple[Bins, ...]
+    """Those of each column."""
     first: Dense
     blocks: tuple[Block, ...]
     last: Dense
@@ -109,10 +128,11 @@ class Net:
 
     def _read(self, table: Floats) -> Floats:
         """The first state of some rows."""
-        told = np.empty(table.shape, dtype=np.float32)
-        for at, (borders, values) in enumerate(zip(self.borders, self.values, strict=True)):
-            told[:, at] = values[np.searchsorted(borders, table[:, at])]
-        return self.first.apply(told)
+        columns = np.ascontiguousarray(table.T)
+        told = np.empty_like(columns)
+        for bins, column, row in zip(self.bins, columns, told, strict=True):
+            bins.read(column, row)
+        return self.first.apply(told.T)
 
 
 @lru_cache(maxsize=1)
@@ -151,10 +171,8 @@ def net_to_dict(net: Net) -> dict[str, Any]:
     return {
         "columns": list(net.columns),
         "outputs": list(net.outputs),
-        "borders": [[float(border) for border in row if np.isfinite(border)] for row in net.borders],
-        "values": [
-            row[: int(np.isfinite(borders).sum()) + 1].tolist() for row, borders in zip(net.values, net.borders, strict=True)
-        ],
+        "borders": [[float(border) for border in bins.borders] for bins in net.bins],
+        "values": [bins.values.astype(np.int8).tolist() for bins in net.bins],
         "first": _dense_to_dict(net.first),
         "blocks": [
             {"reach": part.reach, "mix": _dense_to_dict(part.mix), "out": _dense_to_dict(part.out)} for part in net.blocks
@@ -180,28 +198,28 @@ def net_from_dict(data: Mapping[str, Any]) -> Net:
         KeyError, TypeError: A part is missing or of another type.
     """
     columns, outputs = tuple(map(str, data["columns"])), tuple(map(str, data["outputs"]))
-    borders, values = _read_bins(data["borders"], data["values"], len(columns))
+    bins = _read_bins(data["borders"], data["values"], len(columns))
     first = _read_dense(data["first"], "first", len(columns))
     width = len(first.scale)
     blocks = tuple(_read_block(item, f"block {number}", width) for number, item in enumerate(data["blocks"]))
     last = _read_dense(data["last"], "last", width)
     _check(len(last.scale) == len(outputs), f"last: {len(last.scale)} outputs, {len(outputs)} are named")
-    return Net(columns, outputs, borders, values, first, blocks, last)
+    return Net(columns, outputs, bins, first, blocks, last)
 
 
-def _read_bins(rows: Sequence[Sequence[float]], bins: Sequence[Sequence[int]], columns: int) -> tuple[Floats, Bytes]:
-    _check(len(rows) == len(bins) == columns, f"bins of {len(rows)} and {len(bins)} columns for {columns}")
-    most = max(map(len, rows), default=0)
-    _check(most < _MOST_BINS, f"{most + 1} bins of a column, at most {_MOST_BINS} are read")
-    borders = np.full((columns, most), np.inf, dtype=np.float32)
-    values = np.zeros((columns, most + 1), dtype=np.int8)
-    for at, (own, said) in enumerate(zip(rows, bins, strict=True)):
-        _check(len(said) == len(own) + 1, f"column {at}: {len(said)} values for {len(own)} borders")
-        borders[at, : len(own)] = own
-        _check(bool((np.diff(borders[at, : len(own)]) > 0).all()), f"column {at}: borders do not rise")
-        _check(all(-MOST <= value <= MOST for value in said), f"column {at}: a value of more than a byte")
-        values[at, : len(said)] = said
-    return borders, values
+def _read_bins(rows: Sequence[Sequence[float]], told: Sequence[Sequence[int]], columns: int) -> tuple[Bins, ...]:
+    _check(len(rows) == len(told) == columns, f"bins of {len(rows)} and {len(told)} columns for {columns}")
+    return tuple(_read_column(*own, at) for at, own in enumerate(zip(rows, told, strict=True)))
+
+
+def _read_column(row: Sequence[float], told: Sequence[int], at: int) -> Bins:
+    _check(len(row) < _MOST_BINS, f"column {at}: {len(row) + 1} bins, at most {_MOST_BINS} are read")
+    _check(len(told) == len(row) + 1, f"column {at}: {len(told)} values for {len(row)} borders")
+    _check(all(-MOST <= value <= MOST for value in told), f"column {at}: a value of more than a byte")
+    borders = np.array(row, dtype=np.float32)
+    rise = np.isfinite(borders).all() and (np.diff(borders) > 0).all()
+    _check(bool(rise), f"column {at}: borders do not rise")
+    return Bins(borders, np.array(told, dtype=np.float32))
 
 
 def _read_block(data: Mapping[str, Any], name: str, width: int) -> Block:
