@@ -92,7 +92,7 @@ HTML = Plan(
     lift=0.5,
     content_trees=400,
     role_trees=300,
-    net=None,
+    net=NetSettings(width=64, reaches=(1, 2, 4, 8, 16, 1), epochs=10),
     depth=6,
     typed=frozenset({"fundus_typed", "l3s_typed"}),
     page_sets=("wcxb_dev",),

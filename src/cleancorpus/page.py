@@ -42,6 +42,8 @@ class Element(NamedTuple):
     """Index of the first block inside."""
     last: int = 0
     """Index behind the last block inside; equal to `first` where there is none."""
+    asks: bool = False
+    """A field for an e-mail address stands in it, and in no block-level element further inside."""
 
     @property
     def tokens(self) -> frozenset[str]:

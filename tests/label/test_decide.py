@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from cleancorpus.label import decide
 from cleancorpus.label.calibration import CERTAIN, NAT
-from cleancorpus.label.decide import PAGES_DIFFER, TEXTS_DIFFER, agree, choose_roles, keep_most_expected, settle
+from cleancorpus.label.decide import PAGES_DIFFER, TEXTS_DIFFER, agree, choose_roles, fill_up, keep_most_expected, settle
+from cleancorpus.label.labeller import Label
 from cleancorpus.role import Role
 
 ROLES = (Role.TITLE, Role.BODY, Role.HEADING, Role.NAV)
@@ -121,3 +122,21 @@ def test_what_of_the_article_a_block_is_is_told_by_blocks_alike() -> None:
     chosen, lead = choose_roles(margins, drawn, ROLES, np.array([True, False]))
     assert [ROLES[number] for number in chosen] == [Role.BODY, Role.NAV]
     assert lead.tolist() == [300, 600]
+
+
+def test_the_narrow_article_is_filled_up_with_what_is_sure() -> None:
+    """Between its first and its last block; nothing of the frame, nothing unsure, nothing before or behind."""
+    roles = (Role.BODY, Role.BODY, Role.HEADING, Role.NAV, Role.BODY, Role.BODY, Role.BODY)
+    scores = (0.99, 0.99, 0.95, 0.99, 0.6, 0.99, 0.99)
+    labels = [Label(role, score, "model") for role, score in zip(roles, scores, strict=True)]
+    strict = np.array([False, True, False, False, False, True, False])
+    assert fill_up(strict, labels).tolist() == [False, True, True, False, False, True, False]
+    assert not fill_up(np.zeros(7, dtype=bool), labels).any()
+    assert strict.sum() == 2
+
+
+def test_the_narrow_article_has_to_be_ahead() -> None:
+    """Of what is as likely as not by both models together nothing is left."""
+    margins, chances = np.array([[0, 0], [2 * NAT, 0]]), np.array([5_000, 5_000])
+    assert agree(margins, (Role.BODY, Role.NAV), chances).tolist() == [True, True]
+    assert agree(margins, (Role.BODY, Role.NAV), chances, NAT).tolist() == [False, True]

@@ -341,6 +341,35 @@ def test_a_quotation_in_a_figure_is_no_caption(picture: str, found: Role) -> Non
     assert name_as(markup, *roles)[at].role is found
 
 
+FIELD = "<input type=email>"
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        (f"<form><h3>Sundays only</h3><p>One letter a week.</p>{FIELD}<button>Go</button></form>", Role.PROMO),
+        (
+            f"<div><h3>Sundays only</h3><p>One letter a week.</p><form><div>{FIELD}</div><button>Go</button></form></div>",
+            Role.PROMO,
+        ),
+        (f"<form><h3>Sundays only</h3><p>One letter a week.</p><p>{PROSE * 30}</p>{FIELD}</form>", Role.BODY),
+        ("<form><h3>Sundays only</h3><p>One letter a week.</p><input type=text></form>", Role.BODY),
+        (f"<h3>Sundays only</h3><p>One letter a week.</p><form hidden>{FIELD}</form>", Role.BODY),
+    ],
+)
+def test_what_stands_around_a_field_for_an_address_asks_for_it(box: str, found: Role) -> None:
+    """In the form, or beside it in the same box; but not where the form holds the page, and no article beside a bare field."""
+    markup = f"<article><h1>{TITLE}</h1><p>{PROSE * 3}</p>{box}<p>{PROSE * 3}</p></article>"
+    page = segment_html(markup, markup)
+    named = name_as(markup, Role.TITLE, *[Role.BODY] * (len(page.blocks) - 1))
+    at = next(number for number, block in enumerate(page.blocks) if block.text == "One letter a week.")
+    assert named[at].role is found
+    assert (named[at].reason == "sign-up") == (found is Role.PROMO)
+    assert [named[number].role for number, block in enumerate(page.blocks) if block.text == (PROSE * 3).strip()] == [
+        Role.BODY
+    ] * 2
+
+
 @pytest.mark.parametrize(
     ("pressed", "taken", "found"),
     [

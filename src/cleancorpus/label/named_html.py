@@ -16,7 +16,18 @@ from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
 from cleancorpus.label.features.statements import STATES_ARTICLE, STATES_PRODUCT
-from cleancorpus.label.labeller import APPEAL, BETWEEN_WORDS, CARDS, CUSTOMER_REVIEW, MODEL, NOTHING_SHOWN, UNFOLDS, Label
+from cleancorpus.label.labeller import (
+    APPEAL,
+    BETWEEN_WORDS,
+    CARDS,
+    CUSTOMER_REVIEW,
+    MODEL,
+    NOTHING_SHOWN,
+    QUOTATION,
+    SIGN_UP,
+    UNFOLDS,
+    Label,
+)
 from cleancorpus.label.named import (
     ABOVE,
     ARTICLE,
@@ -42,6 +53,7 @@ _FEWEST_CARDS, _HEADLINE_TENTHS, _CARD_TENTHS = 6, 250, 2000
 _FEWEST_ABOVE = 3  # blocks of an article above its last line
 _MOST_SIGNED = 3  # names with a moment that are not yet a list
 _MOST_LINKS = 3  # below one cue, between paragraphs
+_LONGEST_SIGN_UP = 400  # code points
 _LONGEST_APPEAL, _MOST_WAITING = 240, 600  # code points; a longer hidden text may be the page (`segment.html`)
 _TEXT = frozenset({*ARTICLE, Role.TITLE, Role.COMMENT})
 _QUOTED = re.compile('["“”„«»「」『』]')
@@ -87,6 +99,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_headings(batch, own, named)
     _find_cards(batch, own, named)
     _find_appeals(batch, own, named)
+    _find_sign_ups(batch, own, named)
     _find_quotations(batch, own, named)
     _find_questions(batch, own, named)
     _find_asides(batch, own, named)
@@ -266,12 +279,34 @@ def _find_appeals(batch: Batch, own: slice, named: list[Label]) -> None:
             named[index] = Label(Role.PROMO, 0.8, APPEAL)
 
 
+def _find_sign_ups(batch: Batch, own: slice, named: list[Label]) -> None:
+    """The few words around a field for an e-mail address ask a reader to leave it. On 3,640 unseen pages 8 blocks that were taken
+    for the article's, of which 7 were none of it (2026-11-28)."""
+    for asking in batch.elements.asking:
+        said = [at for at in _said_around(batch, asking) if own.start <= at < own.stop]
+        if sum(batch.chars[said].tolist()) > _LONGEST_SIGN_UP:
+            continue
+        for index in (at - own.start for at in said):
+            if named[index].role in ARTICLE:
+                named[index] = Label(Role.PROMO, 0.8, SIGN_UP)
+
+
+def _said_around(batch: Batch, element: int) -> list[int]:
+    """The blocks of the innermost element around one that says anything but what is written on buttons."""
+    elements, said = batch.elements, list[int]()
+    while element != elements.none and not said:
+        inside = np.arange(elements.first[element], elements.last[element])
+        said = inside[batch.kind[inside] != KINDS[Kind.CONTROL]].tolist()
+        element = int(elements.parent[element])
+    return said
+
+
 def _find_quotations(batch: Batch, own: slice, named: list[Label]) -> None:
     """A quotation that is set in a figure without a picture is no caption of any."""
     quoted = (batch.kind[own] == KINDS[Kind.QUOTE]) & (batch.images[own] == 0)
     for index in np.flatnonzero(quoted).tolist():
         if named[index].role is Role.CAPTION:
-            named[index] = Label(Role.BODY, 0.7, "quotation")
+            named[index] = Label(Role.BODY, 0.7, QUOTATION)
 
 
 def _find_questions(batch: Batch, own: slice, named: list[Label]) -> None:

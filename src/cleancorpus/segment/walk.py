@@ -253,7 +253,7 @@ class Walker:
         if self._placed != self._nodes:
             self._place()
         inner = Walker(self._locator, View.UNHIDDEN, self._most)
-        inner.elements.append([tag, -1, "", 0, 0])
+        inner.elements.append([tag, -1, "", 0, 0, False])
         inner._sorts, inner._path, inner._counts = self._sorts, self._path, {tag: number - 1}
         inner._top = self._top._replace(number=0)
         inner._link, inner._bold, inner._control = self._link, self._bold, self._control
@@ -295,7 +295,7 @@ class Walker:
         names = _names(attributes) if attributes else ""
         if "-" in tag:  # a site's own element says by its tag what it holds: "product-reviews"
             names = f"{tag} {names}" if names else tag
-        self.elements.append([tag, outer.number, names, len(self.blocks), 0])
+        self.elements.append([tag, outer.number, names, len(self.blocks), 0, False])
 
     def _close(self) -> None:
         if self._row:
@@ -316,6 +316,8 @@ class Walker:
             self._pieces.append(" ")
         if not self._top.shown:
             return
+        if tag == "input" and self._top.number >= 0 and (attributes.get("type") or "").lower() == "email":
+            self.elements[self._top.number][5] = True
         if tag == "time" and (moment := attributes.get("datetime")):
             self._times.append(moment)
         if ("rel" in attributes or "itemprop" in attributes) and _names_author(attributes):

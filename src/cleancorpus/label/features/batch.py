@@ -311,14 +311,16 @@ class Elements:
         counts = np.array([len(page.elements) for page in pages], dtype=np.int64)
         self.offsets: Ints = np.cumsum(counts) - counts
         self.none = int(counts.sum())
-        columns = [column for page in pages for column in zip(*page.elements, strict=True)] if self.none else [()] * 5
-        tags, parents, names, first, last = (list(chain.from_iterable(columns[field::5])) for field in range(5))
+        columns = [column for page in pages for column in zip(*page.elements, strict=True)] if self.none else [()] * 6
+        tags, parents, names, first, last, asks = (list(chain.from_iterable(columns[field::6])) for field in range(6))
         self.tags = [*tags, ""]
         self.names = [*names, ""]
         owner = np.repeat(np.arange(len(pages)), counts)
         own = np.array(parents, dtype=np.int64)
         self.parent: Ints = np.append(np.where(own >= 0, own + self.offsets[owner], self.none), self.none)
         self.page: Ints = np.append(owner, 0)
+        self.asking: list[int] = [at for at, asked in enumerate(asks) if asked]
+        """Those with a field for an e-mail address."""
         shift = batch.starts[owner] if len(owner) else owner
         self.first: Ints = np.append(np.array(first, dtype=np.int64) + shift, 0)
         """Index in the batch of the first block inside, and behind the last."""
