@@ -36,6 +36,7 @@ from cleancorpus.language.lexicon import default_lexicon
         "14 जून 2025, 08:30",
         "१४ जून २०२५",
         "Sabtu, 14 Juni 2025 08:30 WIB",
+        "14 JUN 2025 - 08:30 CLT",
         "14 มิถุนายน 2568 08:30 น.",
         "2025年6月14日 08:30",
         "2025年6月14日（土） 8時30分",

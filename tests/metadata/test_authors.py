@@ -599,6 +599,39 @@ def test_a_source_is_a_person_where_the_first_name_is_known(line: str, expected:
     assert (found.authors, found.organisations) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Đăng bởi: Phòng Truyền thông", ((), ("Phòng Truyền thông",))),
+        ("Đăng bởi: Ban Biên tập", ((), ("Ban Biên tập",))),
+        ("Nguồn: Công an tỉnh Hải Bình", ((), ("Công an tỉnh Hải Bình",))),
+        ("Nguồn: Bộ Công an", ((), ("Bộ Công an",))),
+        ("Tác giả: Phòng Đào tạo, Nguyễn Văn Bình", (("Nguyễn Văn Bình",), ("Phòng Đào tạo",))),
+        ("Tác giả: Trường Giang", (("Trường Giang",), ())),
+        ("Tác giả: Hà Lan tổng hợp", (("Hà Lan",), ())),
+        ("Theo Báo Hải Bình", ((), ("Báo Hải Bình",))),
+    ],
+)
+def test_the_name_of_an_office_is_whole(line: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    """Vietnamese ones go on in small letters, and are nobody's."""
+    found = marked(TITLE, (line, Role.BYLINE, 0), BODY)
+    assert (found.authors, found.organisations) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["Tham vấn y khoa: BS Đỗ Thị Minh", "Medical advice: Anna Kessler", "Conseil de lecture: Anna Kessler"]
+)
+def test_who_is_named_behind_an_unknown_label_did_not_write_it(line: str) -> None:
+    """Nor is the label's first word anybody."""
+    assert split_names(line, LEXICON) == []
+
+
+@pytest.mark.parametrize("line", ["(BLS) - Hà Lan", "(BLS) Hà Lan", "By (SCN) Hà Lan"])
+def test_initials_of_an_agency_before_a_name_are_nobody(line: str) -> None:
+    """In brackets, with or without a dash."""
+    assert split_names(line, LEXICON) == ["Hà Lan"]
+
+
 def test_a_count_is_not_signed() -> None:
     """What stands behind "of" between two figures is nobody."""
     assert behind_opener("3 von 5, (1 Bewertung)", LEXICON) is None
@@ -693,6 +726,11 @@ TEASER, STRAY = ("Bridge opens", Role.RELATED, 0.9), ("At noon the first cars cr
         ([HEADLINE, ("Anna Kessler", Role.BYLINE, 0.3), TEXT], ()),  # more likely none
         ([HEADLINE, ("By Anna Kessler", Role.BYLINE, 0.3), TEXT], ("Anna Kessler",)),  # but a word that signs is one
         ([HEADLINE, ("Carl Other", Role.BYLINE, 0.8), TEXT], ()),  # the article speaks of him
+        (
+            [HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), ("Ida Holm: What do you read?", Role.BODY, 0.9), TEXT],
+            ("Ida Holm",),
+        ),  # asks
+        ([HEADLINE, ("Ida Holm", Role.BYLINE, 0.8), ("So it was. Ida Holm: a life.", Role.BODY, 0.9), TEXT], ()),
         ([HEADLINE, ("By Carl Other", Role.BYLINE, 0.8), TEXT], ("Carl Other",)),
         ([HEADLINE, TEXT, *[("Home", Role.NAV, 0.9)] * 6, ("Anna Kessler", Role.BYLINE, 0.8)], ()),  # far behind the end
         ([HEADLINE, TEXT, *[("The quay", Role.CAPTION, 0.9)] * 6, ("Anna Kessler", Role.BYLINE, 0.8)], ("Anna Kessler",)),

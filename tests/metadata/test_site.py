@@ -123,6 +123,7 @@ def test_stated_names_win() -> None:
         ("© 2020 Sutton Herald All rights reserved", "Sutton Herald"),
         ("© All rights reserved", None),
         ("© 2020 by Sutton Herald", "Sutton Herald"),
+        ("Bản quyền © 2025 thuộc về Ngân hàng Sông Hậu", "Ngân hàng Sông Hậu"),
         ("Built with Widget.js. All rights reserved.", None),
     ],
 )

@@ -21,7 +21,10 @@ _FIGURES = re.compile(r"(?<!\S)\d+\s+\d+\s+\d+(?!\S)")
 _YEAR = re.compile(r"\b(?:1[89]|2[0156])\d{2}\b")
 _YEAR_ANYWHERE = re.compile(r"(?<!\d)(?:19|2[056])\d{2}(?!\d)")
 _NUMBER = re.compile(r"\d+")
-_ZONES = frozenset("am pm a.m p.m gmt utc cet cest est edt cst cdt pst pdt ist bst msk wib wita jst kst mez mesz z t".split())
+_ZONES = frozenset(
+    "am pm a.m p.m gmt utc cet cest est edt cst cdt mst mdt pst pdt akst akdt hst ist bst eet eest mez mesz msk wib wita ict"
+    " sgt hkt pht myt jst kst pkt npt sast brt clt clst aest aedt acst acdt awst nzst nzdt z t".split()
+)
 _MOST_RELATIVE_WORDS, _LONGEST_RELATIVE = 4, 40
 _WITH_SOURCE = 60
 _LONGEST_OPENED, _MOST_BEFORE_DAY, _FEWEST_NUMBERS = 80, 2, 2

@@ -62,7 +62,8 @@ _SIGNS = frozenset({Role.BYLINE, Role.DATE})
 _PARAGRAPHS = frozenset({Role.LEAD, Role.BODY})
 _CROWDS = frozenset({Role.RELATED, Role.COMMENT})
 _SURE_CAPTION = 0.5
-_SURE = 0.6  # without it four pages of fundus and the snippets lose their own byline or day (grouped folds, 2026-11-27)
+_SURE = 0.5
+"""Without it four pages of fundus and the snippets lose their own byline or day; with .6 one has a teaser's (2026-11-28)."""
 _REVIEW = FAMILIES.index("word_review")
 _FRAMES = [
     FAMILIES.index(name)

@@ -49,6 +49,8 @@ _GLUED_NUMBER = re.compile(rf"([{_UPPER}][{_LOWER}]{{2,}})(?=\d)")
 _MARK = r"(?:\d{1,2}(?!\d)|[*†‡§¹²³⁴⁵⁶⁷⁸⁹])"
 _FOOTNOTE = re.compile(rf"(?<=[{_LOWER}][{_LOWER}]){_MARK}(?:,?{_MARK})*(?=[\s,;&]|$)")
 """What stands at names above a paper and leads to where they work. One alone may be a count of comments."""
+_INITIALS_AHEAD = re.compile(rf"^\s*\(?[{_UPPER}]{{2,6}}\)(?:\s*[-–—])?\s*(?=[{_UPPER}])")
+"""The agency or paper in brackets before the names: "(BLS) - Hà Lan"."""
 _SPACED_WORD = re.compile(r"\S+")
 _AROUND = f" \t\n-–—*()[]（）【】{COLONS}"
 _FULL_NAME = 2
@@ -107,13 +109,9 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
     Reading begins behind the word that signs, where there is one, and stops at the first part that is no name, where there has
     been one: jobs, places and dates stand behind names. Behind a signing word a single word in lower case is a pen name.
     """
-    marked = _MAIL.sub(" ", text[:_LONGEST])
-    unmarked = _FOOTNOTE.sub("", marked) if len(_FOOTNOTE.findall(marked)) > 1 else marked
-    plain = _unglue(_without_review(unmarked.strip(_AROUND)), lexicon)
-    signed = behind_opener(plain, lexicon)
-    line = _without_dashed_place(plain if signed is None else signed, lexicon)
-    if not line or _SITE.search(line) or (signed and phrase_key(line.split()[0]) in lexicon.credits):
-        return []  # a signing word without a name, an outlet and its address, who made the picture
+    line, signed = _find_line(text, lexicon)
+    if not line:
+        return []
     names: list[str] = []
     whole = filed = False
     parts = dropwhile(lambda part: phrase_key(part) in lexicon.lines, _split_parts(line, lexicon))  # "About the author | Anna"
@@ -122,25 +120,39 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
             break
         filed = filed or not (_FILED.isdisjoint(part.split()[1:]) and _FILED_TITLE.isdisjoint(part.split()[_FULL_NAME:]))
         undated, cut = _without_date(part.strip(_AROUND), lexicon)
-        name = _name_in(undated, lexicon)
+        name = undated if _is_office(undated, lexicon) else _name_in(undated, lexicon)
         agency = phrase_key(name) in lexicon.organisations
         if whole and len(name.split()) == 1 and not agency and not ONE_WORD.search(name):
             break  # behind a full name a single word is a place or a job
         run = _part_run(name, lexicon)
-        if all(_is_name(item, lexicon) for item in run):
+        if all(_is_name(item, lexicon) or _is_office(item, lexicon) for item in run):
             names += run
             whole = len(name.split()) > 1
         elif names:
             break
-        elif signed is not None and _is_sentence(undated):
+        elif signed and _is_sentence(undated):
             return []  # "By clicking here you accept our Terms and Conditions"
-        elif (
-            signed is not None and len(_BAR.split(line)[0].split()) <= _MOST_BEFORE and (pen_name := _pen_name(undated, lexicon))
-        ):
+        elif signed and len(_BAR.split(line)[0].split()) <= _MOST_BEFORE and (pen_name := _pen_name(undated, lexicon)):
             return [pen_name]
         if cut and names:
             break  # what stands behind a date is about the date
     return names
+
+
+def _find_line(text: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """The part of a byline that may name somebody, empty where none does, and whether a word signs it."""
+    marked = _MAIL.sub(" ", text[:_LONGEST])
+    unmarked = _FOOTNOTE.sub("", marked) if len(_FOOTNOTE.findall(marked)) > 1 else marked
+    plain = _unglue(_without_review(_INITIALS_AHEAD.sub("", unmarked).strip(_AROUND)), lexicon)
+    signed = behind_opener(plain, lexicon)
+    if signed is None:
+        line = "" if _is_labelled(plain) else _without_dashed_place(plain, lexicon)
+    else:
+        line = _without_dashed_place(_INITIALS_AHEAD.sub("", signed), lexicon)
+    pictured = bool(line and signed) and phrase_key(line.split()[0]) in lexicon.credits
+    if pictured or _SITE.search(line):
+        line = ""  # who made the picture, an outlet and its address
+    return line, signed is not None
 
 
 def _split_parts(line: str, lexicon: Lexicon) -> Iterator[str]:
@@ -160,8 +172,22 @@ def _without_dashed_place(line: str, lexicon: Lexicon) -> str:
     for dash in _DASH.finditer(line):
         before, behind = (next(iter(_BETWEEN_NAMES.split(part)), "") for part in (line[: dash.start()], line[dash.end() :]))
         if is_person(before, lexicon):
-            return line if is_person(behind, lexicon) else line[: dash.start()]
+            return line if is_person(behind, lexicon) or _is_office(behind, lexicon) else line[: dash.start()]
     return line
+
+
+def _is_office(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part is the name of an agency or office that goes on in small letters, as Vietnamese ones do: "Phòng Truyền
+    thông". A name of nobody's is not cut where a person's would end."""
+    words = part.split()
+    starts = f"{phrase_key(part)} ".startswith(lexicon.outlet_starts)
+    return starts and len(part) <= _MAX_NAME and words[0][:1].isupper() and any(map(opens_small, words[1:]))
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether words that no lexicon knows say whom the names behind them are of: "Medical advice: Anna Kessler"."""
+    label, colon, behind = line.partition(": ")
+    return bool(colon and behind) and not any(map(str.isdigit, label)) and any(map(opens_small, label.split()[1:]))
 
 
 def _is_sentence(part: str) -> bool:
@@ -304,7 +330,8 @@ def _behind_label(text: str, before: str, lexicon: Lexicon) -> str | None:
 
 def names_source(text: str, lexicon: Lexicon) -> bool:
     """Whether a line says where a text is from ("Source: Herald") rather than who wrote it."""
-    return lexicon.openers_colon[Cue.BYLINE].match(phrase_key(text.lstrip(_AROUND))) in lexicon.sources
+    key = phrase_key(text.lstrip(_AROUND))
+    return any(table[Cue.BYLINE].match(key) in lexicon.sources for table in (lexicon.openers_colon, lexicon.openers))
 
 
 def behind_first_opener(text: str, lexicon: Lexicon) -> str | None:

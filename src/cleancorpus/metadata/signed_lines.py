@@ -51,6 +51,7 @@ _NOT_SIGNING = frozenset({Role.TITLE, Role.CAPTION, Role.LEGAL})
 _SAYS = frozenset({Role.TITLE, Role.LEAD, Role.BODY})
 _LONGEST_SIGNED = 200
 _SHORT, _FULL_NAME = 2, 2
+_LONGEST_LABEL, _STOP = 40, re.compile(r"[.!?;]\s")
 _FURTHEST = 12  # lines of names that stand together: more are a list of something else, and cost their square
 
 
@@ -132,7 +133,7 @@ class _Said:
             and all(word[0].isupper() or word[0].isdigit() for word in _WORDS.findall(says[-1].text))
         ):
             del says[-1]
-        return tuple(_spaced(block.text) for block in says)
+        return tuple(_spaced(_without_label(block.text)) for block in says)
 
     @cached_property
     def _small(self) -> frozenset[str]:
@@ -153,6 +154,12 @@ class _Said:
 
 def _spaced(text: str) -> str:
     return f" {' '.join(_WORDS.findall(text.casefold()))} "
+
+
+def _without_label(text: str) -> str:
+    """A paragraph without who says it: "Anna Kessler: What do you read?"."""
+    label, colon, rest = text.partition(": ")
+    return rest if colon and len(label) <= _LONGEST_LABEL and _STOP.search(label) is None else text
 
 
 def _read_block(source: str, item: Shown, outlets: Set[str], said: _Said, lexicon: Lexicon) -> Claim:

@@ -23,11 +23,11 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 """Parameters that say by which advertisement, letter or share a reader came."""
-_SET_OFF = re.compile(r"\s+[|–—\-»·•/]+\s+")
+_SET_OFF = re.compile(r"\s+[|–—\-»·•/]+\s+|\s*[：｜]\s*")
 _LONGEST_NAME = 50
 _FEWEST_LETTERS = 4  # of the part of a host that names its owner: not "com.au"
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–]\d{2,4})?[.,]?")
-_BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "od", "от"})
+_BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "od", "от", "thuộc", "về", "của"})
 _NO_FILE = r"(?!(?i:js|css|html?|php|aspx?|pdf)\b)"
 _DOMAIN = re.compile(
     rf"(?<![\w@.-])(?:(?:[A-Za-z0-9-]+\.)+{_NO_FILE}[a-z]{{2,10}}|(?:[A-Z0-9-]{{3,}}\.)+{_NO_FILE}[A-Z]{{2,4}})(?![\w-])"
