@@ -77,18 +77,19 @@ def test_a_known_name_alone_below_the_title_is_who_wrote_it() -> None:
 
 
 def test_a_first_paragraph_that_is_nearly_a_lead_is_one() -> None:
-    """More so where something stands between it and the next; a heading or a line that the rules name stays."""
+    """A heading or a line that the rules name stays, and what is by far a paragraph."""
     texts = [TITLE, PROSE, "Photo: Ode", PROSE]
     blocks = tuple(Block(text, Kind.LINE, (0, 1)) for text in texts)
-    leanings = Leanings([9_000, -90_000, -90_000, -90_000], [Role.OTHER] * 4, [0, -5_000, 0, 9_000])
     roles = [Role.TITLE, Role.BODY, Role.CAPTION, Role.BODY]
 
-    def first(roles: list[Role], reason: str = "model") -> Role:
+    def first(roles: list[Role], reason: str = "model", lead: int = -9_000) -> Role:
         labels = [Label(role, 0.9, reason) for role in roles]
+        leanings = Leanings([9_000, -90_000, -90_000, -90_000], [Role.OTHER] * 4, [0, lead, 0, 9_000])
         return name_text(Batch([Page(InputKind.TEXT, blocks)]), slice(0, 4), labels, leanings)[1].role
 
     assert first(roles) is Role.LEAD
-    assert first([*roles[:2], Role.BODY, Role.BODY]) is Role.BODY
+    assert first([*roles[:2], Role.BODY, Role.BODY]) is Role.LEAD
+    assert first(roles, lead=-12_000) is Role.BODY
     assert first(roles, "list-item") is Role.BODY
 
 
@@ -144,7 +145,7 @@ def test_of_two_likely_titles_that_one_is_whose_words_the_article_has() -> None:
     """Unless the model is sure of the other."""
     article = (f"{PROSE} It empties before every winter, and this one was long.", Role.BODY, -90_000)
     assert chosen((OTHER_STORY, Role.TITLE, 2_000), (TITLE, Role.NAV, -500), article) == TITLE
-    assert chosen((OTHER_STORY, Role.TITLE, 9_000), (TITLE, Role.NAV, -500), article) == OTHER_STORY
+    assert chosen((OTHER_STORY, Role.TITLE, 14_000), (TITLE, Role.NAV, -500), article) == OTHER_STORY
 
 
 def test_a_title_ends_without_a_full_stop() -> None:

@@ -264,6 +264,48 @@ def test_contents_are_navigation_and_their_lines_below_headings(heading: Role) -
     assert {role for role, _ in found[4::2]} == {Role.BODY}
 
 
+def test_a_section_may_begin_with_a_list_or_another_section() -> None:
+    """Contents are told by the paragraphs below their entries, of which some lead to a list and some head another part."""
+    first, second, third = CONTENTS
+    last = "4. Write it down"
+    sections = (first, PROSE, second, f"{PROSE[:-1]}:", "a rope", "a lamp", third, last, PROSE)
+    found = named((TITLE, Role.TITLE), *((line, Role.BODY) for line in (*CONTENTS, last, *sections)))
+    assert found[1:5] == [(Role.NAV, "contents")] * 4
+    assert [found[at] for at in (5, 7, 11, 12)] == [(Role.HEADING, "in-contents")] * 4
+
+
+@pytest.mark.parametrize(
+    ("entries", "taken", "found"),
+    [
+        (("a rope", "a lamp", "an anchor"), (Role.BODY, Role.RELATED, Role.BODY), "list-item"),
+        (("a rope", "a lamp", "an anchor"), (Role.BODY, Role.BODY, Role.RELATED), "list-item"),
+        (("a rope", "Read also", "an anchor"), (Role.BODY, Role.RELATED, Role.BODY), "model"),
+        (("a rope", "a lamp"), (Role.BODY, Role.RELATED), "model"),
+        (("a rope", "a lamp", "an anchor"), (Role.BODY, Role.RELATED, Role.RELATED), "model"),
+        (("a rope", "a lamp", "an anchor"), (Role.BODY, Role.CAPTION, Role.BODY), "model"),
+    ],
+)
+def test_a_list_without_bullets_is_of_one_kind(entries: tuple[str, ...], taken: tuple[Role, ...], found: str) -> None:
+    """Below a line that ends with a colon, where two thirds of it are the article's; not what a lexicon knows."""
+    listed = zip(entries, taken, strict=True)
+    lines = named((TITLE, Role.TITLE), (f"{PROSE[:-1]}:", Role.BODY), *listed, (PROSE, Role.BODY))
+    at = next(number for number, role in enumerate(taken) if role is not Role.BODY)
+    assert lines[at + 2] == (Role.BODY if found == "list-item" else taken[at], found)
+
+
+def test_the_posts_of_a_thread_are_what_it_says() -> None:
+    """Their lists too; not names, days and counts, and not where only one line counts comments."""
+
+    def roles(counts: tuple[str, ...]) -> list[Role]:
+        posts = [line for number, count in enumerate(counts) for line in (f"Marrow{number}", count, PROSE, "a rope", PROSE)]
+        found = named((TITLE, Role.TITLE), *((line, Role.COMMENT) for line in posts))
+        return [role for role, _ in found[6:11]]
+
+    comment, body = Role.COMMENT, Role.BODY
+    assert roles(("Comments: 3", "Comments: 812", "Comments: 40")) == [comment, comment, body, body, body]
+    assert roles(("Comments: 3", "Since 2012", "Since 2013")) == [comment] * 5
+
+
 def test_headlines_that_come_again_in_a_list_are_no_contents() -> None:
     """Their summaries are none of the article's; two lines say nothing, and neither does another order."""
     assert "contents" not in {reason for _, reason in contents(below=Role.RELATED, heading=Role.RELATED)}

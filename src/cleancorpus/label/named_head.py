@@ -24,10 +24,11 @@ from cleancorpus.role import Role
 if TYPE_CHECKING:
     from cleancorpus.label.features.batch import Batch
 
-_LIKELY, _TOLD = 8, 2 * NAT
-"""Of so many lines that are most likely the title by the model one is chosen, and each sign of `pick_title` makes it seven times
-as likely, or unlikely: fitted by conditional logistic regression the first three weigh 2.0, 2.2 and 2.0 (grouped folds,
-2026-11-26)."""
+_LIKELY, _TOLD = 8, 3 * NAT
+"""Of so many lines that are most likely the title by the model one is chosen, and each sign of `pick_title` makes it twenty
+times as likely, or unlikely. Beside the margins of forests alone seven times was right (fitted by conditional logistic
+regression); those of the net are smaller: title F1 of fundus a, b and c .843 to .851, .651 to .667, .743 to .753 (grouped folds,
+2026-11-28)."""
 _ENOUGH, _ENOUGH_FRAMED, _FRAMED = -NAT // 2, -4 * NAT, 10
 """What the chosen line needs; less below a frame of ten lines and more, for such texts nearly always have a title. Title F1 of
 fundus a without the signs .749, with them .794, with the second bound too .800; titles of texts right .741, .759, .815; title
@@ -37,9 +38,9 @@ _TRAIL, _SHORTEST_TRAIL = 6, 8  # lines above in which a trail that ends in the 
 _NEARLY_RULED = 16_000
 """What the model says of the line that the rules call the title is heard for that long: 60 of 60 short texts with comments below
 have their title, for 40; title F1 of fundus a .760 for .763 (2026-11-26)."""
-_NEARLY_LEAD, _NEARLY_LEAD_APART = -NAT // 2, -3 * NAT // 2
-"""What a first paragraph may lack to be a lead, and one that stands apart: lead F1 of fundus a .642 to .679, of c .622 to .653,
-of composed Vietnamese texts .932 to .948 (grouped folds, 2026-11-26)."""
+_NEARLY_LEAD = -5 * NAT // 2
+"""What a first paragraph may lack to be a lead. With half a nat (one and a half for what stands apart) lead F1 of fundus a, b
+and c was .724, .341 and .649, with this .771, .383 and .689, with five nats .747, .390 and .692 (grouped folds, 2026-11-28)."""
 _RIGHT_BELOW, _LONGEST_NAMES, _LONGEST_KICKER = 4, 60, 110  # lines; code points
 _KEPT_IN_HEAD = ARTICLE | {Role.TITLE, Role.KICKER, Role.DATE, Role.BYLINE, Role.ALT}
 
@@ -95,8 +96,7 @@ def ruled_of(batch: Batch, own: slice) -> Sequence[Label]:
 
 
 def find_lead(named: list[Label], leads: Sequence[int], title: int | None) -> None:
-    """The first paragraph of a text below its title is a lead where it is nearly one, and more so where something stands between
-    it and the next, as bylines and pictures do."""
+    """The first paragraph of a text below its title is a lead where it is nearly one."""
     if title is None or not leads:
         return
     article = [index for index in range(title + 1, len(named)) if named[index].role in ARTICLE][:2]
@@ -105,7 +105,7 @@ def find_lead(named: list[Label], leads: Sequence[int], title: int | None) -> No
     first, *behind = article
     if behind and behind[0] - first > NEAR_TITLE:
         return  # what goes on far below may be another story
-    if leads[first] > (_NEARLY_LEAD_APART if behind and behind[0] > first + 1 else _NEARLY_LEAD):
+    if leads[first] > _NEARLY_LEAD:
         named[first] = Label(Role.LEAD, named[first].score, "first-paragraph")
 
 

@@ -52,6 +52,18 @@ def test_posts_below_the_heading(language: str) -> None:
     assert {verdict(page, text)[0] for text in story.paragraphs} == {"body"}
 
 
+def test_how_much_members_have_written_heads_no_comments() -> None:
+    """A thread says it beside every post; said once or twice it may be the heading."""
+    story = STORIES["en"]
+    posts = [
+        line for number, text in enumerate(story.paragraphs) for line in (f"Marrow{number}", f"Comments: {number * 7 + 6}", text)
+    ]
+    page = lines(story.title, *posts, "Share", "Post reply")
+    assert len(story.paragraphs) >= 3
+    assert {verdict(page, text)[0] for text in story.paragraphs} == {"body"}
+    assert verdict(page, "Comments: 13") == ("other", "member-count")
+
+
 @pytest.mark.parametrize("language", POSTS)
 def test_a_link_to_the_comments_is_not_their_heading(language: str) -> None:
     """Above the greater part of the prose it leads down to them."""

@@ -6,6 +6,7 @@ What invites to comment is navigation: a button, and the small print of a form.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.language.fold import COLONS, phrase_key, without_count
@@ -15,12 +16,17 @@ from cleancorpus.role import Role
 _ROLES = {Cue.NAV: Role.NAV, Cue.PROMO: Role.PROMO, Cue.COMMENT: Role.COMMENT}
 _PHRASE_SIZE = 240  # a longer block is prose that may quote such words
 _NUMBERS = re.compile(r"^(?:\d{1,4}[\s.…|]+)+|(?:[\s.…|]+\d{1,4})+$")
+MEMBER_COUNT = "member-count"
+"""Reason of a line that says how much somebody has written."""
+_FEWEST_MEMBERS = 3
+"""Lines that say how many comments there are, with the same words: beside that many names they say how many each has written."""
 _MANY = 3  # parts between separators that make a menu of a line
 _COLON = frozenset(COLONS)
 
 
 def furniture(draft: Draft) -> None:
     """Blocks that are a known line, open with a tag or share label, hold a known phrase, or list menu words with separators."""
+    counts = Counter(bare for measured in draft.features if (bare := without_count(measured.key)) != measured.key)
     for index in draft.free():
         key, size = draft.features[index].key, draft.features[index].size
         if size > _PHRASE_SIZE or not key:
@@ -29,6 +35,8 @@ def furniture(draft: Draft) -> None:
         cue = draft.lexicon.lines.get(bare) or _find_pager(draft, key)
         if bare in draft.lexicon.buttons or (cue is None and draft.lexicon.is_run(key)):
             draft.put(index, Role.NAV, 0.9, "comment-button" if bare in draft.lexicon.buttons else "menu-line")
+        elif cue is Cue.COMMENT and counts[bare] >= _FEWEST_MEMBERS:
+            draft.put(index, Role.OTHER, 0.8, MEMBER_COUNT)
         elif cue in _ROLES:
             draft.put(index, _ROLES[cue], 0.9, f"{cue}-line")
         elif (label := draft.lexicon.openers_colon[Cue.NAV].match(key)) and _colon_follows(draft.blocks[index].text, label):
