@@ -310,8 +310,9 @@ def name_as(markup: str, *roles: Role) -> list[Label]:
         (f"<p><a href=/a>{HEADLINE}</a></p><p><a href=/b>{HEADLINE} too</a></p>", [Role.RELATED, Role.RELATED, Role.BODY]),
         (f"<p>{SUMMARY} <a href=/a>More</a></p>", [Role.BODY, Role.BODY]),
         (f"<p><a href='#answer'>{HEADLINE}</a></p>", [Role.BODY, Role.BODY]),
+        (f"<a href=/a><div><p>Coast</p><h3>{HEADLINE}</h3></div></a>", [Role.RELATED, Role.RELATED, Role.BODY]),
     ],
-    ids=["a link", "two", "a paragraph", "a place on the page"],
+    ids=["a link", "two", "a paragraph", "a place on the page", "a card"],
 )
 def test_the_links_below_a_cue_lead_away(below: str, found: list[Role]) -> None:
     """Where the model took them for the article's, and the cue for what it is."""
@@ -339,6 +340,24 @@ def test_a_quotation_in_a_figure_is_no_caption(picture: str, found: Role) -> Non
     roles = [Role.TITLE, Role.BODY, *[Role.CAPTION] * (len(page.blocks) - 3), Role.BODY]
     at = next(number for number, block in enumerate(page.blocks) if block.text.startswith("We are"))
     assert name_as(markup, *roles)[at].role is found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Last updated on Jun 9, 2026 by mkrause", Role.DATE),
+        ("Edit this page", Role.NAV),
+        ("Updated daily", Role.NAV),
+        ("9 June 2026 by mkrause", Role.NAV),
+    ],
+)
+def test_behind_an_article_stands_when_it_was_changed(line: str, found: Role) -> None:
+    """A line that says so and when, whatever the model took it for; not far below."""
+    head = f"<h1>{TITLE}</h1><p>{PROSE}</p>"
+    named = name_as(f"{head}<p>Edit</p><div>{line}</div>", Role.TITLE, Role.BODY, Role.NAV, Role.NAV)
+    assert (named[3].role, named[3].reason == "last-changed") == (found, found is Role.DATE)
+    far = name_as(f"{head}{'<p>Edit</p>' * 5}<div>{line}</div>", Role.TITLE, Role.BODY, *[Role.NAV] * 6)
+    assert far[-1].role is Role.NAV
 
 
 FIELD = "<input type=email>"

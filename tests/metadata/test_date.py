@@ -336,6 +336,17 @@ def test_a_newer_teaser_before_the_date_line_does_not_count() -> None:
     assert dated(block("9 June 2025", Role.RELATED, times=("2025-06-09",)), block("3 May 2021", Role.DATE)) == "2021-05-03"
 
 
+def test_the_one_year_of_a_programme_is_no_publication() -> None:
+    """Of days that are listed one alone may be read; a lone day at the end counts."""
+    listed = [
+        block(line, Role.DATE) for line in ("Saturday 3 October, 10 am", "Tuesday 6 October, 5 pm", "Thursday 15 October, 6 pm")
+    ]
+    far = [block("A hall and what is on in it.", Role.BODY)] * 20
+    courses = [block("Courses", Role.TITLE), *far]
+    assert dated(*courses, block("3 October 2026", Role.DATE)) == "2026-10-03"
+    assert dated(*courses, block("3 October, 10 am", Role.DATE, ("2026-10-03T10:00",)), *listed[1:]) is None
+
+
 def test_the_time_element_wins_over_its_text() -> None:
     """`datetime` is exact where the visible text is not; one that is no date is passed over."""
     assert dated(block("3 May 2021", Role.DATE, times=("2021-05-03T09:12+02:00",))) == "2021-05-03T09:12+02:00"

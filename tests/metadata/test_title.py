@@ -40,6 +40,13 @@ def test_the_shown_title_wins_then_each_statement_in_turn() -> None:
     assert found[0][1].confidence == 0.7
 
 
+def test_a_title_of_two_lines_is_one() -> None:
+    """A break in it is how the page sets it; the evidence keeps that."""
+    found = extract_title([block("Harbour empties\nbefore winter", Role.TITLE)], Statements(), Embedded(), set())
+    assert found is not None
+    assert (found[0], found[1].text) == ("Harbour empties before winter", "Harbour empties\nbefore winter")
+
+
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.TITLE}))
 def test_no_other_block_gives_the_title(role: Role) -> None:
     """A headline of a related story, or a heading of the text, is not the title."""

@@ -43,6 +43,7 @@ from cleancorpus.label.named import (
 )
 from cleancorpus.label.rules.byline import is_name_and_moment, is_signature
 from cleancorpus.label.rules.measures import ends_sentence
+from cleancorpus.language.fold import phrase_key
 from cleancorpus.role import Role
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ _KICKER_TENTHS, _STANDFIRST_TENTHS = 1100, 700
 _FEWEST_CARDS, _HEADLINE_TENTHS, _CARD_TENTHS = 6, 250, 2000
 _FEWEST_ABOVE = 3  # blocks of an article above its last line
 _MOST_SIGNED = 3  # names with a moment that are not yet a list
+_BEHIND = 4  # blocks behind the last paragraph in which a page says when that was changed
 _MOST_LINKS = 3  # below one cue, between paragraphs
 _LONGEST_SIGN_UP = 400  # code points
 _LONGEST_APPEAL, _MOST_WAITING = 240, 600  # code points; a longer hidden text may be the page (`segment.html`)
@@ -91,6 +93,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_signed(batch, own, named, title)
     _find_closing(batch, own, named)
     _find_day(batch, own, named, title)
+    _find_change(batch, own, named)
     find_echoes(batch, own, named, title)
     _find_kicker(batch, own, named, title)
     find_legal(batch, own, named)
@@ -203,6 +206,16 @@ def _find_day(batch: Batch, own: slice, named: list[Label], title: int | None) -
         if named[index].role in _UNNAMED and (batch.cues[at] & Cues.DATE_LINE or opens_with_day(batch.texts[at], batch.lexicon)):
             named[index] = Label(Role.DATE, 0.7, "head-date")
             return
+
+
+def _find_change(batch: Batch, own: slice, named: list[Label]) -> None:
+    """Right behind the article a short line that begins with a word for a change and holds a figure says when that was."""
+    last = max((index for index, label in enumerate(named) if label.role in _PARAGRAPHS), default=None)
+    for index in range(last + 1, min(last + 1 + _BEHIND, len(named))) if last is not None else ():
+        text = batch.texts[own.start + index]
+        free = named[index].role in _UNNAMED and named[index].reason == MODEL and len(text) <= LONGEST_SIGNED
+        if free and any(map(str.isdigit, text)) and batch.lexicon.updates.match(phrase_key(text)):
+            named[index] = Label(Role.DATE, 0.7, "last-changed")
 
 
 def _may_tell_day(batch: Batch, at: int, role: Role) -> bool:
@@ -380,8 +393,9 @@ def _is_signed(batch: Batch, own: slice, head: Sequence[Label]) -> bool:
 
 
 def _stays_here(block: Block) -> bool:
-    """Whether what is linked in a block leads nowhere else: questions that unfold their answers, sections with their address."""
-    return block.markup is not None and block.markup.inner_links >= block.markup.links
+    """Whether what is linked in a block leads nowhere else: questions that unfold their answers, sections with their address. A
+    link that began in a block before is that of a card."""
+    return block.markup is not None and block.markup.inner_links >= max(block.markup.links, 1)
 
 
 def _find_nothing_shown(batch: Batch, own: slice, named: list[Label]) -> None:

@@ -69,6 +69,7 @@ _LONGEST_DATED = 80
 _FIRST_CHARACTERS = 12  # a line of another role counts where its date stands this near to its start: "Wien, 3. Mai 2021"
 _DAY = len("2021-05-03")
 _MINUTE = len("2021-05-03T09:12")
+_MOST_DATED = 2  # lines for each that is read: of a programme only one may give its year
 _FEWEST_POSTS, _POSTS_PER_STRANGER = 3, 10
 _MOST_DATELINE, _LONGEST_DATELINE = 9, 50  # words, code points
 _FEWEST_TITLED = 6  # words of a title with its day, which is three: fewer are the name of that day
@@ -209,7 +210,8 @@ def _is_later(one: Claim, other: Claim) -> bool:
 def _lone(claims: Sequence[Claim], shown: Sequence[Shown], lexicon: Lexicon) -> Iterator[Claim]:
     """The first of some claims if all name the same day, or if it is the first of several posts: a page with several dates else
     is a list of other things."""
-    if len({claim.day for claim in claims}) == 1:
+    dated = sum(item.block.role is Role.DATE and any(map(str.isdigit, item.block.text)) for item in shown)
+    if len({claim.day for claim in claims}) == 1 and dated <= _MOST_DATED * len(claims):
         yield claims[0]
     elif (posts := _first_post(claims)) and _has_members(shown, lexicon):
         yield from posts

@@ -46,7 +46,7 @@ def extract_title(
     text = shown.text
     for _, value, _ in stated:
         text = _behind_kicker(text, value)
-    text = without_outlet(text, outlets)
+    text = " ".join(without_outlet(text, outlets).splitlines())
     return text, Evidence("title", shown.text, shown.score, _against(text, [(source, value) for source, value, _ in stated]))
 
 
