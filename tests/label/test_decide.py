@@ -130,9 +130,19 @@ def test_the_narrow_article_is_filled_up_with_what_is_sure() -> None:
     scores = (0.99, 0.99, 0.95, 0.99, 0.6, 0.99, 0.99)
     labels = [Label(role, score, "model") for role, score in zip(roles, scores, strict=True)]
     strict = np.array([False, True, False, False, False, True, False])
-    assert fill_up(strict, labels).tolist() == [False, True, True, False, False, True, False]
-    assert not fill_up(np.zeros(7, dtype=bool), labels).any()
+    sizes = np.array([5, 90, 5, 90, 90, 90, 5])
+    assert fill_up(strict, labels, sizes).tolist() == [False, True, True, False, False, True, False]
     assert strict.sum() == 2
+
+
+def test_an_article_of_which_next_to_nothing_is_left_stays_whole() -> None:
+    """Less than half of its text; an empty page has none."""
+    labels = [Label(role, 0.7, "model") for role in (Role.NAV, Role.BODY, Role.HEADING, Role.BODY)]
+    narrow = np.array([False, True, False, False])
+    assert fill_up(narrow, labels, np.array([900, 49, 2, 49])).tolist() == [False, True, True, True]
+    assert fill_up(narrow, labels, np.array([900, 60, 2, 49])).tolist() == [False, True, False, False]
+    assert fill_up(np.zeros(4, dtype=bool), labels, np.array([900, 60, 2, 49])).tolist() == [False, True, True, True]
+    assert fill_up(np.zeros(0, dtype=bool), [], np.zeros(0, dtype=np.int64)).tolist() == []
 
 
 def test_the_narrow_article_has_to_be_ahead() -> None:

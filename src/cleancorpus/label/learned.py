@@ -259,7 +259,7 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
         doubt = _find_doubt(batch, own, labels, wanted.expected)
         came_for = wanted.blocks & np.array([_may_be_wanted(label, understood=not doubt) for label in labels], dtype=bool)
         came_for |= np.array([label.reason in _CAME_FOR for label in labels], dtype=bool)
-        strict = fill_up(strict, labels)
+        strict = fill_up(strict, labels, batch.tenths[own])
     return PageLabels(tuple(labels), doubt=doubt, wanted=tuple(came_for.tolist()), strict=tuple(strict.tolist()))
 
 
