@@ -389,6 +389,12 @@ def test_what_stands_around_a_field_for_an_address_asks_for_it(box: str, found: 
     ] * 2
 
 
+def test_a_page_that_says_nothing_else_keeps_what_stands_around_a_field() -> None:
+    """It is what the page is for."""
+    markup = f"<h1>{TITLE}</h1><p>One letter a week.</p>{FIELD}"
+    assert name_as(markup, Role.TITLE, Role.BODY)[1].role is Role.BODY
+
+
 @pytest.mark.parametrize(
     ("pressed", "taken", "found"),
     [

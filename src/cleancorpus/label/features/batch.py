@@ -319,8 +319,10 @@ class Elements:
         own = np.array(parents, dtype=np.int64)
         self.parent: Ints = np.append(np.where(own >= 0, own + self.offsets[owner], self.none), self.none)
         self.page: Ints = np.append(owner, 0)
-        self.asking: list[int] = [at for at, asked in enumerate(asks) if asked]
-        """Those with a field for an e-mail address."""
+        self.asking: dict[int, list[int]] = {}
+        """Those with a field for an e-mail address, by page."""
+        for at in (at for at, asked in enumerate(asks) if asked):
+            self.asking.setdefault(int(owner[at]), []).append(at)
         shift = batch.starts[owner] if len(owner) else owner
         self.first: Ints = np.append(np.array(first, dtype=np.int64) + shift, 0)
         """Index in the batch of the first block inside, and behind the last."""
