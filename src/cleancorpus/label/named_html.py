@@ -274,7 +274,7 @@ def _find_see_also(batch: Batch, own: slice, named: list[Label]) -> None:
     for index in np.flatnonzero(batch.has_cue(Cues.RELATED)[own]).tolist():
         links = [*takewhile(lambda at: 5 * link_chars[at] >= 4 * chars[at], range(index + 1, len(named)))]
         behind = index + 1 + len(links)
-        if named[index].role is not Role.RELATED or len(links) > _MOST_LINKS or behind == len(named):
+        if named[index].role in ARTICLE or len(links) > _MOST_LINKS or behind == len(named):
             continue
         away = named[behind].role in ARTICLE and not any(_stays_here(batch.blocks[own.start + at]) for at in links)
         for at in links if away else ():
@@ -297,8 +297,8 @@ def _find_sign_ups(batch: Batch, own: slice, named: list[Label]) -> None:
     """The few words around a field for an e-mail address ask a reader to leave it, unless they are all that the page says. On
     3,640 unseen pages 8 blocks that were taken for the article's, of which 7 were none of it (2026-11-28)."""
     page = int(batch.page[own.start]) if own.start < own.stop else -1
-    boxes = (_said_around(batch, element) for element in batch.elements.asking.get(page, ()))
-    asking = {at - own.start for said in boxes if sum(batch.chars[said].tolist()) <= _LONGEST_SIGN_UP for at in said}
+    boxes = [_find_box(batch, element) for element in batch.elements.asking.get(page, ())]
+    asking = {at - own.start for box in boxes if sum(batch.chars[box].tolist()) <= _LONGEST_SIGN_UP for at in box}
     if not any(label.role in _PARAGRAPHS for index, label in enumerate(named) if index not in asking):
         return
     for index in asking:
@@ -306,17 +306,18 @@ def _find_sign_ups(batch: Batch, own: slice, named: list[Label]) -> None:
             named[index] = Label(Role.PROMO, 0.8, SIGN_UP)
 
 
-def _said_around(batch: Batch, element: int) -> list[int]:
+def _find_box(batch: Batch, element: int) -> list[int]:
     """The blocks of the innermost element around one that says anything but what is written on buttons; none where it holds more
     than a box does, which also bounds the cost of many fields."""
-    elements, said = batch.elements, list[int]()
-    while element != elements.none and not said:
+    elements = batch.elements
+    while element != elements.none:
         inside = range(int(elements.first[element]), int(elements.last[element]))
         if len(inside) > _MOST_IN_BOX:
-            return []
-        said = [at for at in inside if batch.kind[at] != KINDS[Kind.CONTROL]]
+            break
+        if any(batch.kind[at] != KINDS[Kind.CONTROL] for at in inside):
+            return [*inside]
         element = int(elements.parent[element])
-    return said
+    return []
 
 
 def _find_quotations(batch: Batch, own: slice, named: list[Label]) -> None:
