@@ -323,6 +323,12 @@ def test_the_links_below_a_cue_lead_away(below: str, found: list[Role]) -> None:
     assert [label.role for label in named[3:]] == found
 
 
+def test_a_cue_may_be_taken_for_a_word_of_menus() -> None:
+    """What follows it leads away all the same."""
+    markup = f"<h1>{TITLE}</h1><p>{PROSE}</p><p>Read also</p><p><a href=/a>{HEADLINE}</a></p><p>{PROSE}</p>"
+    assert name_as(markup, Role.TITLE, Role.BODY, Role.NAV, Role.BODY, Role.BODY)[3].role is Role.RELATED
+
+
 def test_below_a_cue_that_is_the_articles_nothing_changes() -> None:
     """It may head a list of sources."""
     markup = f"<h1>{TITLE}</h1><p>{PROSE}</p><h2>Read also</h2><p><a href=/a>{HEADLINE}</a></p>"
@@ -384,9 +390,9 @@ def test_what_stands_around_a_field_for_an_address_asks_for_it(box: str, found: 
     at = next(number for number, block in enumerate(page.blocks) if block.text == "One letter a week.")
     assert named[at].role is found
     assert (named[at].reason == "sign-up") == (found is Role.PROMO)
-    assert [named[number].role for number, block in enumerate(page.blocks) if block.text == (PROSE * 3).strip()] == [
-        Role.BODY
-    ] * 2
+    roles = {block.text: label.role for block, label in zip(page.blocks, named, strict=True)}
+    assert roles[(PROSE * 3).strip()] is Role.BODY
+    assert roles.get("Go", Role.PROMO) is Role.PROMO
 
 
 def test_a_page_that_says_nothing_else_keeps_what_stands_around_a_field() -> None:
