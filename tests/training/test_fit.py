@@ -12,7 +12,7 @@ from training.fit import Settings, fit_calibration, fit_forest, lift_rare
 
 from cleancorpus.label.calibration import NAT
 from cleancorpus.label.ensemble import Ensemble
-from cleancorpus.label.net import Dense, Net
+from cleancorpus.label.net import Bins, Dense, Net
 from cleancorpus.label.trees import Forest, forest_to_dict
 
 RANDOM = np.random.default_rng(7)
@@ -68,15 +68,8 @@ def test_the_outputs_of_a_net_are_lifted_with_the_forests() -> None:
     one, none = np.ones(4, dtype=np.float32), np.zeros(4, dtype=np.float32)
     first = Dense(np.ones((1, 1), dtype=np.int8), one[:1], none[:1])
     last = Dense(np.zeros((1, 4), dtype=np.int8), one, none)
-    net = Net(
-        ("x",),
-        ("page", "article", "common", "rare"),
-        np.zeros((1, 0), dtype=np.float32),
-        np.ones((1, 1), dtype=np.int8),
-        first,
-        (),
-        last,
-    )
+    bins = (Bins(none[:0], one[:1]),)
+    net = Net(("x",), ("page", "article", "common", "rare"), bins, first, (), last)
     lifted = lift_rare(Ensemble(forest, forest, net), np.array([0, 0, 0, 0, 1]), np.ones(5), 0.5)
     assert lifted.net is not None
     assert lifted.net.last.shift.tolist() == [0, 0, 0, round(NAT * 0.5 * np.log(4))]
