@@ -304,6 +304,8 @@ def test_the_posts_of_a_thread_are_what_it_says() -> None:
     comment, body = Role.COMMENT, Role.BODY
     assert roles(("Comments: 3", "Comments: 812", "Comments: 40")) == [comment, comment, body, body, body]
     assert roles(("Comments: 3", "Since 2012", "Since 2013")) == [comment] * 5
+    teasers = [(line, Role.RELATED) for count in (3, 812, 40) for line in ("Bridge opens again", f"Comments: {count}")]
+    assert named((TITLE, Role.TITLE), (PROSE, Role.BODY), *teasers, (PROSE, comment))[-1] == (comment, "model")
 
 
 def test_headlines_that_come_again_in_a_list_are_no_contents() -> None:

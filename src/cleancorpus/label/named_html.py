@@ -55,7 +55,7 @@ _FEWEST_ABOVE = 3  # blocks of an article above its last line
 _MOST_SIGNED = 3  # names with a moment that are not yet a list
 _BEHIND = 4  # blocks behind the last paragraph in which a page says when that was changed
 _MOST_LINKS = 3  # below one cue, between paragraphs
-_LONGEST_SIGN_UP, _MOST_IN_BOX = 400, 40  # code points, blocks
+_LONGEST_SIGN_UP, _MOST_IN_BOX, _MOST_LEVELS = 400, 40, 8  # code points, blocks, elements around the field
 _LONGEST_APPEAL, _MOST_WAITING = 240, 600  # code points; a longer hidden text may be the page (`segment.html`)
 _TEXT = frozenset({*ARTICLE, Role.TITLE, Role.COMMENT})
 _QUOTED = re.compile('["“”„«»「」『』]')
@@ -310,13 +310,15 @@ def _find_box(batch: Batch, element: int) -> list[int]:
     """The blocks of the innermost element around one that says anything but what is written on buttons; none where it holds more
     than a box does, which also bounds the cost of many fields."""
     elements = batch.elements
-    while element != elements.none:
+    for _ in range(_MOST_LEVELS):
         inside = range(int(elements.first[element]), int(elements.last[element]))
         if len(inside) > _MOST_IN_BOX:
             break
         if any(batch.kind[at] != KINDS[Kind.CONTROL] for at in inside):
             return [*inside]
         element = int(elements.parent[element])
+        if element == elements.none:
+            break
     return []
 
 

@@ -113,9 +113,9 @@ def _find_contents(batch: Batch, own: slice, named: list[Label]) -> None:
 def _head_article(headings: Sequence[int], named: Sequence[Label], prose: Sequence[bool], opens: Sequence[bool]) -> bool:
     """Whether two thirds of some lines have a paragraph of the article right below them, or half of them, and others what leads
     to a list, or another of these lines."""
-    below = [at + 1 for at in headings if at + 1 < len(named)]
+    own, below = frozenset(headings), [at + 1 for at in headings if at + 1 < len(named)]
     paragraphs = sum(prose[at] and named[at].role in ARTICLE for at in below)
-    heads = sum(at in headings or ((prose[at] or opens[at]) and named[at].role in ARTICLE) for at in below)
+    heads = sum(at in own or ((prose[at] or opens[at]) and named[at].role in ARTICLE) for at in below)
     return 2 * paragraphs >= len(headings) and 3 * heads >= 2 * len(headings)
 
 
@@ -224,9 +224,11 @@ def _find_entries(batch: Batch, own: slice, named: list[Label]) -> None:
 
 
 def _find_posts(batch: Batch, own: slice, named: list[Label]) -> None:
-    """Where a text says beside each name how much somebody has written, it is a thread: what its members say, is what it is
-    for. Short lines between two of their paragraphs belong to these."""
-    if not any(label.reason == MEMBER_COUNT for label in ruled_of(batch, own)):
+    """Where a text says beside each name how much somebody has written, above all that it says, it is a thread: what its members
+    say, is what it is for. Short lines between two of their paragraphs belong to these. Below an article such numbers are those
+    of teasers, or of who comments on it."""
+    count = next((at for at, label in enumerate(ruled_of(batch, own)) if label.reason == MEMBER_COUNT), len(named))
+    if count == len(named) or any(label.role in {Role.LEAD, Role.BODY} for label in named[:count]):
         return
     prose = batch.prose[own].tolist()
     said = [prose[at] and label.role in {Role.BODY, Role.COMMENT} for at, label in enumerate(named)]
