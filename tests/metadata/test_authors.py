@@ -880,3 +880,66 @@ def test_a_site_that_a_person_publishes_is_by_that_person() -> None:
 def test_a_person_and_a_trade_sign_in_the_head(line: str, expected: tuple[str, ...]) -> None:
     """Where the line is taken for a byline; a trade alone makes no person."""
     assert marked(TITLE, (line, Role.BYLINE, 0), BODY).authors == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("2020-11-23 08:14 来源：澜江日报 作者：记者 陈若溪 责任编辑：周扬", ["陈若溪"]),
+        ("रिपोर्ट: रचना तिवारी, संपादन: मोहित सक्सेना", ["रचना तिवारी"]),
+        ("Texto: Helena Prado e Caio Mourão | Fotos: Bruno Vidal", ["Helena Prado", "Caio Mourão"]),
+        ("文・佐原美咲 写真・広田健", ["佐原美咲"]),
+        ("Source: Herald", ["Herald"]),
+    ],
+)
+def test_of_several_labelled_fields_the_writer_s_counts(line: str, names: list[str]) -> None:
+    """Not the source's, the editor's or the photographer's; of one field alone it is whatever that is."""
+    assert split_names(line, LEXICON) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("سامر النجدي وهالة برغوث", ["سامر النجدي", "هالة برغوث"]),
+        ("بقلم سامر النجدي", ["سامر النجدي"]),
+        ("وليد النجدي", ["وليد النجدي"]),
+    ],
+)
+def test_an_arabic_and_is_written_together_with_the_name_behind_it(line: str, names: list[str]) -> None:
+    """Where that is a first name that is known; Waleed begins with no "and"."""
+    assert split_names(line, LEXICON) == names
+
+
+def test_a_desk_of_a_shelf_is_nobody() -> None:
+    """What an editorial office is called goes on with its subject; behind a colon it signs."""
+    assert authors(TITLE_BLOCK, block("di Redazione Eventi | 3 maggio 2021"), block("Torna la sagra.", Role.BODY)) == ()
+    assert authors(TITLE_BLOCK, block("Redazione: Anna Ferri"), block("Torna la sagra.", Role.BODY)) == ("Anna Ferri",)
+
+
+def test_a_name_among_teasers_or_below_a_label_is_no_author_s() -> None:
+    """Whoever stands between two related headlines wrote one of them; a contact is for the press."""
+    end = block("The cause is not known yet.", Role.BODY)
+    teasers = [
+        block("Cyclist hurt on the ring road", Role.RELATED),
+        block("By Thorsten Mai"),
+        block("Market closed", Role.RELATED),
+    ]
+    assert authors(TITLE_BLOCK, end, *teasers) == ()
+    assert authors(TITLE_BLOCK, end, block("By Thorsten Mai"), *teasers[::2]) == ("Thorsten Mai",)
+    assert authors(TITLE_BLOCK, end, block("Media contact:", Role.LEGAL), block("Anna Kessler")) == ()
+    assert authors(TITLE_BLOCK, end, block("Author:", Role.BYLINE), block("Anna Kessler")) == ("Anna Kessler",)
+
+
+def test_a_name_in_brackets_may_sign_the_last_sentence() -> None:
+    """As Japanese papers have it; agencies and asides stand there too."""
+    for said, names in (("森川由紀", ("森川由紀",)), ("共同通信", ()), ("笑", ())):
+        assert authors(block("時計塔", Role.TITLE), block(f"市は復旧を目指している。（{said}）", Role.BODY)) == names
+
+
+def test_the_byline_below_the_title_comes_before_one_above_it() -> None:
+    """A box above a headline is signed too."""
+    page = Page(
+        InputKind.HTML,
+        (block("por Otávio Lins"), TITLE_BLOCK, block("Texto: Helena Prado"), block("Quando o rio sobe.", Role.BODY)),
+    )
+    assert extract_authors(show(page), Statements(), Embedded(), set(), LEXICON).authors == ("Helena Prado",)

@@ -781,3 +781,47 @@ def test_the_title_s_own_element_may_hold_the_day() -> None:
     assert dated(block("Harbour empties before the winter of 3 May 2021", Role.TITLE), body) is None
     titled = block("3 May 2021 Harbour empties before the winter", Role.TITLE, ("2021-05-03",))
     assert dated(titled, block("4 May 2021", Role.DATE), body) == "2021-05-04"
+
+
+def test_a_line_that_announces_its_date_says_more_than_the_masthead() -> None:
+    """The day above the title is that on which the page was fetched, or another story's."""
+    above = [block("Monday, 10 June 2024", Role.DATE), block("Harbour empties", Role.TITLE)]
+    found = dates(*above, block("Published 3 May 2024, 16:05", Role.DATE), block("Boats lie dry.", Role.BODY))
+    assert found.date is not None
+    assert found.date[0] == "2024-05-03T16:05"
+    unlabelled = dates(*above, block("Boats lie dry.", Role.BODY))
+    assert unlabelled.date is not None
+    assert unlabelled.date[0] == "2024-06-10"
+
+
+def test_a_lead_above_the_date_line_is_of_the_head() -> None:
+    """What is called a paragraph there closes no head, and a teaser's day is no rival."""
+    found = dates(
+        block("Harbour empties", Role.TITLE),
+        block("The road over the ice closes two months early this year.", Role.BODY),
+        block("Publicerad 2 jan 2022 kl 07.30", Role.DATE),
+        block("Twelve centimetres, and no more.", Role.BODY),
+        block("Read more", Role.NAV),
+        block("5 jan 2022", Role.DATE),
+    )
+    assert found.date is not None
+    assert found.date[0] == "2022-01-02T07:30"
+
+
+def test_a_line_may_announce_its_date_behind_a_name() -> None:
+    """Korean papers set reporter, entry and change into one line, which may be called a caption."""
+    line = "박서린 기자 srpark@paper.example 입력 2023.08.09 23:58 | 수정 2023.08.10 00:12"
+    found = dates(block("밀밭", Role.TITLE), block(line, Role.CAPTION), block("주민들은 빵을 굽는다.", Role.BODY))
+    assert found.date is not None
+    assert found.modified is not None
+    assert (found.date[0], found.modified[0]) == ("2023-08-09T23:58", "2023-08-10T00:12")
+    told = dates(block("Harbour", Role.TITLE), block("The law was published 5 May 2021 there.", Role.BODY))
+    assert told.date is None
+
+
+def test_the_day_of_an_event_is_none_of_the_page() -> None:
+    """Its markup says so; without that a day is a day."""
+    shown = show(Page(InputKind.HTML, (block("Concert", Role.TITLE), block("14 June 2025, 19:30", Role.DATE))))
+    events = Embedded(events=frozenset({"2025-06-14T19:30:00+01:00"}))
+    assert extract_dates(shown, Statements(), events, None, LEXICON).date is None
+    assert extract_dates(shown, Statements(), Embedded(), None, LEXICON).date is not None

@@ -151,3 +151,29 @@ def test_other_blocks_do_not_name_the_site(role: Role) -> None:
 def test_how_a_reader_came_is_no_part_of_the_address(canonical: str, expected: str) -> None:
     """Tracking parameters and fragments go, everything else stays byte for byte."""
     assert address(None, canonical) == expected
+
+
+@pytest.mark.parametrize(
+    ("element", "name"),
+    [
+        ("Harbour empties :: News :: The Quillvane Herald", "The Quillvane Herald"),
+        ("Harbour empties < El Litoral", "El Litoral"),
+        ("Harbour empties : Hochschule Lindach", "Hochschule Lindach"),
+        ("Harbour empties", None),
+    ],
+)
+def test_the_title_element_names_the_site_behind_the_shown_title(element: str, name: str | None) -> None:
+    """Whatever sign sets it off."""
+    blocks = [Block("Harbour empties", Kind.HEADING, None, role=Role.TITLE, score=0.9)]
+    found = extract_sitename(blocks, Statements(title=element), Embedded(), default_lexicon())
+    assert (found[0] if found else None) == name
+
+
+def test_the_title_element_names_the_site_that_a_copyright_line_names_too() -> None:
+    """Where the page shows no such title; another owner leaves it in doubt."""
+    statements = Statements(title="橋が再開｜新潮日報")
+    own, other = (
+        [Block(text, Kind.PARAGRAPH, None, role=Role.LEGAL, score=0.9)] for text in ("Copyright 2024 新潮日報社", "© 2024 橋梁社")
+    )
+    assert (extract_sitename(own, statements, Embedded(), default_lexicon()) or ("",))[0] == "新潮日報"
+    assert (extract_sitename(other, statements, Embedded(), default_lexicon()) or ("",))[0] == "橋梁社"

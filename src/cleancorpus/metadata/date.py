@@ -141,7 +141,8 @@ def extract_dates(
     reader = _Reader(lexicon, _day_first(statements, shown), latest)
     address = _read_address(url, reader)
     stated = [*_stated(reader, embedded, statements)]
-    lines = [*_lines(reader, shown)]
+    events = {moment[:_DAY] for text in embedded.events if (moment := parse_iso(text))}
+    lines = [line for line in _lines(reader, shown) if line.claim.value[:_DAY] not in events]
     changes = [*_changes(reader, embedded, statements), *(line.claim for line in lines if line.update)]
     head = [line.claim for line in lines if line.in_head and not line.update]
     elsewhere = [line.claim for line in lines if not line.in_head and not line.update]
@@ -334,11 +335,17 @@ class _Line(NamedTuple):
 
 
 def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
-    """Dates of date lines, bylines and kickers, those beside the title first, then those of the head; then of short lines of the
-    head that begin with one and are labelled captions, and of those in the head or at the end that announce one, whatever they
-    are taken for. Titles and paragraphs that begin with a day tell of that day."""
+    """Dates of date lines, bylines and kickers: of those that announce one in the head first, for a masthead has the day on which
+    the page was fetched, then of those beside the title, then of those of the head; then of short lines of the head that begin
+    with one and are labelled captions, and of those in the head or at the end that announce one, whatever they are taken for.
+    Titles and paragraphs that begin with a day tell of that day."""
     dating = sorted(
-        (item for item in shown if item.block.role in _DATING), key=lambda item: (not item.beside_title, not item.in_head)
+        (item for item in shown if item.block.role in _DATING),
+        key=lambda item: (
+            not (item.in_head and _announces_date(item.block.text, reader)),
+            not item.beside_title,
+            not item.in_head,
+        ),
     )
     others = (item for item in shown if item.block.role not in _DATING and item.marked)
     for item in dating:
@@ -370,7 +377,7 @@ def _read_line(reader: _Reader, item: Shown) -> Iterator[tuple[Claim, bool]]:
 def _may_date(item: Shown, reader: _Reader) -> bool:
     """Whether a line that is taken for no date line is one after all."""
     text = item.block.text
-    if item.in_head and item.block.role is Role.CAPTION and _begins_with_date(text, reader):
+    if item.in_head and item.block.role is Role.CAPTION and (_begins_with_date(text, reader) or _announces_inside(text, reader)):
         return True
     return item.block.role is not Role.TITLE and (item.in_head or item.at_end) and _announces_date(text, reader)
 
@@ -384,6 +391,12 @@ def _announces_date(text: str, reader: _Reader) -> bool:
         return reader.finds(text)
     signed = behind_opener(text, reader.lexicon) or ""
     return signed[:1].isalpha() and reader.finds(text)  # "By 3 May 2021 the harbour was empty" signs nothing
+
+
+def _announces_inside(text: str, reader: _Reader) -> bool:
+    """Whether a short line announces its date behind something else, as Korean ones do: "박서린 기자 입력 2023.08.09"."""
+    words = text.split() if len(text) <= _LONGEST_DATED else []
+    return any(_announces_date(" ".join(words[at:]), reader) for at in range(1, len(words)) if words[at][0].isalpha())
 
 
 def _datelines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[Claim]:

@@ -78,6 +78,8 @@ class Embedded:
     """Microdata or RDFa of the article."""
     types: frozenset[str] = frozenset()
     """Lower-cased names of all types of JSON-LD outside lists of other pages."""
+    events: frozenset[str] = frozenset()
+    """When events begin and end that JSON-LD tells of, as it has it: days that are to come, and none of a page."""
     strangers: frozenset[str] = frozenset()
     """Folded names of the authors of what else the markup describes: teasers, comments, reviews."""
 
@@ -104,8 +106,15 @@ def read_embedded(statements: Statements, titles: Sequence[str] = ()) -> Embedde
         _article_of(page, known) if page is not None else Article(),
         marked,
         frozenset(name for node in objects for name in _types(node)),
+        frozenset(_moments_of_events(objects)),
         strangers,
     )
+
+
+def _moments_of_events(objects: Sequence[dict[str, Any]]) -> Iterator[str]:
+    for node in objects:
+        if any(kind.endswith("event") for kind in _types(node)):
+            yield from (text for key in ("startDate", "endDate") for text in _strings(node.get(key)))
 
 
 def _read_marked(items: Sequence[Item], wanted: set[str]) -> Marked:

@@ -15,6 +15,7 @@ _BETWEEN_NAMES = re.compile(rf"\s*[\n,;/|&·•⋅●▪■◆»→、，،؛]\s
 """Signs and words between two names. The words only in lower case with spaces around: E. and Dan are names."""
 _DASH = re.compile(r"\s[-–—]\s")
 _BEFORE_PERSON = re.compile(rf"\s(?:{AND_PERSON})\s")
+_ARABIC_AND = re.compile(r"\sو(?=\w\w)")
 PARTICLES = frozenset(
     "von van de der den da do dos das di del della du la le el al bin ibn ben y e ter ten zu zur af av e' d' st".split()
 )
@@ -42,6 +43,13 @@ REVIEWED = re.compile(
     re.IGNORECASE,
 )
 """Who looked over an article did not write it. The space before it may be lost: "Anna KesslerReviewed by"."""
+EDITOR = re.compile(
+    r"\W*(?:editors?|editing by|edited by|redaktur|penyunting|redaktion|redakteur(?:in)?|redactie|redaktor|redakcja"
+    rf"|biên tập(?: viên)?|btv|责任编辑|责编|编辑|責任編輯|編輯|編集|редактор|edición|edição|redazione|editör"
+    rf"|संपादन|सम्पादन|संपादक|সম্পাদনা)(?:\s*[{COLONS}]|(?<=by)\s)",
+    re.IGNORECASE,
+)
+"""Who edited an article signs it where nobody else does."""
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _GLUED_OPENER = re.compile(rf"([{_UPPER}]?[{_LOWER}]{{1,5}})(?=[{_UPPER}][{_LOWER}])")
 _GLUED_WORD = re.compile(rf"([{_UPPER}][{_LOWER}’'-]+)([{_UPPER}][{_LOWER}]+)$")
@@ -51,15 +59,18 @@ _FOOTNOTE = re.compile(rf"(?<=[{_LOWER}][{_LOWER}]){_MARK}(?:,?{_MARK})*(?=[\s,;
 """What stands at names above a paper and leads to where they work. One alone may be a count of comments."""
 _INITIALS_AHEAD = re.compile(rf"^\s*\(?[{_UPPER}]{{2,6}}\)(?:\s*[-–—])?\s*(?=[{_UPPER}])")
 """The agency or paper in brackets before the names: "(BLS) - Hà Lan"."""
+_LABEL = re.compile(
+    rf"(?:^|(?<=[\s,;|/，；、|]))(?P<label>[^\s\d,;|/{COLONS}]{{1,16}}(?: [^\s\d,;|/{COLONS}]{{1,16}})?) ?[{COLONS}]"
+)
 _SPACED_WORD = re.compile(r"\S+")
-_AROUND = f" \t\n-–—*()[]（）【】{COLONS}"
+_AROUND = f" \t\n-–—*・()[]（）【】{COLONS}"
 _FULL_NAME = 2
 _BAR = re.compile(r"\s+[|·•]\s+")
 _FEWEST_SAID = 4
 _MOST_BEFORE = 12  # words before the one that signs
 _SHORT = 3
 _SHORTEST_PEN_NAME, _MAX_NAME = 2, 60
-_FEWEST_RUN = 3
+_FEWEST_RUN, _FEWEST_FIELDS = 3, 2
 _MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 3, 4, 2  # names in a line, words of a name, letters in capitals
 _MOST_TRADE = 4  # words that say what somebody does
 _ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
@@ -85,6 +96,10 @@ _NOBODY = frozenset(
         "no author",
         "publisher",
         "super user",
+        "typo3",
+        "wordpress",
+        "joomla",
+        "drupal",
         "editor",
         "staff",
         "team",
@@ -143,7 +158,8 @@ def _find_line(text: str, lexicon: Lexicon) -> tuple[str, bool]:
     """The part of a byline that may name somebody, empty where none does, and whether a word signs it."""
     marked = _MAIL.sub(" ", text[:_LONGEST])
     unmarked = _FOOTNOTE.sub("", marked) if len(_FOOTNOTE.findall(marked)) > 1 else marked
-    plain = _unglue(_without_review(_INITIALS_AHEAD.sub("", unmarked).strip(_AROUND)), lexicon)
+    own = _find_field(_without_review(_INITIALS_AHEAD.sub("", unmarked).strip(_AROUND)), lexicon)
+    plain = _unglue(own, lexicon)
     signed = behind_opener(plain, lexicon)
     if signed is None:
         line = "" if _is_labelled(plain) else _without_dashed_place(plain, lexicon)
@@ -155,6 +171,28 @@ def _find_line(text: str, lexicon: Lexicon) -> tuple[str, bool]:
     return line, signed is not None
 
 
+def _find_field(text: str, lexicon: Lexicon) -> str:
+    """Of a line of several labelled fields the first that names who wrote it, not who edited it or where it is from; of none
+    such the line: "Source: Herald Author: Anna Kessler Editor: Jörg Ahlers"."""
+    fields = [*_find_fields(text, lexicon)]
+    if len(fields) < _FEWEST_FIELDS:
+        return text
+    ends = [*(start for start, _ in fields[1:]), len(text)]
+    own = (text[start:end] for (start, writes), end in zip(fields, ends, strict=True) if writes)
+    return next(own, text).strip(_AROUND)
+
+
+def _find_fields(text: str, lexicon: Lexicon) -> Iterator[tuple[int, bool]]:
+    """Where each labelled field of a line begins, and whether its label is of those who write."""
+    known = lexicon.openers_colon[Cue.BYLINE]
+    for found in _LABEL.finditer(text):
+        for label in dict.fromkeys((found["label"], found["label"].rpartition(" ")[2])):
+            key, edits = phrase_key(label), EDITOR.match(f"{label}:") is not None
+            if edits or key in lexicon.credits or known.match(key) == key:
+                yield found.end("label") - len(label), not (edits or key in lexicon.credits or key in lexicon.sources)
+                break
+
+
 def _split_parts(line: str, lexicon: Lexicon) -> Iterator[str]:
     """The parts of a byline: between signs and words that set names apart, and before doubtful ones that a person follows."""
     for part in _BETWEEN_NAMES.split(line):
@@ -164,7 +202,20 @@ def _split_parts(line: str, lexicon: Lexicon) -> Iterator[str]:
             if find_person(behind, phrase_key(behind), lexicon) == 0:
                 yield part[start : found.start()]
                 start = found.end()
-        yield part[start:]
+        yield from _split_arabic(part[start:], lexicon)
+
+
+def _split_arabic(part: str, lexicon: Lexicon) -> Iterator[str]:
+    """The parts before and behind an Arabic "and", which is written together with the name behind it: a first name that is known,
+    and with the "and" is none (Wael begins so)."""
+    start = 0
+    for found in _ARABIC_AND.finditer(part):
+        behind = part[found.end() :]
+        word = behind.split(maxsplit=1)[0]
+        if fold_case(f"و{word}") not in lexicon.first_names and find_person(behind, phrase_key(behind), lexicon) == 0:
+            yield part[start : found.start()]
+            start = found.end()
+    yield part[start:]
 
 
 def _without_dashed_place(line: str, lexicon: Lexicon) -> str:
@@ -253,7 +304,7 @@ def _unglue(text: str, lexicon: Lexicon) -> str:
 def _name_in(part: str, lexicon: Lexicon) -> str:
     """The name in a part of a byline, without place and trade."""
     part = _without_degree(part)
-    for trim in (_without_frame, _without_trade, _without_place, _without_trade):
+    for trim in (_without_frame, _without_trade_ahead, _without_trade, _without_place, _without_trade):
         part = trim(part, lexicon)
     words = _OPEN_BRACKET.sub("", part).strip(_AROUND).split()
     half = len(words) // 2
@@ -351,7 +402,13 @@ def _opener_end(text: str, lexicon: Lexicon, *, inside: bool) -> int | None:
         end = at + len(opener)
         colon = text[end : end + 2].lstrip().startswith(tuple(COLONS))
         bare = needs_colon and not colon and (inside or (text[end : end + 1].isspace() and len(text[end:].split()) == 1))
-        if not bare and text[end : end + 1] not in {"-", "'", "’", "\u200c"}:  # bare: "Text Size"; the last goes on with a word
+        desk = needs_colon and not colon and opener in lexicon.organisations  # "Redazione Eventi"
+        if not (bare or desk) and text[end : end + 1] not in {
+            "-",
+            "'",
+            "’",
+            "\u200c",
+        }:  # bare: "Text Size"; the last goes on with a word
             return end
     return len(text.split(maxsplit=1)[0]) if not inside and is_by_person(text, key, lexicon) else None
 
@@ -427,7 +484,8 @@ def _without_frame(part: str, lexicon: Lexicon) -> str:
         behind = phrase_key(part[word.start() :])
         cue = lexicon.lines.get(behind)
         framed = cue is not None and (number < len(words) - 1 or (cue is Cue.COMMENT and number >= _FULL_NAME))
-        credited = number >= _FULL_NAME and phrase_key(word[0]) in lexicon.credits
+        whole = number >= _FULL_NAME or ONE_WORD.search(part[: word.start()])
+        credited = whole and phrase_key(word[0].partition("・")[0]) in lexicon.credits
         labelled = word[0].endswith(":") and lexicon.openers_colon[Cue.NAV].match(behind) is not None
         if framed or credited or labelled or word[0].startswith("@"):
             return part[: word.start()].strip(_AROUND)
@@ -441,6 +499,15 @@ def _without_trade(name: str, lexicon: Lexicon) -> str:
         if _is_trade(phrase_key(name[word.start() :]), lexicon):
             return name[: word.start()].strip()
     return name
+
+
+def _without_trade_ahead(name: str, lexicon: Lexicon) -> str:
+    """A name without what its bearer does before it, as Chinese has it: "记者 陈若溪"."""
+    first, _, rest = name.partition(" ")
+    said = ONE_WORD.search(first) and (
+        _is_trade(phrase_key(first), lexicon) or lexicon.openers_colon[Cue.BYLINE].match(first) == first
+    )
+    return rest if said and rest else name
 
 
 def _is_name(name: str, lexicon: Lexicon) -> bool:

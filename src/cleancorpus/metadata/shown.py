@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from cleancorpus.block import Block, find_title
+from cleancorpus.language.fold import COLONS
 from cleancorpus.page import Element, InputKind, Page
 from cleancorpus.role import Role
 
@@ -20,8 +21,13 @@ _ABOVE_TITLE = 6
 _BELOW_TITLE = 6
 _BELOW_END = 4
 _BESIDE = 2
+_LONGEST_LABEL = 40  # code points
+_MOST_LED = 3  # blocks from the title to a lead above byline and date
+_DATED = frozenset({Role.BYLINE, Role.DATE})
 _PICTURES = frozenset({Role.CAPTION, Role.ALT})
-_SIGNED_WITH = frozenset({Role.BYLINE, Role.DATE, *_PICTURES})
+_MAY_INTRODUCE = _DATED | {Role.KICKER, Role.BODY}
+"""What a line with a colon may be that an author's name follows."""
+_SIGNED_WITH = _DATED | _PICTURES
 _MOST_BESIDE = 12  # blocks looked at on either side
 _OUTWARD = 3
 """Elements around a block that are asked for their names: a byline's class stands on it, its wrapper or the wrapper's wrapper."""
@@ -48,6 +54,9 @@ class Shown:
     """The same, or the last paragraph itself: a signature there may look like one."""
     beside_date: bool = False
     """Whether a date line, or a block with a time element, is one of its two neighbours on either side."""
+    of_others: bool = False
+    """Whether it stands among teasers of a text, or below a line that says what somebody else is ("Media contact:"): what it
+    names is no author's."""
     marked: bool = True
     """Whether it is of a page with markup; in plain text a line's role is all there is."""
 
@@ -56,7 +65,7 @@ def show(page: Page) -> tuple[Shown, ...]:
     """The readable blocks of a labelled page, in reading order; empty if there are none."""
     found = find_title(page.blocks)
     title, shows_title = found or 0, found is not None
-    body = next((at for at, block in enumerate(page.blocks) if block.role is Role.BODY and at > title), len(page.blocks))
+    body = _find_first_paragraph(page.blocks, title)
     above = -1 if page.kind is InputKind.TEXT else _BESIDE
     near = title + _BELOW_TITLE if shows_title and page.kind is InputKind.TEXT else body  # a lead there may look like a paragraph
     last = max((at for at, block in enumerate(page.blocks) if block.role is Role.BODY), default=len(page.blocks))
@@ -72,11 +81,25 @@ def show(page: Page) -> tuple[Shown, ...]:
             0 < behind[at] <= _BELOW_END or (page.kind is InputKind.TEXT and _closes(page.blocks, at)),
             0 <= behind[at] <= _BELOW_END,
             any(dated[max(0, at - _BESIDE) : at + _BESIDE + 1]),
+            _is_labelled(page.blocks, at) or (page.kind is InputKind.TEXT and _is_among_teasers(page.blocks, at)),
             page.kind is InputKind.HTML,
         )
         for at, block in enumerate(page.blocks)
         if block.role in READABLE and block.text and not block.is_copy and (block.markup is None or block.markup.shown)
     )
+
+
+def _find_first_paragraph(blocks: Sequence[Block], title: int) -> int:
+    """Place of the first paragraph below the title; of the second where a date line stands between, and bylines at most: then the
+    first is a lead, whatever it is called. Number of the blocks where there is none."""
+    bodies = (at for at in range(title + 1, len(blocks)) if blocks[at].role is Role.BODY)
+    first = next(bodies, len(blocks))
+    behind = first + 1
+    while behind < len(blocks) and blocks[behind].role in _DATED:
+        behind += 1
+    dated = any(block.role is Role.DATE for block in blocks[first + 1 : behind])
+    led = dated and first - title <= _MOST_LED and behind < len(blocks) and blocks[behind].role is Role.BODY
+    return behind if led else first
 
 
 def _count_behind(blocks: Sequence[Block], last: int) -> list[int]:
@@ -92,6 +115,22 @@ def _closes(blocks: Sequence[Block], at: int) -> bool:
     above = next((blocks[near].role for near in before if blocks[near].role not in _PICTURES), None)
     below = next((blocks[near].role for near in after if blocks[near].role not in _SIGNED_WITH), None)
     return above is Role.BODY and below not in {None, Role.BODY, Role.HEADING}
+
+
+def _is_among_teasers(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the next blocks on both sides that are no byline and no date are teasers. Where there is markup, that says whose
+    a name is."""
+    before = (blocks[near].role for near in range(at - 1, max(at - _MOST_BESIDE, 0) - 1, -1))
+    after = (blocks[near].role for near in range(at + 1, min(at + _MOST_BESIDE, len(blocks))))
+    return all(next((role for role in side if role not in _DATED), None) is Role.RELATED for side in (before, after))
+
+
+def _is_labelled(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the line above is a label of the frame: "Media contact:"."""
+    above = blocks[at - 1] if at else None
+    if above is None or above.role in _MAY_INTRODUCE or len(above.text) > _LONGEST_LABEL:
+        return False
+    return above.text.rstrip().endswith(tuple(COLONS))
 
 
 def _is_dated(block: Block) -> bool:

@@ -12,12 +12,14 @@ from cleancorpus.language.fold import COLONS, fold, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.names import (
+    EDITOR,
     ONE_WORD,
     PARTICLES,
     REVIEWED,
     behind_first_opener,
     behind_opener,
     is_name_with_trade,
+    is_organisation,
     is_person,
     is_plain_name,
     names_source,
@@ -31,13 +33,6 @@ SIGNATURE, ELEMENT, BARE = "signature", "author element", "byline"
 _AUTHOR_WORDS = frozenset({"author", "authors", "byline", "autor", "autoren", "auteur", "autore", "verfasser", "writer"})
 """Words of classes that set a byline apart."""
 _WORDS = re.compile(r"\w+")
-_EDITOR = re.compile(
-    r"\W*(?:editors?|editing by|edited by|redaktur|penyunting|redaktion|redakteur(?:in)?|redactie|redaktor|redakcja"
-    rf"|biên tập(?: viên)?|btv|责任编辑|责编|编辑|責任編輯|編輯|編集|редактор|edición|edição|redazione|editör)"
-    rf"(?:\s*[{COLONS}]|(?<=by)\s)",
-    re.IGNORECASE,
-)
-"""Who edited an article signs it where nobody else does."""
 _LIKELY = 0.35
 """How sure a line of text has to be a byline: of 117 texts of news three more are signed rightly than at .4, and one less
 wrongly; .30 gives the same (four folds of `lines-1`, 2026-11-27)."""
@@ -53,6 +48,10 @@ _LONGEST_SIGNED = 200
 _SHORT, _FULL_NAME = 2, 2
 _LONGEST_LABEL, _STOP = 40, re.compile(r"[.!?;]\s")
 _FURTHEST = 12  # lines of names that stand together: more are a list of something else, and cost their square
+
+
+_SIGNED_END = re.compile("[。！？」][（(]([\u3400-\u9fff々]{3,5}|[\uac00-\ud7a3]{3,4})[）)]$")
+"""A full name in brackets behind the last sentence, as Japanese papers sign."""
 
 
 class Line(NamedTuple):
@@ -106,9 +105,9 @@ def _with_neighbours(number: int, lines: Sequence[Line], lexicon: Lexicon) -> Li
 
 def _rank(item: Shown, source: str, lexicon: Lexicon) -> tuple[int, bool]:
     """What is believed first of several bylines: one that is signed or marked, then full names beside a date, then full names,
-    and an editor last; in text one under the title before one above it, which signs another story."""
-    elsewhere = not (item.marked or item.under_title)
-    if _EDITOR.match(item.block.text):
+    and an editor last; one under the title before one above it, which signs another story."""
+    elsewhere = not item.under_title
+    if EDITOR.match(item.block.text):
         return 4, elsewhere
     if source != BARE:
         return 0, elsewhere
@@ -163,7 +162,7 @@ def _without_label(text: str) -> str:
 
 
 def _read_block(source: str, item: Shown, outlets: Set[str], said: _Said, lexicon: Lexicon) -> Claim:
-    text = item.block.text
+    text = _signed_part(item, lexicon) or item.block.text
     names = split_names(text, lexicon)
     from_where = [name for name in names if not is_person(name, lexicon)] if names_source(text, lexicon) else []
     persons = [name for name in names if name not in from_where]
@@ -196,8 +195,10 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     role alone is one beside a date line in the head: menus and captions are full of names.
     """
     block = item.block
+    if _signed_part(item, lexicon):
+        return SIGNATURE
     byline = block.role is Role.BYLINE
-    if len(block.text) > _LONGEST_SIGNED or not (byline or item.in_head or item.at_end):
+    if len(block.text) > _LONGEST_SIGNED or item.of_others or not (byline or item.in_head or item.at_end):
         return None
     dated = any(map(str.isdigit, block.text))
     head_line = item.in_head and dated and block.role in _HEAD_LINES
@@ -209,6 +210,14 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     if not (byline or item.in_head):
         return None
     return _signed_without_word(item, dated=dated, head_line=head_line, lexicon=lexicon)
+
+
+def _signed_part(item: Shown, lexicon: Lexicon) -> str:
+    """The name with which the last paragraph ends; empty where it ends with none, and of any other block."""
+    found = _SIGNED_END.search(item.block.text) if item.at_end and item.block.role is Role.BODY else None
+    if found is None or is_organisation(found[1], lexicon):
+        return ""
+    return "" if lexicon.closed_families.isdisjoint(found[1][:size] for size in range(1, 4)) else found[1]
 
 
 def _signed_without_word(item: Shown, *, dated: bool, head_line: bool, lexicon: Lexicon) -> str | None:

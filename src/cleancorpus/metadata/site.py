@@ -23,7 +23,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 """Parameters that say by which advertisement, letter or share a reader came."""
-_SET_OFF = re.compile(r"\s+[|–—\-»·•/]+\s+|\s*[：｜]\s*")
+_SET_OFF = re.compile(r"\s+[|–—\-:»·•/<]+\s+|\s*[：｜]\s*|(?<=[\u3040-\u9fff」』])_(?=[\u3040-\u9fff])")
 _LONGEST_NAME = 50
 _FEWEST_LETTERS = 4  # of the part of a host that names its owner: not "com.au"
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–]\d{2,4})?[.,]?")
@@ -101,11 +101,15 @@ def extract_sitename(
 
 
 def _behind_title(blocks: Sequence[Block], statements: Statements) -> str | None:
-    """What the title element sets off behind the headline that the page shows."""
+    """What the title element sets off behind the headline that the page shows, or last of all, where a copyright line has it
+    too."""
     at = find_title(blocks)
     shown = None if at is None else blocks[at].text
-    parts = _SET_OFF.split(statements.title or "")
-    return parts[-1] if shown and len(parts) > 1 and fold(parts[0]) == fold(shown) and len(parts[-1]) < _LONGEST_NAME else None
+    first, *_, last = parts if len(parts := _SET_OFF.split(statements.title or "")) > 1 else ("", "")
+    if not fold(last) or len(last) >= _LONGEST_NAME:
+        return None
+    owned = (block.role is Role.LEGAL and fold(last) in fold(block.text) for block in blocks)
+    return last if (shown and fold(first) == fold(shown)) or any(owned) else None
 
 
 def _owner_name(text: str, lexicon: Lexicon) -> str | None:

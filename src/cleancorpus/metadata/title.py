@@ -9,12 +9,11 @@ from collections.abc import Iterable, Sequence, Set
 from cleancorpus.block import Block, find_title
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold, is_unspaced
+from cleancorpus.language.titles import SITE_SEPARATOR
 from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
-_SEPARATOR = re.compile(r"\s+[|–—\-:»·•/]+\s+")
-_SET_OFF = re.compile(r"\s+[–—\-:»·•/]+\s+|\s*[|│｜]+\s*")
 _PARTING = frozenset("|│｜»•")
 """Signs behind which another thing begins; a dash or a colon goes on: "Quillvane - ferries since 1902"."""
 _AROUND = " \t\n:|–—-»·•/"
@@ -118,7 +117,7 @@ def without_site(title: str) -> str:
     >>> without_site("Bridge reopens after nine years - Sutton Herald")
     'Bridge reopens after nine years'
     """
-    parts = _SEPARATOR.split(title)
+    parts = SITE_SEPARATOR.split(title)
     longest = max(parts, key=lambda part: len(fold(part)))
     start = title.find(parts[0])
     return title[start : title.rfind(longest) + len(longest)] if longest != parts[0] else longest
@@ -133,7 +132,7 @@ def without_outlet(title: str, outlets: Set[str]) -> str:
     """
     if len(title) > _LONGEST:
         return title
-    signs = [*_SET_OFF.finditer(title)]
+    signs = [*SITE_SEPARATOR.finditer(title)]
     start, end = 0, len(title)
     while signs and fold(title[signs[-1].end() : end]) in outlets:
         end = signs.pop().start()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleancorpus.language.fold import fold
+from cleancorpus.language.titles import fold_titles
 from cleancorpus.page import Statements
 
-_SITE_SEPARATOR = re.compile(r"\s+[|–—\-:»·•/]+\s+")
 _TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"([A-Za-z]+)"')
 _AUTHOR = re.compile(r'"author"\s*:\s*\[?\s*(?:\{[^{}]{0,400}?"name"\s*:\s*\[?\s*"([^"]{2,80})"|"([^"]{2,80})")')
 _HEADLINE = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.){4,300})"')
@@ -79,13 +79,7 @@ def read_stated(statements: Statements) -> Stated:
 def _titles(statements: Statements, data: str) -> list[str]:
     values = [statements.meta_value("og:title", "twitter:title"), statements.title]
     values += [_unescape(text) for text in _HEADLINE.findall(data)[:2]]
-    folds: list[str] = []
-    for value in values:
-        if value:
-            parts = _SITE_SEPARATOR.split(value)
-            folds += [fold(value), fold(max(parts, key=len))]
-            folds += [fold(value[: match.start()]) for match in _SITE_SEPARATOR.finditer(value)]
-    return [item for item in dict.fromkeys(folds) if len(item) >= (_MIN_TITLE if item.isascii() else _MIN_TITLE // 2)]
+    return fold_titles(values)
 
 
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from cleancorpus.block import Kind
 from cleancorpus.label.dates import holds_moment, is_like_date
 from cleancorpus.label.rules.byline import is_lone_name, is_signature
 from cleancorpus.label.rules.caption import has_credit
 from cleancorpus.label.rules.draft import Draft
-from cleancorpus.language.fold import COLONS, fold, is_caseless
+from cleancorpus.language.fold import COLONS, is_caseless
+from cleancorpus.language.titles import fold_titles
 from cleancorpus.role import Role
 
 TITLE_MARK = "title-mark"
 """Why a text's first line is its title where it is marked as a heading."""
 _MIN_FOLD, _MAX_SIZE = 8, 260
 _LOOK_BACK = 14  # lines above the first paragraph that may hold the title
-_SITE_SEPARATOR = re.compile(r"\s+[|–—\-:»·•/]+\s+")
 _VERSE_LINES = 5
 _ONLY_TOP = 3.0
 _KICKER_SHARE = 0.75
@@ -41,14 +39,7 @@ def title(draft: Draft) -> None:
 def stated_titles(draft: Draft) -> list[str]:
     """Folded titles that the page states, the most trusted first: without the site's name where it is set off."""
     statements = draft.page.statements
-    stated = [statements.meta_value("og:title", "twitter:title"), statements.title]
-    folds: list[str] = []
-    for value in stated:
-        if value:
-            parts = _SITE_SEPARATOR.split(value)
-            folds += [fold(value), fold(max(parts, key=len))]
-            folds += [fold(value[: match.start()]) for match in _SITE_SEPARATOR.finditer(value)]
-    return [item for item in dict.fromkeys(folds) if len(item) >= (_MIN_FOLD if item.isascii() else _MIN_FOLD // 2)]
+    return fold_titles([statements.meta_value("og:title", "twitter:title"), statements.title])
 
 
 def _title_of_html(draft: Draft) -> tuple[int, float, str] | None:
