@@ -122,6 +122,8 @@ def test_who_published_it_may_follow_a_full_moment() -> None:
         "Spain 3 - Portugal 2",
         "1 2 3 4 5",
         "20 F",
+        "v3.2.1（2024-11-20）",
+        "## v2.0 - 2024-10-08",
         "2 Var",
         "7 dernière",
     ],

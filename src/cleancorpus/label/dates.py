@@ -20,6 +20,8 @@ _FIGURES = re.compile(r"(?<!\S)\d+\s+\d+\s+\d+(?!\S)")
 """A row of a table that begins with a day, not a date: three bare numbers after each other."""
 _YEAR = re.compile(r"\b(?:1[89]|2[0156])\d{2}\b")
 _YEAR_ANYWHERE = re.compile(r"(?<!\d)(?:19|2[056])\d{2}(?!\d)")
+_VERSION = re.compile(r"\W*[vV]\d+\.\d")
+"""A release, and when it came out: "v3.2.1 (2024-11-20)" heads what is new in it."""
 _NUMBER = re.compile(r"\d+")
 _ZONES = frozenset(
     "am pm a.m p.m gmt utc cet cest est edt cst cdt mst mdt pst pdt akst akdt hst ist bst eet eest mez mesz msk wib wita ict"
@@ -41,7 +43,7 @@ _OPENS_WITH_MOMENT = re.compile(_MOMENT + r"[^.!?。]{0,30}$")
 
 def is_date_line(text: str, lexicon: Lexicon) -> bool:
     """Whether a block states a date or time and nothing else: numbers, month names, weekdays, words such as "updated"."""
-    if len(text) > _LONGEST or not _DIGIT.search(text):
+    if len(text) > _LONGEST or not _DIGIT.search(text) or _VERSION.match(text):
         return False
     text = ascii_digits(text)
     if not all(_belongs(word, lexicon) for word in read_date_words(text)) and not _opens_with_moment(text):
