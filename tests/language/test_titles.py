@@ -11,18 +11,20 @@ from cleancorpus.language.titles import SITE_SEPARATOR, fold_titles
     ("stated", "fold"),
     [
         ("Bridge reopens after nine years - Sutton Herald", "bridgereopensafternineyears"),
-        ("Bridge reopens after nine years|Sutton Herald", "bridgereopensafternineyears"),
+        ("Bridge reopens after nine years | Sutton Herald", "bridgereopensafternineyears"),
         ("Puente reabierto tras nueve años < El Litoral", "puentereabiertotrasnueveanos"),
         ("廃線の駅舎に古本の列｜みなと湾岸新聞", "廃線の駅舎に古本の列"),
         ("老码头变身市民公园_本地新闻_澜江网", "老码头变身市民公园"),
     ],
 )
 def test_what_a_sign_sets_off_is_no_part_of_the_title(stated: str, fold: str) -> None:
-    """Bars need no spaces, a line below none between Chinese words."""
+    """Bars of full width need no spaces, a line below none between Chinese words."""
     assert fold in fold_titles([stated])
 
 
-@pytest.mark.parametrize("stated", ["snake_case in long names", "well-known bridge reopens", "", None])
+@pytest.mark.parametrize(
+    "stated", ["snake_case in long names", "well-known bridge reopens", "P(A|B) for all", "fails at p < 0.05", "", None]
+)
 def test_signs_inside_words_part_nothing(stated: str | None) -> None:
     """Nor does anything where nothing is stated."""
     assert len(fold_titles([stated])) <= 1

@@ -890,6 +890,13 @@ def test_a_person_and_a_trade_sign_in_the_head(line: str, expected: tuple[str, .
         ("Texto: Helena Prado e Caio Mourão | Fotos: Bruno Vidal", ["Helena Prado", "Caio Mourão"]),
         ("文・佐原美咲 写真・広田健", ["佐原美咲"]),
         ("Source: Herald", ["Herald"]),
+        ("Source: Herald Author: Anna Kessler Editor: Jörg Ahlers", ["Anna Kessler"]),
+        ("By Anna Kessler | Editor: Jörg Ahlers | Source: AFP", ["Anna Kessler"]),
+        ("Par Anne Martin - Photo : AFP - Source : AFP", ["Anne Martin"]),
+        ("Translator: Jörg Ahlers Author: Anna Kessler", ["Anna Kessler"]),
+        ("审核：王小明 作者：陈若溪", ["陈若溪"]),
+        ("Foto: Jörg Ahlers Text: Anna Kessler", ["Anna Kessler"]),
+        ("Texto: Ana Silva y Fotos: Bruno Vidal", ["Ana Silva"]),
     ],
 )
 def test_of_several_labelled_fields_the_writer_s_counts(line: str, names: list[str]) -> None:
@@ -903,6 +910,7 @@ def test_of_several_labelled_fields_the_writer_s_counts(line: str, names: list[s
         ("سامر النجدي وهالة برغوث", ["سامر النجدي", "هالة برغوث"]),
         ("بقلم سامر النجدي", ["سامر النجدي"]),
         ("وليد النجدي", ["وليد النجدي"]),
+        ("أحمد وهبة علي", ["أحمد وهبة علي"]),
     ],
 )
 def test_an_arabic_and_is_written_together_with_the_name_behind_it(line: str, names: list[str]) -> None:
@@ -914,25 +922,26 @@ def test_a_desk_of_a_shelf_is_nobody() -> None:
     """What an editorial office is called goes on with its subject; behind a colon it signs."""
     assert authors(TITLE_BLOCK, block("di Redazione Eventi | 3 maggio 2021"), block("Torna la sagra.", Role.BODY)) == ()
     assert authors(TITLE_BLOCK, block("Redazione: Anna Ferri"), block("Torna la sagra.", Role.BODY)) == ("Anna Ferri",)
+    assert authors(TITLE_BLOCK, block("Redaktion Anna Kessler"), block("Die Boote liegen.", Role.BODY)) == ("Anna Kessler",)
 
 
 def test_a_name_among_teasers_or_below_a_label_is_no_author_s() -> None:
     """Whoever stands between two related headlines wrote one of them; a contact is for the press."""
     end = block("The cause is not known yet.", Role.BODY)
-    teasers = [
-        block("Cyclist hurt on the ring road", Role.RELATED),
-        block("By Thorsten Mai"),
-        block("Market closed", Role.RELATED),
-    ]
+    cue, one, other = (block(text, Role.RELATED) for text in ("Read also", "Cyclist hurt on the ring road", "Market closed"))
+    teasers = [cue, one, block("By Thorsten Mai"), other]
     assert authors(TITLE_BLOCK, end, *teasers) == ()
-    assert authors(TITLE_BLOCK, end, block("By Thorsten Mai"), *teasers[::2]) == ("Thorsten Mai",)
+    assert authors(TITLE_BLOCK, end, block("By Thorsten Mai"), cue, one, other) == ("Thorsten Mai",)
     assert authors(TITLE_BLOCK, end, block("Media contact:", Role.LEGAL), block("Anna Kessler")) == ()
     assert authors(TITLE_BLOCK, end, block("Author:", Role.BYLINE), block("Anna Kessler")) == ("Anna Kessler",)
+    assert authors(TITLE_BLOCK, block("Share this:", Role.NAV), block("By Anna Kessler"), end) == ("Anna Kessler",)
+    assert authors(TITLE_BLOCK, end, block("About the author:", Role.NAV), block("Anna Kessler")) == ("Anna Kessler",)
+    assert authors(TITLE_BLOCK, end, one, block("By Anna Kessler"), other) == ("Anna Kessler",)
 
 
 def test_a_name_in_brackets_may_sign_the_last_sentence() -> None:
     """As Japanese papers have it; agencies and asides stand there too."""
-    for said, names in (("森川由紀", ("森川由紀",)), ("共同通信", ()), ("笑", ())):
+    for said, names in (("森川由紀", ("森川由紀",)), ("共同通信", ()), ("笑", ()), ("熊本県", ()), ("林野庁", ())):
         assert authors(block("時計塔", Role.TITLE), block(f"市は復旧を目指している。（{said}）", Role.BODY)) == names
 
 

@@ -789,6 +789,11 @@ def test_a_line_that_announces_its_date_says_more_than_the_masthead() -> None:
     found = dates(*above, block("Published 3 May 2024, 16:05", Role.DATE), block("Boats lie dry.", Role.BODY))
     assert found.date is not None
     assert found.date[0] == "2024-05-03T16:05"
+    announced = block("Published 1 February 2020", Role.DATE)
+    menu = [block("News", Role.NAV)] * 3
+    beside = dates(announced, *menu, *above[1:], block("3 May 2024", Role.DATE), block("Boats.", Role.BODY))
+    assert beside.date is not None
+    assert beside.date[0] == "2024-05-03"
     unlabelled = dates(*above, block("Boats lie dry.", Role.BODY))
     assert unlabelled.date is not None
     assert unlabelled.date[0] == "2024-06-10"
@@ -808,6 +813,14 @@ def test_a_lead_above_the_date_line_is_of_the_head() -> None:
     assert found.date[0] == "2022-01-02T07:30"
 
 
+def test_a_list_of_entries_has_no_lead() -> None:
+    """Each paragraph there has its day."""
+    rows = [
+        item for day in (1, 2, 3) for item in (block(f"Entry {day} is short.", Role.BODY), block(f"{day} May 2021", Role.DATE))
+    ]
+    assert dates(block("Notes", Role.TITLE), *rows).date is None
+
+
 def test_a_line_may_announce_its_date_behind_a_name() -> None:
     """Korean papers set reporter, entry and change into one line, which may be called a caption."""
     line = "박서린 기자 srpark@paper.example 입력 2023.08.09 23:58 | 수정 2023.08.10 00:12"
@@ -815,13 +828,20 @@ def test_a_line_may_announce_its_date_behind_a_name() -> None:
     assert found.date is not None
     assert found.modified is not None
     assert (found.date[0], found.modified[0]) == ("2023-08-09T23:58", "2023-08-10T00:12")
-    told = dates(block("Harbour", Role.TITLE), block("The law was published 5 May 2021 there.", Role.BODY))
-    assert told.date is None
+    for said, role in (
+        ("The law was published 5 May 2021 there.", Role.BODY),
+        ("Photo by Anna Kessler, 3 May 2019", Role.CAPTION),
+        ("Image posted on Twitter on 3 May 2019", Role.CAPTION),
+        ("Foto: Anna Kessler, veröffentlicht am 3. Mai 2019", Role.CAPTION),
+    ):
+        assert dates(block("Harbour", Role.TITLE), block(said, role), block("Boats lie dry.", Role.BODY)).date is None
 
 
 def test_the_day_of_an_event_is_none_of_the_page() -> None:
-    """Its markup says so; without that a day is a day."""
+    """Its markup says so, unless a word or a statement says that the page is of that day too; without that a day is a day."""
     shown = show(Page(InputKind.HTML, (block("Concert", Role.TITLE), block("14 June 2025, 19:30", Role.DATE))))
     events = Embedded(events=frozenset({"2025-06-14T19:30:00+01:00"}))
     assert extract_dates(shown, Statements(), events, None, LEXICON).date is None
     assert extract_dates(shown, Statements(), Embedded(), None, LEXICON).date is not None
+    announced = show(Page(InputKind.HTML, (block("Concert", Role.TITLE), block("Published 14 June 2025, 19:30", Role.DATE))))
+    assert extract_dates(announced, Statements(), events, None, LEXICON).date is not None

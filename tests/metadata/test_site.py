@@ -158,7 +158,7 @@ def test_how_a_reader_came_is_no_part_of_the_address(canonical: str, expected: s
     [
         ("Harbour empties :: News :: The Quillvane Herald", "The Quillvane Herald"),
         ("Harbour empties < El Litoral", "El Litoral"),
-        ("Harbour empties : Hochschule Lindach", "Hochschule Lindach"),
+        ("Harbour empties : the boats lie dry", None),
         ("Harbour empties", None),
     ],
 )
@@ -173,7 +173,13 @@ def test_the_title_element_names_the_site_that_a_copyright_line_names_too() -> N
     """Where the page shows no such title; another owner leaves it in doubt."""
     statements = Statements(title="橋が再開｜新潮日報")
     own, other = (
-        [Block(text, Kind.PARAGRAPH, None, role=Role.LEGAL, score=0.9)] for text in ("Copyright 2024 新潮日報社", "© 2024 橋梁社")
+        [Block(text, Kind.PARAGRAPH, None, role=Role.LEGAL, score=0.9)]
+        for text in ("Copyright © 2024 新潮日報社", "© 2024 橋梁社")
     )
     assert (extract_sitename(own, statements, Embedded(), default_lexicon()) or ("",))[0] == "新潮日報"
     assert (extract_sitename(other, statements, Embedded(), default_lexicon()) or ("",))[0] == "橋梁社"
+    registered = [
+        Block("Registered in England and Wales. © 2021 Harbour Media", Kind.PARAGRAPH, None, role=Role.LEGAL, score=0.9)
+    ]
+    place = Statements(title="Rivers rise - Wales")
+    assert (extract_sitename(registered, place, Embedded(), default_lexicon()) or ("",))[0] == "Harbour Media"

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from cleancorpus.language.fold import fold
 
-SITE_SEPARATOR = re.compile(r"\s+[–—\-:»·•/<]+\s+|\s*[|│｜]+\s*|(?<=[\u3040-\u9fff」』])_(?=[\u3040-\u9fff])")
-"""Bars need no spaces around them, nor between Chinese or Japanese words does a line below."""
+SITE_SEPARATOR = re.compile(r"\s+[|–—\-:»·•/]+\s+|\s+<\s+(?=\D)|\s*[│｜]\s*|(?<=[\u3040-\u9fff」』])_(?=[\u3040-\u9fff])")
+"""A bar of full width needs no spaces around it, nor does a line below between Chinese or Japanese words."""
 _LONGEST = 1_000  # code points that are read of one: each sign costs their fold
 _SHORTEST = 8  # folded code points of a title in Latin letters; of others half
 

@@ -141,8 +141,9 @@ def extract_dates(
     reader = _Reader(lexicon, _day_first(statements, shown), latest)
     address = _read_address(url, reader)
     stated = [*_stated(reader, embedded, statements)]
-    events = {moment[:_DAY] for text in embedded.events if (moment := parse_iso(text))}
-    lines = [line for line in _lines(reader, shown) if line.claim.value[:_DAY] not in events]
+    lines = [*_lines(reader, shown)]
+    if not stated:
+        lines = [line for line in lines if not _is_of_event(line.claim, embedded, reader)]
     changes = [*_changes(reader, embedded, statements), *(line.claim for line in lines if line.update)]
     head = [line.claim for line in lines if line.in_head and not line.update]
     elsewhere = [line.claim for line in lines if not line.in_head and not line.update]
@@ -158,6 +159,12 @@ def extract_dates(
         (best.value, _evidence(best, everything)) if best else None,
         (changes[0].value, _evidence(changes[0], [])) if changes else None,
     )
+
+
+def _is_of_event(claim: Claim, embedded: Embedded, reader: _Reader) -> bool:
+    """Whether a day is that of an event that the page tells of, and no word says that the page is of that day too."""
+    days = {moment[:_DAY] for text in embedded.events if (moment := parse_iso(text))}
+    return claim.value[:_DAY] in days and not _announces_date(claim.text, reader)
 
 
 def _evidence(best: Claim, others: Iterable[Claim]) -> Evidence:
@@ -335,14 +342,14 @@ class _Line(NamedTuple):
 
 
 def _lines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[_Line]:
-    """Dates of date lines, bylines and kickers: of those that announce one in the head first, for a masthead has the day on which
-    the page was fetched, then of those beside the title, then of those of the head; then of short lines of the head that begin
-    with one and are labelled captions, and of those in the head or at the end that announce one, whatever they are taken for.
-    Titles and paragraphs that begin with a day tell of that day."""
+    """Dates of date lines, bylines and kickers: of those that announce one below the title first, for a masthead has the day on
+    which the page was fetched, then of those beside the title, then of those of the head; then of short lines of the head that
+    begin with one and are labelled captions, and of those in the head or at the end that announce one, whatever they are taken
+    for. Titles and paragraphs that begin with a day tell of that day."""
     dating = sorted(
         (item for item in shown if item.block.role in _DATING),
         key=lambda item: (
-            not (item.in_head and _announces_date(item.block.text, reader)),
+            not (item.under_title and _announces_date(item.block.text, reader)),
             not item.beside_title,
             not item.in_head,
         ),
@@ -394,9 +401,15 @@ def _announces_date(text: str, reader: _Reader) -> bool:
 
 
 def _announces_inside(text: str, reader: _Reader) -> bool:
-    """Whether a short line announces its date behind something else, as Korean ones do: "박서린 기자 입력 2023.08.09"."""
+    """Whether a short line announces its date behind a name, as Korean ones do: "박서린 기자 입력 2023.08.09". A picture has
+    a day of its own."""
     words = text.split() if len(text) <= _LONGEST_DATED else []
-    return any(_announces_date(" ".join(words[at:]), reader) for at in range(1, len(words)) if words[at][0].isalpha())
+    for at in range(1, len(words)):
+        opener = reader.lexicon.openers[Cue.DATE].match(phrase_key(" ".join(words[at:])))
+        behind = words[at + len(opener.split())] if opener and at + len(opener.split()) < len(words) else ""
+        if behind[:1].isdigit():
+            return reader.finds(" ".join(words[at:])) and reader.lexicon.credits.isdisjoint(map(phrase_key, words[:at]))
+    return False
 
 
 def _datelines(reader: _Reader, shown: Sequence[Shown]) -> Iterator[Claim]:

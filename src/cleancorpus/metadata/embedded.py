@@ -79,7 +79,7 @@ class Embedded:
     types: frozenset[str] = frozenset()
     """Lower-cased names of all types of JSON-LD outside lists of other pages."""
     events: frozenset[str] = frozenset()
-    """When events begin and end that JSON-LD tells of, as it has it: days that are to come, and none of a page."""
+    """When events begin and end that JSON-LD tells of, as it has it."""
     strangers: frozenset[str] = frozenset()
     """Folded names of the authors of what else the markup describes: teasers, comments, reviews."""
 

@@ -15,6 +15,7 @@ _BETWEEN_NAMES = re.compile(rf"\s*[\n,;/|&·•⋅●▪■◆»→、，،؛]\s
 """Signs and words between two names. The words only in lower case with spaces around: E. and Dan are names."""
 _DASH = re.compile(r"\s[-–—]\s")
 _BEFORE_PERSON = re.compile(rf"\s(?:{AND_PERSON})\s")
+_ENDS_WITH_AND = re.compile(rf"\s(?:{AND})$")
 _ARABIC_AND = re.compile(r"\sو(?=\w\w)")
 PARTICLES = frozenset(
     "von van de der den da do dos das di del della du la le el al bin ibn ben y e ter ten zu zur af av e' d' st".split()
@@ -46,10 +47,11 @@ REVIEWED = re.compile(
 EDITOR = re.compile(
     r"\W*(?:editors?|editing by|edited by|redaktur|penyunting|redaktion|redakteur(?:in)?|redactie|redaktor|redakcja"
     rf"|biên tập(?: viên)?|btv|责任编辑|责编|编辑|責任編輯|編輯|編集|редактор|edición|edição|redazione|editör"
-    rf"|संपादन|सम्पादन|संपादक|সম্পাদনা)(?:\s*[{COLONS}]|(?<=by)\s)",
+    r"|संपादन|सम्पादन|संपादक|সম্পাদনা|审核|審核|校对|校對|主编|主編|翻译|翻譯|翻訳|校閲|監修|번역|편집|一审|二审|三审|终审|监制"
+    rf"|translators?|перевод(?:чик)?|dịch giả|traducción|traduction|übersetzung)(?:\s*[{COLONS}]|(?<=by)\s)",
     re.IGNORECASE,
 )
-"""Who edited an article signs it where nobody else does."""
+"""Who edited or translated an article signs it where nobody else does."""
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _GLUED_OPENER = re.compile(rf"([{_UPPER}]?[{_LOWER}]{{1,5}})(?=[{_UPPER}][{_LOWER}])")
 _GLUED_WORD = re.compile(rf"([{_UPPER}][{_LOWER}’'-]+)([{_UPPER}][{_LOWER}]+)$")
@@ -72,6 +74,7 @@ _SHORT = 3
 _SHORTEST_PEN_NAME, _MAX_NAME = 2, 60
 _FEWEST_RUN, _FEWEST_FIELDS = 3, 2
 _MOST_PLAIN, _LONGEST_PLAIN, _INITIALS = 3, 4, 2  # names in a line, words of a name, letters in capitals
+_SHORTEST_TRADE = 2  # signs of one that stands before a name: less is a name
 _MOST_TRADE = 4  # words that say what somebody does
 _ARTICLES = frozenset({"le", "la", "les", "el", "los", "las", "il", "lo", "i", "die", "das", "der", "the", "o", "a", "as", "os"})
 _VIETNAMESE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
@@ -173,13 +176,14 @@ def _find_line(text: str, lexicon: Lexicon) -> tuple[str, bool]:
 
 def _find_field(text: str, lexicon: Lexicon) -> str:
     """Of a line of several labelled fields the first that names who wrote it, not who edited it or where it is from; of none
-    such the line: "Source: Herald Author: Anna Kessler Editor: Jörg Ahlers"."""
+    such the line: "Source: Herald Author: Anna Kessler Editor: Jörg Ahlers". Where somebody has signed before the first field
+    the line says that."""
     fields = [*_find_fields(text, lexicon)]
-    if len(fields) < _FEWEST_FIELDS:
-        return text
+    if len(fields) < _FEWEST_FIELDS or _NAME.search(_without_date(text[: fields[0][0]].strip(_AROUND), lexicon)[0]):
+        return text  # one alone, or behind somebody who has signed
     ends = [*(start for start, _ in fields[1:]), len(text)]
     own = (text[start:end] for (start, writes), end in zip(fields, ends, strict=True) if writes)
-    return next(own, text).strip(_AROUND)
+    return _ENDS_WITH_AND.sub("", next(own, text).strip(f"{_AROUND},;|/，；、"))
 
 
 def _find_fields(text: str, lexicon: Lexicon) -> Iterator[tuple[int, bool]]:
@@ -212,7 +216,9 @@ def _split_arabic(part: str, lexicon: Lexicon) -> Iterator[str]:
     for found in _ARABIC_AND.finditer(part):
         behind = part[found.end() :]
         word = behind.split(maxsplit=1)[0]
-        if fold_case(f"و{word}") not in lexicon.first_names and find_person(behind, phrase_key(behind), lexicon) == 0:
+        whole = len(part[start : found.start()].split()) >= _FULL_NAME
+        known = fold_case(f"و{word}") in lexicon.first_names
+        if whole and not known and find_person(behind, phrase_key(behind), lexicon) == 0:
             yield part[start : found.start()]
             start = found.end()
     yield part[start:]
@@ -381,7 +387,7 @@ def _behind_label(text: str, before: str, lexicon: Lexicon) -> str | None:
 
 def names_source(text: str, lexicon: Lexicon) -> bool:
     """Whether a line says where a text is from ("Source: Herald") rather than who wrote it."""
-    key = phrase_key(text.lstrip(_AROUND))
+    key = phrase_key(_find_field(text, lexicon).lstrip(_AROUND))
     return any(table[Cue.BYLINE].match(key) in lexicon.sources for table in (lexicon.openers_colon, lexicon.openers))
 
 
@@ -402,7 +408,7 @@ def _opener_end(text: str, lexicon: Lexicon, *, inside: bool) -> int | None:
         end = at + len(opener)
         colon = text[end : end + 2].lstrip().startswith(tuple(COLONS))
         bare = needs_colon and not colon and (inside or (text[end : end + 1].isspace() and len(text[end:].split()) == 1))
-        desk = needs_colon and not colon and opener in lexicon.organisations  # "Redazione Eventi"
+        desk = needs_colon and not colon and opener in lexicon.organisations and not _names_person(text[end:], lexicon)
         if not (bare or desk) and text[end : end + 1] not in {
             "-",
             "'",
@@ -411,6 +417,12 @@ def _opener_end(text: str, lexicon: Lexicon, *, inside: bool) -> int | None:
         }:  # bare: "Text Size"; the last goes on with a word
             return end
     return len(text.split(maxsplit=1)[0]) if not inside and is_by_person(text, key, lexicon) else None
+
+
+def _names_person(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text opens with the full name of a person; "Redazione Eventi" is a desk."""
+    rest = text.strip()
+    return find_person(rest, phrase_key(rest), lexicon) == 0
 
 
 def _may_stand_before(words: list[str], opener: str, lexicon: Lexicon) -> bool:
@@ -504,10 +516,9 @@ def _without_trade(name: str, lexicon: Lexicon) -> str:
 def _without_trade_ahead(name: str, lexicon: Lexicon) -> str:
     """A name without what its bearer does before it, as Chinese has it: "记者 陈若溪"."""
     first, _, rest = name.partition(" ")
-    said = ONE_WORD.search(first) and (
-        _is_trade(phrase_key(first), lexicon) or lexicon.openers_colon[Cue.BYLINE].match(first) == first
-    )
-    return rest if said and rest else name
+    if not (rest and ONE_WORD.search(first)) or len(first) < _SHORTEST_TRADE:
+        return name
+    return rest if _is_trade(phrase_key(first), lexicon) or lexicon.openers_colon[Cue.BYLINE].match(first) == first else name
 
 
 def _is_name(name: str, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from cleancorpus.block import Block, find_title
 from cleancorpus.language.fold import COLONS
@@ -22,6 +22,7 @@ _BELOW_TITLE = 6
 _BELOW_END = 4
 _BESIDE = 2
 _LONGEST_LABEL = 40  # code points
+_FEWEST_TEASERS = 2
 _MOST_LED = 3  # blocks from the title to a lead above byline and date
 _DATED = frozenset({Role.BYLINE, Role.DATE})
 _PICTURES = frozenset({Role.CAPTION, Role.ALT})
@@ -54,9 +55,10 @@ class Shown:
     """The same, or the last paragraph itself: a signature there may look like one."""
     beside_date: bool = False
     """Whether a date line, or a block with a time element, is one of its two neighbours on either side."""
-    of_others: bool = False
-    """Whether it stands among teasers of a text, or below a line that says what somebody else is ("Media contact:"): what it
-    names is no author's."""
+    among_teasers: bool = False
+    """Whether it stands among the teasers of a text: whom it names wrote one of them."""
+    label: str = ""
+    """The line of the frame right above, where that ends with a colon: "Media contact:"."""
     marked: bool = True
     """Whether it is of a page with markup; in plain text a line's role is all there is."""
 
@@ -81,7 +83,8 @@ def show(page: Page) -> tuple[Shown, ...]:
             0 < behind[at] <= _BELOW_END or (page.kind is InputKind.TEXT and _closes(page.blocks, at)),
             0 <= behind[at] <= _BELOW_END,
             any(dated[max(0, at - _BESIDE) : at + _BESIDE + 1]),
-            _is_labelled(page.blocks, at) or (page.kind is InputKind.TEXT and _is_among_teasers(page.blocks, at)),
+            page.kind is InputKind.TEXT and _is_among_teasers(page.blocks, at),
+            _find_label(page.blocks, at),
             page.kind is InputKind.HTML,
         )
         for at, block in enumerate(page.blocks)
@@ -99,6 +102,7 @@ def _find_first_paragraph(blocks: Sequence[Block], title: int) -> int:
         behind += 1
     dated = any(block.role is Role.DATE for block in blocks[first + 1 : behind])
     led = dated and first - title <= _MOST_LED and behind < len(blocks) and blocks[behind].role is Role.BODY
+    led = led and (behind + 1 == len(blocks) or blocks[behind + 1].role is not Role.DATE)  # of a list each entry has its day
     return behind if led else first
 
 
@@ -118,19 +122,20 @@ def _closes(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_among_teasers(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the next blocks on both sides that are no byline and no date are teasers. Where there is markup, that says whose
-    a name is."""
+    """Whether of the next blocks that are no byline and no date two above and one below are teasers: one above may lead away from
+    the article's last paragraph. Where there is markup, that says whose a name is."""
     before = (blocks[near].role for near in range(at - 1, max(at - _MOST_BESIDE, 0) - 1, -1))
     after = (blocks[near].role for near in range(at + 1, min(at + _MOST_BESIDE, len(blocks))))
-    return all(next((role for role in side if role not in _DATED), None) is Role.RELATED for side in (before, after))
+    above = [*islice((role for role in before if role not in _DATED), _FEWEST_TEASERS)]
+    below = next((role for role in after if role not in _DATED), None)
+    return above == [Role.RELATED] * _FEWEST_TEASERS and below is Role.RELATED
 
 
-def _is_labelled(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the line above is a label of the frame: "Media contact:"."""
+def _find_label(blocks: Sequence[Block], at: int) -> str:
     above = blocks[at - 1] if at else None
     if above is None or above.role in _MAY_INTRODUCE or len(above.text) > _LONGEST_LABEL:
-        return False
-    return above.text.rstrip().endswith(tuple(COLONS))
+        return ""
+    return above.text if above.text.rstrip().endswith(tuple(COLONS)) else ""
 
 
 def _is_dated(block: Block) -> bool:

@@ -50,8 +50,10 @@ _LONGEST_LABEL, _STOP = 40, re.compile(r"[.!?;]\s")
 _FURTHEST = 12  # lines of names that stand together: more are a list of something else, and cost their square
 
 
-_SIGNED_END = re.compile("[。！？」][（(]([\u3400-\u9fff々]{3,5}|[\uac00-\ud7a3]{3,4})[）)]$")
+_SIGNED_END = re.compile("[。！？][（(]([\u3400-\u9fff々]{3,5})[）)]$")
 """A full name in brackets behind the last sentence, as Japanese papers sign."""
+_NO_PERSON = re.compile("[県市区庁省署部社局堂会院党軍]$|監督$|記者$|選手$|教授$|代表$")
+_KANA = re.compile("[\u3040-\u30ff]")
 
 
 class Line(NamedTuple):
@@ -198,12 +200,14 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     if _signed_part(item, lexicon):
         return SIGNATURE
     byline = block.role is Role.BYLINE
-    if len(block.text) > _LONGEST_SIGNED or item.of_others or not (byline or item.in_head or item.at_end):
+    if len(block.text) > _LONGEST_SIGNED or item.among_teasers or not (byline or item.in_head or item.at_end):
         return None
     dated = any(map(str.isdigit, block.text))
     head_line = item.in_head and dated and block.role in _HEAD_LINES
     if _is_told(block.text, lexicon, sure=byline) if byline or head_line else _is_signature(block, lexicon):
         return SIGNATURE if not REVIEWED.match(block.text) else None
+    if item.label and _AUTHOR_WORDS.isdisjoint(phrase_key(item.label).split()) and not item.names & _AUTHOR_WORDS:
+        return None  # whom the line above labels is somebody else
     if not item.marked:
         likely = byline and block.score >= _LIKELY and not _is_label(block.text, lexicon)
         return BARE if likely and (item.in_head or item.behind_end) else None
@@ -215,9 +219,10 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
 def _signed_part(item: Shown, lexicon: Lexicon) -> str:
     """The name with which the last paragraph ends; empty where it ends with none, and of any other block."""
     found = _SIGNED_END.search(item.block.text) if item.at_end and item.block.role is Role.BODY else None
-    if found is None or is_organisation(found[1], lexicon):
+    if found is None or _NO_PERSON.search(found[1]) or is_organisation(found[1], lexicon):
         return ""
-    return "" if lexicon.closed_families.isdisjoint(found[1][:size] for size in range(1, 4)) else found[1]
+    japanese = _KANA.search(item.block.text) and not lexicon.closed_families.isdisjoint((found[1][:1], found[1][:2]))
+    return found[1] if japanese or is_person(found[1], lexicon) else ""
 
 
 def _signed_without_word(item: Shown, *, dated: bool, head_line: bool, lexicon: Lexicon) -> str | None:

@@ -23,7 +23,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 """Parameters that say by which advertisement, letter or share a reader came."""
-_SET_OFF = re.compile(r"\s+[|–—\-:»·•/<]+\s+|\s*[：｜]\s*|(?<=[\u3040-\u9fff」』])_(?=[\u3040-\u9fff])")
+_SET_OFF = re.compile(r"\s+(?:[|–—\-»·•/<]+|::+)\s+|\s*[：｜]\s*|(?<=[\u3040-\u9fff」』])_(?=[\u3040-\u9fff])")
 _LONGEST_NAME = 50
 _FEWEST_LETTERS = 4  # of the part of a host that names its owner: not "com.au"
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–]\d{2,4})?[.,]?")
@@ -89,7 +89,7 @@ def extract_sitename(
     ):
         if value:
             return value, Evidence(source, value, 0.9)
-    if (name := _behind_title(blocks, statements)) is not None:
+    if (name := _behind_title(blocks, statements, lexicon)) is not None:
         return name, Evidence("title element", statements.title or "", 0.6)
     for block in blocks:
         if block.role is Role.LEGAL:
@@ -100,7 +100,7 @@ def extract_sitename(
     return None
 
 
-def _behind_title(blocks: Sequence[Block], statements: Statements) -> str | None:
+def _behind_title(blocks: Sequence[Block], statements: Statements, lexicon: Lexicon) -> str | None:
     """What the title element sets off behind the headline that the page shows, or last of all, where a copyright line has it
     too."""
     at = find_title(blocks)
@@ -108,8 +108,9 @@ def _behind_title(blocks: Sequence[Block], statements: Statements) -> str | None
     first, *_, last = parts if len(parts := _SET_OFF.split(statements.title or "")) > 1 else ("", "")
     if not fold(last) or len(last) >= _LONGEST_NAME:
         return None
-    owned = (block.role is Role.LEGAL and fold(last) in fold(block.text) for block in blocks)
-    return last if (shown and fold(first) == fold(shown)) or any(owned) else None
+    owners = (_OWNER.search(block.text) for block in blocks if block.role is Role.LEGAL)
+    owned = any(fold(_owner_name(owner["name"], lexicon) or "").startswith(fold(last)) for owner in owners if owner)
+    return last if (shown and fold(first) == fold(shown)) or owned else None
 
 
 def _owner_name(text: str, lexicon: Lexicon) -> str | None:

@@ -14,6 +14,8 @@ from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.page import Statements
 from cleancorpus.role import Role
 
+_SET_OFF = re.compile(rf"{SITE_SEPARATOR.pattern}|\s*\|+\s*")
+"""The same, and bars without spaces: between what is known to be the outlet's name and the title they part too."""
 _PARTING = frozenset("|│｜»•")
 """Signs behind which another thing begins; a dash or a colon goes on: "Quillvane - ferries since 1902"."""
 _AROUND = " \t\n:|–—-»·•/"
@@ -132,7 +134,7 @@ def without_outlet(title: str, outlets: Set[str]) -> str:
     """
     if len(title) > _LONGEST:
         return title
-    signs = [*SITE_SEPARATOR.finditer(title)]
+    signs = [*_SET_OFF.finditer(title)]
     start, end = 0, len(title)
     while signs and fold(title[signs[-1].end() : end]) in outlets:
         end = signs.pop().start()
