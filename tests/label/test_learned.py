@@ -163,3 +163,49 @@ def test_a_text_without_prose_is_left_alone_where_all_is_wanted() -> None:
     assert page.outcome is Outcome.LOW_CONFIDENCE
     assert "no paragraph of prose" in page.message
     assert not any(block.kept for block in article.blocks if block.role is Role.NAV)
+
+
+MAGAZINE = """Sao
+Phim
+Nhạc
+Thời trang
+Nhà văn Đoàn Khải: 'Tôi bán nhà để viết, vợ không nói một lời'
+Sau bảy năm im ắng, Đoàn Khải trở lại với 'Bến không đò', cuốn sách anh tự bỏ tiền in.
+Buổi ra mắt tối thứ bảy kín ghế. Khi đọc xong trang cuối, khán phòng im lặng chừng mười giây rồi mới có tiếng vỗ tay.
+'Bến không đò' lấy bối cảnh một xóm chài sắp giải tỏa. Người đàn ông tên Sáu Lượm mỗi ngày vẫn chèo đò qua khúc sông đã có cầu.
+Đoàn Khải thừa nhận ba nhà xuất bản đã từ chối bản thảo. Anh bán căn hộ ở quận ven, đưa vợ con về sống với mẹ.
+Sách phát hành toàn quốc từ ngày mai.
+Ca sĩ Lưu Bách xin lỗi khán giả
+Phim 'Ngõ vắng' dời lịch chiếu
+Mẫu Thiên Vy khoe dáng tuổi 40
+Diễn viên Hữu Tín: Tôi sợ nhất là được khen
+Bà xã Tấn Lộc mở quán chay
+"""
+LIST = """Dọn nhà trước Tết
+Danh sách này chúng tôi lập cho căn hộ hai phòng.
+Rèm cửa
+Quạt trần
+Bếp và chậu rửa
+Tủ lạnh
+Giá sách
+Hai người làm thong thả thì xong trong một ngày chủ nhật.
+Chổi quét trần
+Hai xô nước
+Khăn khô
+Nước rửa kính
+Ghế cao
+Cuối ngày nhớ tắt nước rồi mới lau sàn.
+"""
+
+
+def test_a_text_without_a_word_of_the_furniture_may_have_residue_all_the_same() -> None:
+    """Where the model is sure of several lines: sections above a headline, headlines behind the end. A list without any is left
+    to the rules, which find nothing to leave out."""
+    for text in (MAGAZINE, LIST):
+        ruled = RuleLabeller().label([page_of(text, "text")])[0]
+        assert {label.role for label in ruled.labels} <= {Role.TITLE, Role.LEAD, Role.HEADING, Role.BODY, Role.KICKER}
+    magazine, list_ = (next(iter(Cleaner().clean_many([text], kind="text"))) for text in (MAGAZINE, LIST))
+    left_out = [block.text for block in magazine.blocks if not block.kept]
+    assert {"Phim", "Nhạc", "Phim 'Ngõ vắng' dời lịch chiếu", "Bà xã Tấn Lộc mở quán chay"} <= {*left_out}
+    assert all(text.split()[0] in magazine.text for text in ("Buổi ra mắt", "Sách phát hành"))
+    assert all(block.kept or block.role is Role.TITLE for block in list_.blocks)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from cleancorpus.label.labeller import (
     PageLabels,
 )
 from cleancorpus.label.pieces import group_pages, join_labels, split_page
+from cleancorpus.label.rules.measures import ends_sentence
 from cleancorpus.page import InputKind
 from cleancorpus.role import OWN_ROLES, Role
 
@@ -62,6 +64,8 @@ too: since articles in languages of such scripts are learned from, 32 texts of 1
 the model has not seen, have .932 of tokens and 66 % of lines with their role by the rules, .958 and 76 % by the model; four texts
 in Arabic and Hindi written by others .858 and .897; Japanese and Korean ones of Resiliparse's (6) .969 and .959, of trafilatura's
 .990 and .994 (2026-11-28)."""
+_FEWEST_SURE, _SURELY_FRAME = 3, 0.95
+"""How many lines of a text without a word of the furniture the model has to be sure of, and how sure."""
 _LEAST_EXPECTED = 0.6  # of F1: pages told so score .46 on average, the others .89 (wcxb_dev, grouped folds, 2026-11-25)
 _LEAST_TEXT = 2500  # tenths of a Latin letter: shorter bodies are error pages and shells more often than notes
 
@@ -107,25 +111,37 @@ class LearnedLabeller:
 
 
 def _label_texts(pages: Sequence[Page], model: Model, lexicon: Lexicon | None) -> list[PageLabels]:
-    """The labels of texts: the rules' where these find nothing to leave out or the text is short, else the model's, which has
-    heard what the rules say."""
+    """The labels of texts: the rules' where the text is short, or these find nothing to leave out and the model is not sure of
+    several lines either, else the model's, which has heard what the rules say."""
     from cleancorpus.label.features.batch import Batch  # noqa: PLC0415  imports numpy
     from cleancorpus.label.features.ruled import label_by_rules  # noqa: PLC0415  imports numpy
     from cleancorpus.label.rules.chain import RuleLabeller  # noqa: PLC0415  text alone needs it
 
     ruled = RuleLabeller(lexicon=lexicon).label(pages)
-    doubted = [at for at, page in enumerate(pages) if not _is_for_rules(page, ruled[at])]
+    doubted = [at for at, page in enumerate(pages) if len(page.blocks) >= _FEWEST_LINES and _may_hold_frame(page, ruled[at])]
     batch = Batch([pages[at] for at in doubted], lexicon, model.vocabulary)
     batch.tell(label_by_rules, [ruled[at] for at in doubted])
     for at, learned in zip(doubted, _label_batch(batch, model), strict=True):
-        ruled[at] = _explain_by_rules(learned, ruled[at])
+        if not (_is_clean(ruled[at]) and sum(map(_is_surely_frame, learned.labels)) < _FEWEST_SURE):
+            ruled[at] = _explain_by_rules(learned, ruled[at])
     return ruled
 
 
-def _is_for_rules(page: Page, ruled: PageLabels) -> bool:
-    """Whether the rules alone decide."""
-    clean = all(label.role in OWN_ROLES for label in ruled.labels)
-    return clean or len(page.blocks) < _FEWEST_LINES
+def _may_hold_frame(page: Page, ruled: PageLabels) -> bool:
+    """Whether a text is worth the model's time: the rules find something to leave out, or several lines end like no sentence."""
+    if not _is_clean(ruled):
+        return True
+    open_ends = (block for block in page.blocks if not ends_sentence(block.text))
+    return sum(1 for _ in islice(open_ends, _FEWEST_SURE)) == _FEWEST_SURE
+
+
+def _is_clean(ruled: PageLabels) -> bool:
+    """Whether the rules find nothing to leave out."""
+    return all(label.role in OWN_ROLES for label in ruled.labels)
+
+
+def _is_surely_frame(label: Label) -> bool:
+    return label.role not in OWN_ROLES and label.score >= _SURELY_FRAME
 
 
 def _explain_by_rules(learned: PageLabels, ruled: PageLabels) -> PageLabels:
