@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from random import Random
 from typing import Any
 
 import pyarrow.parquet as pq
 
 from cleancorpus.block import Kind
 from cleancorpus.segment.text import segment_text
+from training.cut import draw_cut
 from training.golds import ARTICLE_POLICY, DATA, EXACT, PAGE_POLICY, GoldPage, name_head, read_golds, read_rows
 
 Row = dict[str, Any]
@@ -36,20 +38,25 @@ _PARTS = {
 }
 """What lines outside the article are called here, by where they stood in the markup."""
 _NAMED = frozenset({"title", "lead", "heading", "body", "caption", "byline", "date", "related", "nav"})
+_WHOLE_PAGE = "a"  # the rendering that has all lines of a page
+_CUT = 3  # of the unmarked pages one in so many is cut
 _HEAD = 8  # lines above the first paragraph, where the title is not among them
 
 
 def read_texts() -> Iterator[GoldPage]:
-    """Every page of the set, in order; a rendering of a page is a page of its own, of the same domain."""
+    """Every page of the set, in order; a rendering of a page is a page of its own, of the same domain. Of whole
+    pages there is a cut one too.
+    """
     rows = (
         row
         for batch in pq.ParquetFile(DATA / "lines.parquet").iter_batches(batch_size=65_536, columns=_COLUMNS)
         for row in batch.to_pylist()
     )
     typed = {row["id"]: row for row in read_rows("fundus_typed")}
-    for (name, _, page), lines in groupby(rows, key=lambda row: tuple(row[name] for name in _PAGE)):
-        gold = _to_page(list(lines))
-        yield _name_head(gold, typed[page]) if name == "fundus" and page in typed else gold
+    for (name, rendering, page), group in groupby(rows, key=lambda row: tuple(row[name] for name in _PAGE)):
+        lines = list(group)
+        for gold in (_to_page(lines), *([_to_cut_page(lines)] if rendering == _WHOLE_PAGE else [])):
+            yield _name_head(gold, typed[page]) if name == "fundus" and page in typed else gold
 
 
 def _name_head(gold: GoldPage, typed: Row) -> GoldPage:
@@ -66,9 +73,22 @@ def _name_head(gold: GoldPage, typed: Row) -> GoldPage:
 
 
 def read_unmarked() -> Iterator[GoldPage]:
-    """Pages of HTML with their markup taken away: one line a block, in half of them a blank line before each."""
+    """Pages of HTML with their markup taken away: one line a block, in half of them a blank line before each; a third is cut."""
     for number, gold in enumerate(read_golds(_MARKED_SETS)):
-        yield unmark(gold, spaced=number % 2 == 0)
+        yield unmark(cut(gold) if number % _CUT == 0 else gold, spaced=number % 2 == 0)
+
+
+def cut(gold: GoldPage) -> GoldPage:
+    """A page with some of its frame cut away."""
+    own = [share >= _UNSURE[1] or role in EXACT for share, role in zip(gold.content, gold.roles, strict=True)]
+    left = draw_cut(own, Random(f"{gold.set} {gold.id}"))  # noqa: S311  drawn, not secret
+    return replace(
+        gold,
+        page=replace(gold.page, blocks=gold.page.blocks[left]),
+        content=gold.content[left],
+        roles=gold.roles[left],
+        certain=gold.certain[left],
+    )
 
 
 def unmark(gold: GoldPage, *, spaced: bool) -> GoldPage:
@@ -119,6 +139,13 @@ def _to_page(rows: Sequence[Row]) -> GoldPage:
         tuple(row is not None and row["role"] in EXACT for row in own),
         "",
     )
+
+
+def _to_cut_page(rows: Sequence[Row]) -> GoldPage:
+    own = [row["role"] in EXACT or row["content_share"] >= _UNSURE[1] for row in rows]
+    left = draw_cut(own, Random(f"{rows[0]['ds']} {rows[0]['page']}"))  # noqa: S311  drawn, not secret
+    gold = _to_page(rows[left])
+    return replace(gold, set=gold.set.replace("lines", "cut", 1))
 
 
 def _content(row: Row) -> float:

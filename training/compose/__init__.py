@@ -22,15 +22,17 @@ from training.compose.layout import BLANK, Layout, Line
 from training.compose.page import lay_out
 from training.compose.read import read_lines, read_pages
 from training.compose.site import read_sites
+from training.cut import draw_cut
 from training.golds import ARTICLE_POLICY, PAGE_POLICY, GoldPage
 
 CONTENT = frozenset({"lead", "heading", "body"})
+ARTICLE = CONTENT | {"title"}
 PER_ARTICLE = {
     "vi": {"vi": 2},
     "typed": {"ja": 20, "ko": 20, "": 6},
     "read": {"en": 1, "de": 1, "sv": 2, "": 4},
     "written": {"": 8},
-    "guide": {"": 10},
+    "guide": {"vi": 30, "": 10},
 }
 """Compositions of each article, by who told its parts and its language: the fewer articles, the more; those in scripts without
 capitals are fewest."""
@@ -58,7 +60,7 @@ def compose(articles: Iterable[Article]) -> Iterator[GoldPage]:
 
 
 _FEWEST = 4
-_CLEAN_SHARE, _SITE_SHARE, _WRAPPED_SHARE, _LOWER_SHARE = 0.22, 0.7, 0.08, 0.06
+_CLEAN_SHARE, _SITE_SHARE, _CUT_SHARE, _WRAPPED_SHARE, _LOWER_SHARE = 0.22, 0.7, 0.3, 0.08, 0.06
 _CYCLE, _FOREIGN = 7, frozenset({3, 6})
 """Which of an article's compositions are read as if no lexicon knew its language, as is so of most languages: one in four, of
 either policy."""
@@ -84,6 +86,8 @@ def _compose(article: Article, shelf: Sequence[Article], counts: Counter[str], r
     layout = Layout(rng, article.language, article.fold, rng.random() < 0.6, rng.random() < 0.5, rng.random() < 0.2)
     clean = layout.chance(_CLEAN_SHARE)
     lines = rng.choice(CLEAN)(layout, article) if clean else _set_in_residue(layout, article, others)
+    if not clean and layout.chance(_CUT_SHARE):
+        lines = lines[draw_cut([role in ARTICLE for _, role in lines], rng)]
     if layout.chance(_WRAPPED_SHARE):
         lines = _wrap(lines, rng.randint(66, 80))
     if layout.chance(_LOWER_SHARE):  # as in the many scripts that have no capitals

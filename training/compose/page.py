@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, cycle
+from itertools import accumulate, chain, cycle
 from random import Random
 
 from cleancorpus.label.rules.caption import has_credit
@@ -22,6 +22,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _NUMBER = re.compile(r"n:(\d+)-(\d+)")
 _CAPTION = "{caption}"
 _MOST_PICTURES = 5
+_ABOVE_HEADING_SHARE = 0.3  # of what a site sets into an article: many set it at the end of a section
 _FEWEST_LETTERS = 4
 
 
@@ -173,12 +174,15 @@ class _Page:
         rng = self._rng
         count = sum(len(paragraphs) for _, paragraphs in self._article.sections)
         inner = range(1, count)
+        read = [*accumulate(len(own) for _, own in self._article.sections)]
+        above_headings = [count - so_far for so_far in read[:-1]]
         placed: dict[int, list[list[Line]]] = {}
         groups = [node for node in group.parts[0] if isinstance(node, Group)]
         for node in groups:
             if node.kind != "insert" or not inner:
                 continue
-            left = {"first": count - 1, "last": 1}.get(node.argument) or rng.choice(inner)
+            chosen = above_headings if above_headings and rng.random() < _ABOVE_HEADING_SHARE else inner
+            left = {"first": count - 1, "last": 1}.get(node.argument) or rng.choice(chosen)
             placed.setdefault(left, []).append(list(self.lay(node.parts[0])))
         pictures = [node for node in groups if node.kind == "picture"]
         for caption in self._article.captions[:_MOST_PICTURES] if pictures else ():
