@@ -127,7 +127,8 @@ def extract_dates(
       where the day is shown right under the title: above it stands what belongs to other stories;
     - without a statement the head counts, then the address, then a lone date line elsewhere.
 
-    A line that says that it tells of an update is never publication.
+    A line that says that it tells of an update is never publication, and the day of an event that the page tells of only where
+    something states it or a word announces it.
 
     Args:
         shown: The readable blocks.
@@ -142,8 +143,8 @@ def extract_dates(
     address = _read_address(url, reader)
     stated = [*_stated(reader, embedded, statements)]
     lines = [*_lines(reader, shown)]
-    if not stated:
-        lines = [line for line in lines if not _is_of_event(line.claim, embedded, reader)]
+    events = {moment[:_DAY] for text in embedded.events if (moment := parse_iso(text))} if not stated else set[str]()
+    lines = [line for line in lines if line.claim.value[:_DAY] not in events or _announces_date(line.claim.text, reader)]
     changes = [*_changes(reader, embedded, statements), *(line.claim for line in lines if line.update)]
     head = [line.claim for line in lines if line.in_head and not line.update]
     elsewhere = [line.claim for line in lines if not line.in_head and not line.update]
@@ -159,12 +160,6 @@ def extract_dates(
         (best.value, _evidence(best, everything)) if best else None,
         (changes[0].value, _evidence(changes[0], [])) if changes else None,
     )
-
-
-def _is_of_event(claim: Claim, embedded: Embedded, reader: _Reader) -> bool:
-    """Whether a day is that of an event that the page tells of, and no word says that the page is of that day too."""
-    days = {moment[:_DAY] for text in embedded.events if (moment := parse_iso(text))}
-    return claim.value[:_DAY] in days and not _announces_date(claim.text, reader)
 
 
 def _evidence(best: Claim, others: Iterable[Claim]) -> Evidence:
