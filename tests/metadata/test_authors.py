@@ -897,6 +897,8 @@ def test_a_person_and_a_trade_sign_in_the_head(line: str, expected: tuple[str, .
         ("审核：王小明 作者：陈若溪", ["陈若溪"]),
         ("Foto: Jörg Ahlers Text: Anna Kessler", ["Anna Kessler"]),
         ("Texto: Ana Silva y Fotos: Bruno Vidal", ["Ana Silva"]),
+        ("Text und Fotos: Anna Kessler", ["Anna Kessler"]),
+        ("Story and photos: Anna Kessler", ["Anna Kessler"]),
     ],
 )
 def test_of_several_labelled_fields_the_writer_s_counts(line: str, names: list[str]) -> None:
