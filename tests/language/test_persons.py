@@ -6,7 +6,7 @@ import pytest
 
 from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import default_lexicon
-from cleancorpus.language.persons import find_person, is_by_person
+from cleancorpus.language.persons import find_person, is_by_person, with_colons
 
 
 def first_word(text: str) -> int | None:
@@ -69,3 +69,45 @@ def test_a_small_word_signs_before_a_person(text: str) -> None:
 def test_a_small_word_that_signs_nothing(text: str) -> None:
     """Without the full name of a person, and where a sentence begins."""
     assert not is_by_person(text, phrase_key(text), default_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("文／佐原美咲　写真／高田健", "文：佐原美咲　写真：高田健"),
+        ("（取材・文＝佐原美咲、写真＝高田健）", "（取材・文：佐原美咲、写真：高田健）"),
+        ("作者丨陈若溪 编辑丨李华", "作者：陈若溪 编辑：李华"),
+        ("文 | 陈若溪", "文 ： 陈若溪"),
+        ("TEXT／佐原美咲", "TEXT：佐原美咲"),
+        ("记者 陈若溪 通讯员 李华", "记者：陈若溪 通讯员：李华"),
+        ("文・山田太郎", "文：山田太郎"),
+    ],
+)
+def test_a_label_of_han_and_kana_has_a_colon(line: str, expected: str) -> None:
+    """Whatever sign, or space before a full name, stands in its place."""
+    assert with_colons(line, default_lexicon()) == expected
+    assert len(expected) == len(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Anna Kessler / Jörg Ahlers",
+        "Müller/Meier",
+        "文/图 陈若溪",
+        "记者 市民关心的问题",
+        "编辑 推荐",
+        "https://example.org/文章",
+        "김하은/사진",
+    ],
+)
+def test_what_is_no_label_of_han_and_kana_stays(line: str) -> None:
+    """Two labels, a label before no name, other scripts, addresses."""
+    assert with_colons(line, default_lexicon()) == line
+
+
+def test_a_long_line_without_labels_takes_no_longer_than_it_is() -> None:
+    """Nothing is looked for twice."""
+    line = "文 " * 50_000 + "/" * 50_000
+    assert len(with_colons(line, default_lexicon())) == len(line)

@@ -899,6 +899,13 @@ def test_a_person_and_a_trade_sign_in_the_head(line: str, expected: tuple[str, .
         ("Texto: Ana Silva y Fotos: Bruno Vidal", ["Ana Silva"]),
         ("Text und Fotos: Anna Kessler", ["Anna Kessler"]),
         ("Story and photos: Anna Kessler", ["Anna Kessler"]),
+        ("Reportage: Anna Kessler; Kamera: Jörg Ahlers", ["Anna Kessler"]),
+        ("文／佐原美咲　写真／高田健", ["佐原美咲"]),
+        ("文＝佐原美咲、写真＝高田健", ["佐原美咲"]),
+        ("图/文 陈若溪", ["陈若溪"]),
+        ("作者丨陈若溪 编辑丨李华", ["陈若溪"]),
+        ("记者 陈若溪 通讯员 李华", ["陈若溪", "李华"]),
+        ("Author: Anna Kessler Contributor: Jörg Ahlers", ["Anna Kessler", "Jörg Ahlers"]),
     ],
 )
 def test_of_several_labelled_fields_the_writer_s_counts(line: str, names: list[str]) -> None:

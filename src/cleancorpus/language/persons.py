@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleancorpus.language.fold import STOPS, fold_case, opens_small
-from cleancorpus.language.lexicon import Lexicon
+from cleancorpus.language.lexicon import Cue, Lexicon
 
 AND = (
     "and|und|et|y|e|i|en|og|agus|och|və|ve|và|dan|dhe|és|și|eta|kai|και|и|і|та|й|және|жана|և|եւ|და|و|والـ|اور"
@@ -21,6 +21,15 @@ _AROUND = "\"'“”„«»‘’()[]-–—*,.:་།"
 _CLOSED_NAME = re.compile("[\u3400-\u9fff々]{3,5}|[\uac00-\ud7a3]{3,4}")
 """What may be a full name as Chinese, Japanese and Korean write it, by its length."""
 _LONGEST_CLOSED_GIVEN = 2
+_HAN = "\u3400-\u9fff々"
+_BEFORE_LABEL = r"(?:^|(?<=[\s,;，；、（(【]))"
+_SIGNED_LABEL = re.compile(
+    rf"{_BEFORE_LABEL}(?:[\u3040-\u30ff{_HAN}・]{{1,8}} ?[/／|｜丨＝=]|[A-Za-z]{{2,10}} ?[／｜丨＝])(?![{_HAN}](?:[\s/／:：]|$))"
+)
+"""A short word of Han and kana, or a Latin one among them, and a sign in place of a colon; "文/图" are two labels."""
+_SPACED_LABEL = re.compile(
+    rf"{_BEFORE_LABEL}(?P<label>[\u3040-\u30ff{_HAN}]{{1,6}})[ \u3000・](?=(?P<name>[{_HAN}]{{2,4}})(?![\w]))"
+)
 
 
 def find_person(text: str, key: str, lexicon: Lexicon) -> int | None:
@@ -33,13 +42,37 @@ def find_person(text: str, key: str, lexicon: Lexicon) -> int | None:
         lexicon: Knows the names.
     """
     if not key.isascii() and _CLOSED_NAME.fullmatch(key):
-        families = lexicon.closed_families.intersection((key[:1], key[:2], key[:3]))
-        return 0 if any(len(key) <= len(family) + _LONGEST_CLOSED_GIVEN for family in families) else None
+        return 0 if _has_family(key, lexicon) else None
     if lexicon.first_names.isdisjoint(key.split(" ")):
         return None
     words = text.split()
     known = (at for at, word in enumerate(words[:-1]) if fold_case(word.strip(_AROUND)) in lexicon.first_names)
     return next((at for at in known if _goes_on(words, at + 1)), None)
+
+
+def with_colons(text: str, lexicon: Lexicon) -> str:
+    """A line with a colon for each sign that Chinese and Japanese set behind a label instead, and for the space between one that
+    signs and a full name; all else in its place.
+
+    >>> from cleancorpus.language.lexicon import default_lexicon
+    >>> with_colons("文／佐原美咲 写真＝高田健", default_lexicon()), with_colons("记者 陈若溪 通讯员 李华", default_lexicon())
+    ('文：佐原美咲 写真：高田健', '记者：陈若溪 通讯员：李华')
+    """
+    if text.isascii():
+        return text
+    signs = lexicon.openers_colon[Cue.BYLINE]
+
+    def spell(found: re.Match[str]) -> str:
+        named = signs.match(found["label"]) == found["label"] and _has_family(found["name"], lexicon)
+        return f"{found['label']}：" if named else found[0]
+
+    return _SPACED_LABEL.sub(spell, _SIGNED_LABEL.sub(lambda found: f"{found[0][:-1]}：", text))
+
+
+def _has_family(name: str, lexicon: Lexicon) -> bool:
+    """Whether what Han write in one is a family name that is known, and a given name of one sign or two."""
+    families = lexicon.closed_families.intersection((name[:1], name[:2], name[:3]))
+    return any(0 < len(name) - len(family) <= _LONGEST_CLOSED_GIVEN for family in families)
 
 
 def is_by_person(text: str, key: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from itertools import dropwhile, islice, pairwise
 
 from cleancorpus.language.fold import COLONS, fold_case, is_caseless, opens_small, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.language.persons import AND, AND_PERSON, find_person, is_by_person
+from cleancorpus.language.persons import AND, AND_PERSON, find_person, is_by_person, with_colons
 
 _BETWEEN_NAMES = re.compile(rf"\s*[\n,;/|&·•⋅●▪■◆»→、，،؛]\s*|\s[-–—]\s|\s(?:{AND})\s")
 """Signs and words between two names. The words only in lower case with spaces around: E. and Dan are names."""
@@ -64,6 +64,7 @@ _INITIALS_AHEAD = re.compile(rf"^\s*\(?[{_UPPER}]{{2,6}}\)(?:\s*[-–—])?\s*(?
 _LABEL = re.compile(
     rf"(?:^|(?<=[\s,;|/，；、|]))(?P<label>[^\s\d,;|/{COLONS}]{{1,16}}(?: [^\s\d,;|/{COLONS}]{{1,16}})?) ?[{COLONS}]"
 )
+_COLON = re.compile(f"[{COLONS}]")
 _SPACED_WORD = re.compile(r"\S+")
 _AROUND = f" \t\n-–—*・()[]（）【】{COLONS}"
 _FULL_NAME = 2
@@ -159,7 +160,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
 
 def _find_line(text: str, lexicon: Lexicon) -> tuple[str, bool]:
     """The part of a byline that may name somebody, empty where none does, and whether a word signs it."""
-    marked = _MAIL.sub(" ", text[:_LONGEST])
+    marked = _MAIL.sub(" ", with_colons(text[:_LONGEST], lexicon))
     unmarked = _FOOTNOTE.sub("", marked) if len(_FOOTNOTE.findall(marked)) > 1 else marked
     own = _find_field(_without_review(_INITIALS_AHEAD.sub("", unmarked).strip(_AROUND)), lexicon)
     plain = _unglue(own, lexicon)
@@ -175,15 +176,16 @@ def _find_line(text: str, lexicon: Lexicon) -> tuple[str, bool]:
 
 
 def _find_field(text: str, lexicon: Lexicon) -> str:
-    """Of a line of several labelled fields the first that names who wrote it, not who edited it or where it is from; of none
+    """Of a line of several labelled fields those that name who wrote it, not who edited it or where it is from, as one; of none
     such the line: "Source: Herald Author: Anna Kessler Editor: Jörg Ahlers". Where somebody has signed before the first field
     the line says that."""
     fields = [*_find_fields(text, lexicon)]
     if len(fields) < _FEWEST_FIELDS or _NAME.search(_without_date(text[: fields[0][0]].strip(_AROUND), lexicon)[0]):
         return text  # one alone, or behind somebody who has signed
     ends = [*(start for start, _ in fields[1:]), len(text)]
-    own = (text[start:end] for (start, writes), end in zip(fields, ends, strict=True) if writes)
-    return _ENDS_WITH_AND.sub("", next(own, text).strip(f"{_AROUND},;|/，；、"))
+    own = [text[start:end] for (start, writes), end in zip(fields, ends, strict=True) if writes]
+    bare = [_ENDS_WITH_AND.sub("", field.strip(f"{_AROUND},;|/，；、")) for field in own]
+    return "; ".join([*bare[:1], *(_COLON.split(field, 1)[-1].strip() for field in bare[1:])]) or text
 
 
 def _find_fields(text: str, lexicon: Lexicon) -> Iterator[tuple[int, bool]]:
@@ -387,12 +389,13 @@ def _behind_label(text: str, before: str, lexicon: Lexicon) -> str | None:
 
 def names_source(text: str, lexicon: Lexicon) -> bool:
     """Whether a line says where a text is from ("Source: Herald") rather than who wrote it."""
-    key = phrase_key(_find_field(text, lexicon).lstrip(_AROUND))
+    key = phrase_key(_find_field(with_colons(text, lexicon), lexicon).lstrip(_AROUND))
     return any(table[Cue.BYLINE].match(key) in lexicon.sources for table in (lexicon.openers_colon, lexicon.openers))
 
 
 def behind_first_opener(text: str, lexicon: Lexicon) -> str | None:
     """The same, where the line begins with that word; None elsewhere."""
+    text = with_colons(text, lexicon)
     end = _opener_end(text, lexicon, inside=False)
     return None if end is None else text[end:].strip(_AROUND)
 
@@ -554,7 +557,7 @@ def read_stated(value: str, lexicon: Lexicon) -> list[str]:
     behind a separator is a name too where it looks like one, else a job, a degree or an outlet.
     """
     value = value.replace(" AND ", " and ") if value.isupper() else value
-    line = _unquote(" ".join(_MAIL.sub(" ", html.unescape(value[:_LONGEST_STATED])).split())).strip(_AROUND)
+    line = with_colons(_unquote(" ".join(_MAIL.sub(" ", html.unescape(value[:_LONGEST_STATED])).split())).strip(_AROUND), lexicon)
     signed = None if _is_whole_name(line, lexicon) else behind_opener(line, lexicon)
     text = line if signed is None else signed
     if not _NAME.search(text) or _ADDRESS.search(text) or _SITE.search(text) or _is_nobody(text, lexicon):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cleancorpus.block import Block
 from cleancorpus.language.fold import COLONS, fold, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
+from cleancorpus.language.persons import with_colons
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.names import (
     EDITOR,
@@ -109,7 +110,7 @@ def _rank(item: Shown, source: str, lexicon: Lexicon) -> tuple[int, bool]:
     """What is believed first of several bylines: one that is signed or marked, then full names beside a date, then full names,
     and an editor last; one under the title before one above it, which signs another story."""
     elsewhere = not item.under_title
-    if EDITOR.match(item.block.text):
+    if EDITOR.match(with_colons(item.block.text, lexicon)):
         return 4, elsewhere
     if source != BARE:
         return 0, elsewhere
@@ -204,7 +205,7 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
         return None
     dated = any(map(str.isdigit, block.text))
     head_line = item.in_head and dated and block.role in _HEAD_LINES
-    if _is_told(block.text, lexicon, sure=byline) if byline or head_line else _is_signature(block, lexicon):
+    if _is_told(with_colons(block.text, lexicon), lexicon, sure=byline) if byline or head_line else _is_signature(block, lexicon):
         return SIGNATURE if not REVIEWED.match(block.text) else None
     if item.label and _AUTHOR_WORDS.isdisjoint(phrase_key(item.label).split()) and not item.names & _AUTHOR_WORDS:
         return None  # whom the line above labels is somebody else

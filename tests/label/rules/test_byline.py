@@ -36,6 +36,17 @@ SIGNATURES = [
     ("zh", "记者：宋小满"),
     ("ja", "取材・文：鴨志田みどり"),
     ("ko", "표은별 기자"),
+    ("zh", "文/宋小满"),
+    ("zh", "作者丨宋小满"),
+    ("zh", "记者 宋小满 通讯员 李华"),
+    ("ja", "文／鴨志田みどり"),
+    ("ja", "取材・文＝鴨志田みどり"),
+]
+BOTH = [
+    ("de", "Text: Edda Krahn, Fotos: Anselm Beyer"),
+    ("ja", "文／鴨志田みどり　写真／高田健"),
+    ("zh", "图/文 宋小满"),
+    ("zh", "撰文：宋小满 摄影：李华"),
 ]
 
 
@@ -46,6 +57,23 @@ def test_a_signed_line(language: str, line: str) -> None:
     assert is_signature(line, default_lexicon())
     assert verdict(lines(story.title, line, *story.paragraphs), line) == SIGNED
     assert verdict(lines(story.title, *story.paragraphs, line), line) == SIGNED
+
+
+@pytest.mark.parametrize(("language", "line"), BOTH)
+def test_who_wrote_stands_before_who_took_the_pictures(language: str, line: str) -> None:
+    """Under the title and behind the last paragraph, though such a line ends like a picture's credit."""
+    story = STORIES[language]
+    assert verdict(lines(story.title, line, *story.paragraphs), line) == SIGNED
+    assert verdict(lines(story.title, *story.paragraphs, line), line) == SIGNED
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("zh", "摄影：李华"), ("de", "Foto: Anselm Beyer"), ("de", "Quelle: dpa, Foto: Anselm Beyer")]
+)
+def test_who_took_the_pictures_did_not_sign(language: str, line: str) -> None:
+    """A credit under the title is a picture's."""
+    story = STORIES[language]
+    assert verdict(lines(story.title, line, *story.paragraphs), line)[0] == "caption"
 
 
 @pytest.mark.parametrize(("language", "line"), [("ja", "文：鴨志田みどり"), ("zh", "文：宋小满")])

@@ -9,7 +9,7 @@ from functools import lru_cache
 from cleancorpus.label.dates import is_date_line
 from cleancorpus.language.fold import COLONS, fold, phrase_key, without_count
 from cleancorpus.language.lexicon import PREFIXES, Cue, Lexicon, ends_word
-from cleancorpus.language.persons import find_person, is_by_person
+from cleancorpus.language.persons import find_person, is_by_person, with_colons
 
 _LONGEST_LINE, _LONGEST_CUED = 120, 420  # code points: whole lines and openers; phrases inside
 _LONGEST_FOLD = 400
@@ -128,10 +128,11 @@ def _read_line(text: str, key: str, lexicon: Lexicon) -> int:
         found |= int(_OF_LINE[cue])
     if known in lexicon.buttons if cue is not None else lexicon.is_run(key):
         found |= _BUTTON
-    found |= _read_opener(key, lexicon)
+    labelled = with_colons(text, lexicon)
+    found |= _read_opener(key if labelled is text else phrase_key(labelled), lexicon)
     if _is_closed(key, lexicon) or is_by_person(text, key, lexicon) or key.strip("()[]. ") in lexicon.organisations:
         found |= _BYLINE
-    if _CREDIT.search(text) and not lexicon.credits.isdisjoint(
+    if _CREDIT.search(labelled) and not lexicon.credits.isdisjoint(
         word.strip(f"()[]{COLONS}/") for word in _CREDIT_WORD.split(key[-_CREDIT_END:])
     ):
         found |= _CREDITED

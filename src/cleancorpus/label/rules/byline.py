@@ -10,7 +10,7 @@ from cleancorpus.label.dates import is_date_line
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.language.fold import COLONS, fold_case, is_caseless, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.language.persons import is_by_person
+from cleancorpus.language.persons import is_by_person, with_colons
 from cleancorpus.role import Role
 
 _MAX_SIZE = 110
@@ -65,6 +65,17 @@ def byline(draft: Draft) -> None:
             draft.put(index, Role.BYLINE, 0.75, "lone-name")
 
 
+def names_writer_first(draft: Draft, index: int) -> bool:
+    """Whether a line where bylines stand is one, and begins with the label of who wrote: "Text: Anna Kessler, Fotos: Jörg Ahlers"
+    ends like a picture's credit."""
+    if not (_near_title(draft, index) or _behind_end(draft, index)):
+        return False
+    text, lexicon = draft.blocks[index].text, draft.lexicon
+    key = phrase_key(with_colons(text, lexicon))
+    label = lexicon.openers_colon[Cue.BYLINE].match(key) or lexicon.openers[Cue.BYLINE].match(key)
+    return label is not None and label not in lexicon.credits | lexicon.sources and is_signature(text, lexicon)
+
+
 def _near_title(draft: Draft, index: int) -> bool:
     """Between the title and a few blocks into the article, or just above the title."""
     start = draft.title if draft.title is not None else max(0, draft.first - _HEAD_REACH)
@@ -82,7 +93,7 @@ def is_signature(text: str, lexicon: Lexicon) -> bool:
     """Whether a line says who wrote it: a signing word and a name, an agency, or a name and a trade."""
     if len(text) > _MAX_SIZE:
         return False
-    text = _without_moment(lexicon, _COUNT_BEHIND.sub("", _MAIL.sub("", text))).strip()
+    text = _without_moment(lexicon, _COUNT_BEHIND.sub("", _MAIL.sub("", with_colons(text, lexicon)))).strip()
     key = phrase_key(text)
     bare = key.strip("()[]. ")
     if bare in lexicon.organisations:

@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 
 from cleancorpus.block import Kind
+from cleancorpus.label.rules.byline import names_writer_first
 from cleancorpus.label.rules.draft import Draft
 from cleancorpus.language.fold import COLONS, opens_small
 from cleancorpus.language.lexicon import Cue, Lexicon
+from cleancorpus.language.persons import with_colons
 from cleancorpus.role import Role
 
 _MAX_SIZE = 420
@@ -59,7 +61,7 @@ def _may_have_credit(end: str, words: frozenset[str]) -> bool:
 
 def has_credit(text: str, lexicon: Lexicon) -> bool:
     """Whether a text ends in, or is, the credit of a picture."""
-    end = text[-_CREDIT_REACH:]
+    end = with_colons(text[-_CREDIT_REACH:], lexicon)
     if _CREDIT_MARK.search(end) is None:
         return False
     if _SLASHED.search(text) or _SIGN.search(text):
@@ -86,7 +88,7 @@ def caption(draft: Draft) -> None:
             draft.put(index, Role.CAPTION, 0.8, "caption-opener")
         elif _points_at_picture(draft, index):
             draft.put(index, Role.CAPTION, 0.7, "caption-sign")
-        elif has_credit(block.text, draft.lexicon):
+        elif has_credit(block.text, draft.lexicon) and not names_writer_first(draft, index):
             draft.put(index, Role.CAPTION, 0.85, "photo-credit")
     for index in range(len(draft.blocks) - 1):
         if draft.role(index) is Role.ALT and draft.is_free(index + 1) and _stands_under(draft, index + 1):
