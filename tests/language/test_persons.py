@@ -98,6 +98,8 @@ def test_a_label_of_han_and_kana_has_a_colon(line: str, expected: str) -> None:
         "文/图 陈若溪",
         "记者 市民关心的问题",
         "编辑 推荐",
+        "記者陳若溪／台北報導",
+        "上海/北京",
         "https://example.org/文章",
         "김하은/사진",
     ],

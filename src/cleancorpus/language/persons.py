@@ -24,7 +24,8 @@ _LONGEST_CLOSED_GIVEN = 2
 _HAN = "\u3400-\u9fff々"
 _BEFORE_LABEL = r"(?:^|(?<=[\s,;，；、（(【]))"
 _SIGNED_LABEL = re.compile(
-    rf"{_BEFORE_LABEL}(?:[\u3040-\u30ff{_HAN}・]{{1,8}} ?[/／|｜丨＝=]|[A-Za-z]{{2,10}} ?[／｜丨＝])(?![{_HAN}](?:[\s/／:：]|$))"
+    rf"{_BEFORE_LABEL}(?P<label>[\u3040-\u30ff{_HAN}・]{{1,8}}(?= ?[/／|｜丨＝=])|[A-Za-z]{{2,10}}(?= ?[／｜丨＝])) ?."
+    rf"(?![{_HAN}](?:[\s/／:：]|$))"
 )
 """A short word of Han and kana, or a Latin one among them, and a sign in place of a colon; "文/图" are two labels."""
 _SPACED_LABEL = re.compile(
@@ -42,7 +43,7 @@ def find_person(text: str, key: str, lexicon: Lexicon) -> int | None:
         lexicon: Knows the names.
     """
     if not key.isascii() and _CLOSED_NAME.fullmatch(key):
-        return 0 if _has_family(key, lexicon) else None
+        return 0 if has_family(key, lexicon) else None
     if lexicon.first_names.isdisjoint(key.split(" ")):
         return None
     words = text.split()
@@ -63,14 +64,16 @@ def with_colons(text: str, lexicon: Lexicon) -> str:
     signs = lexicon.openers_colon[Cue.BYLINE]
 
     def spell(found: re.Match[str]) -> str:
-        named = signs.match(found["label"]) == found["label"] and _has_family(found["name"], lexicon)
-        return f"{found['label']}：" if named else found[0]
+        label = found["label"].lower()
+        known = signs.match(label) == label or label in lexicon.credits
+        name = found.groupdict().get("name")
+        return f"{found[0][:-1]}：" if known and (name is None or has_family(name, lexicon)) else found[0]
 
-    return _SPACED_LABEL.sub(spell, _SIGNED_LABEL.sub(lambda found: f"{found[0][:-1]}：", text))
+    return _SPACED_LABEL.sub(spell, _SIGNED_LABEL.sub(spell, text))
 
 
-def _has_family(name: str, lexicon: Lexicon) -> bool:
-    """Whether what Han write in one is a family name that is known, and a given name of one sign or two."""
+def has_family(name: str, lexicon: Lexicon) -> bool:
+    """Whether a word of Han or Hangul is a family name that is known and a given name of one sign or two."""
     families = lexicon.closed_families.intersection((name[:1], name[:2], name[:3]))
     return any(0 < len(name) - len(family) <= _LONGEST_CLOSED_GIVEN for family in families)
 

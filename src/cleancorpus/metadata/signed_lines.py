@@ -12,6 +12,7 @@ from cleancorpus.language.fold import COLONS, fold, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.language.persons import with_colons
 from cleancorpus.metadata.claims import Claim, sort_out
+from cleancorpus.metadata.datelines import find_closing, find_opening, split_closed_names
 from cleancorpus.metadata.names import (
     EDITOR,
     ONE_WORD,
@@ -20,7 +21,6 @@ from cleancorpus.metadata.names import (
     behind_first_opener,
     behind_opener,
     is_name_with_trade,
-    is_organisation,
     is_person,
     is_plain_name,
     names_source,
@@ -44,17 +44,12 @@ _HEAD_LINES = frozenset({Role.DATE, Role.KICKER})
 """What a line of the head with a date and a name in it may be taken for."""
 _NOT_SIGNING = frozenset({Role.TITLE, Role.CAPTION, Role.LEGAL})
 """What is never taken for a signature: a picture has a maker of its own, and so has a book that is sold."""
+_PARAGRAPHS = frozenset({Role.LEAD, Role.BODY})
 _SAYS = frozenset({Role.TITLE, Role.LEAD, Role.BODY})
 _LONGEST_SIGNED = 200
 _SHORT, _FULL_NAME = 2, 2
 _LONGEST_LABEL, _STOP = 40, re.compile(r"[.!?;]\s")
 _FURTHEST = 12  # lines of names that stand together: more are a list of something else, and cost their square
-
-
-_SIGNED_END = re.compile("[。！？][（(]([\u3400-\u9fff々]{3,5})[）)]$")
-"""A full name in brackets behind the last sentence, as Japanese papers sign."""
-_NO_PERSON = re.compile("[県市区庁省署部社局堂会院党軍]$|監督$|記者$|選手$|教授$|代表$")
-_KANA = re.compile("[\u3040-\u30ff]")
 
 
 class Line(NamedTuple):
@@ -166,7 +161,7 @@ def _without_label(text: str) -> str:
 
 def _read_block(source: str, item: Shown, outlets: Set[str], said: _Said, lexicon: Lexicon) -> Claim:
     text = _signed_part(item, lexicon) or item.block.text
-    names = split_names(text, lexicon)
+    names = split_closed_names(text, lexicon) or split_names(text, lexicon)
     from_where = [name for name in names if not is_person(name, lexicon)] if names_source(text, lexicon) else []
     persons = [name for name in names if name not in from_where]
     claim = sort_out(source, [text], persons, from_where, item.block.score, outlets, lexicon)
@@ -218,12 +213,11 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
 
 
 def _signed_part(item: Shown, lexicon: Lexicon) -> str:
-    """The name with which the last paragraph ends; empty where it ends with none, and of any other block."""
-    found = _SIGNED_END.search(item.block.text) if item.at_end and item.block.role is Role.BODY else None
-    if found is None or _NO_PERSON.search(found[1]) or is_organisation(found[1], lexicon):
+    """What signs within the first paragraph or the last; empty where nothing does, and of any other block."""
+    if item.block.role not in _PARAGRAPHS:
         return ""
-    japanese = _KANA.search(item.block.text) and not lexicon.closed_families.isdisjoint((found[1][:1], found[1][:2]))
-    return found[1] if japanese or is_person(found[1], lexicon) else ""
+    opening = find_opening(item.block.text, lexicon) if item.in_head else ""
+    return opening or (find_closing(item.block.text, lexicon) if item.at_end else "")
 
 
 def _signed_without_word(item: Shown, *, dated: bool, head_line: bool, lexicon: Lexicon) -> str | None:

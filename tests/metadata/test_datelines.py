@@ -1,0 +1,107 @@
+"""Datelines: who signs inside a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleancorpus.language.lexicon import default_lexicon
+from cleancorpus.metadata.datelines import find_closing, find_opening, split_closed_names
+from cleancorpus.pipeline import Cleaner
+
+LEXICON = default_lexicon()
+ZH = "停业两年的老街书店昨天重新开门，附近居民排起了长队。"
+KO = "문을 닫았던 옛 역사에 작은 도서관이 생겼다. 주민들은 아침부터 줄을 섰다."
+JA = "町の駅舎を改装した図書館が１日、開館した。地元の住民らが列を作り、オープンを祝った。"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"本报讯（记者 陈若溪）{ZH}", ["陈若溪"]),
+        (f"本报讯（记者陈若溪 通讯员李华）{ZH}", ["陈若溪", "李华"]),
+        (f"本报讯（全媒体记者 陈若溪 见习记者 李华）{ZH}", ["陈若溪", "李华"]),
+        (f"新华社北京5月3日电（记者陈若溪、李华）{ZH}", ["陈若溪", "李华"]),
+        (f"本报记者 陈若溪 报道 {ZH}", ["陈若溪"]),
+        (f"【本报讯】记者陈若溪报道：{ZH}", ["陈若溪"]),
+        (f"〔記者陳若溪／台北報導〕{ZH}", ["陳若溪"]),
+        (f"（中央社記者陳若溪台北3日電）{ZH}", ["陳若溪"]),
+        (f"(서울=연합뉴스) 김하은 기자 = {KO}", ["김하은"]),
+        (f"[한강일보 김하은 기자] {KO}", ["김하은"]),
+        (f"【한강=김하은·박서린 기자】 {KO}", ["김하은", "박서린"]),
+    ],
+)
+def test_a_paragraph_opens_with_who_wrote_it(text: str, names: list[str]) -> None:
+    """A reporter in brackets, behind them, or before "reports"."""
+    assert split_closed_names(find_opening(text, LEXICON), LEXICON) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        ZH,
+        KO,
+        JA,
+        f"《老街》（作者：陈若溪）{ZH}",
+        "（记者注：以下为访谈内容）" + ZH,
+        "记者陈若溪从书店获悉，" + ZH,
+        "老师（陈若溪）说：" + ZH,
+        "(사진기자 협회)가 상을 주었다. " + KO,
+        "김하은 기자는 말했다. " + KO,
+        "London (Reuters) - The harbour froze.",
+        "（记者" * 30_000,
+    ],
+)
+def test_a_paragraph_that_opens_otherwise(text: str) -> None:
+    """Whom it speaks of did not write it, nor did who wrote a book."""
+    assert find_opening(text, LEXICON) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{ZH}（记者 陈若溪）", ["陈若溪"]),
+        (f"{ZH}（作者：陈若溪 摄影：李华）", ["陈若溪"]),
+        (f"{KO} 김하은 기자", ["김하은"]),
+        (f"{JA}（文・佐藤美咲）", ["佐藤美咲"]),
+        (f"{JA}（取材・文／佐藤美咲　写真／高田健）", ["佐藤美咲"]),
+    ],
+)
+def test_a_paragraph_ends_with_who_wrote_it(text: str, names: list[str]) -> None:
+    """Without who took the pictures."""
+    assert split_closed_names(find_closing(text, LEXICON), LEXICON) == names
+
+
+def test_a_japanese_name_in_brackets_signs_alone() -> None:
+    """Behind the last sentence."""
+    assert find_closing(f"{JA}（佐藤美咲）", LEXICON) == "佐藤美咲"
+    assert find_closing(f"{JA}【佐藤美咲】", LEXICON) == "佐藤美咲"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        JA,
+        f"{JA}（つづく）",
+        f"{JA}（東京都）",
+        f"{ZH}（责任编辑：李华）",
+        f"{ZH}（记者陈若溪摄）",
+        f"{ZH}（作者系某大学教授）",
+        f"{KO} 그는 기자",
+    ],
+)
+def test_a_paragraph_that_ends_otherwise(text: str) -> None:
+    """Editors, photographers, places, and what was said of somebody."""
+    assert find_closing(text, LEXICON) == ""
+
+
+def test_the_author_of_a_text_whose_first_paragraph_signs_it() -> None:
+    """Under the title; a later paragraph that names a reporter signs nothing."""
+    later = "书店保留了原来的木楼梯和书架，又增加了一间小小的咖啡室。"
+    text = "\n\n".join(
+        ("老街书店重新开门迎客", f"本报讯（记者 陈若溪）{ZH}", later, f"本报讯（记者 李华）{later}", later + "欢迎参加。")
+    )
+    document = next(Cleaner().clean_many([text], kind="text"))
+    assert document.metadata.authors == ("陈若溪",)
+    assert document.text.count("记者") == 2
