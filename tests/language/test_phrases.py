@@ -12,8 +12,9 @@ from cleancorpus.label.features.cues import Cues, read_cues
 from cleancorpus.label.rules.caption import has_credit
 from cleancorpus.language.fold import is_unspaced, phrase_key
 from cleancorpus.language.lexicon import SCHEMA, default_lexicon, lexicon_files, parse_lexicon
+from cleancorpus.metadata.bylines import split_names
 from cleancorpus.metadata.dates import is_of_member
-from cleancorpus.metadata.names import is_organisation, split_names
+from cleancorpus.metadata.names import is_organisation
 from tests.language.prose import SENTENCES
 
 FILES = {item.name.removesuffix(".toml"): item for item in lexicon_files()}

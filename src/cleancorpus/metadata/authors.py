@@ -11,9 +11,10 @@ from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.embedded import Embedded
-from cleancorpus.metadata.names import is_person, read_stated
+from cleancorpus.metadata.names import is_person
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.metadata.signed_lines import ELEMENT, SIGNATURE, read_lines
+from cleancorpus.metadata.stated_names import read_stated
 from cleancorpus.page import Statements
 
 _STATED = (

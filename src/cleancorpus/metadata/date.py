@@ -16,7 +16,7 @@ from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.metadata.dates import find_order, is_of_member, parse_date, parse_iso
 from cleancorpus.metadata.embedded import Embedded
-from cleancorpus.metadata.names import behind_opener
+from cleancorpus.metadata.openers import behind_opener
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.page import Statements
 from cleancorpus.role import Role

@@ -7,7 +7,8 @@ import re
 from cleancorpus.language.fold import COLONS
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.language.persons import has_family, with_colons
-from cleancorpus.metadata.names import EDITOR, is_organisation, is_person
+from cleancorpus.metadata.fields import EDITOR
+from cleancorpus.metadata.names import is_organisation, is_person
 
 _HAN, _HANGUL = "\u3400-\u9fff々", "\uac00-\ud7a3"
 _HEAD, _OPENS_BY = 60, 30

@@ -10,7 +10,7 @@ from cleancorpus.document import Evidence, Metadata
 from cleancorpus.language.fold import fold
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.dates import parse_date, parse_iso
-from cleancorpus.metadata.names import read_stated
+from cleancorpus.metadata.stated_names import read_stated
 
 SOURCE = "given"
 _TITLE = ("title", "headline")

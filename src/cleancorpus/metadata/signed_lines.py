@@ -11,22 +11,14 @@ from cleancorpus.block import Block
 from cleancorpus.language.fold import COLONS, fold, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.language.persons import with_colons
+from cleancorpus.metadata.bylines import is_name_with_trade, is_plain_name, split_names
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.datelines import find_closing, find_opening, split_closed_names
-from cleancorpus.metadata.names import (
-    EDITOR,
-    ONE_WORD,
-    PARTICLES,
-    REVIEWED,
-    behind_first_opener,
-    behind_opener,
-    is_name_with_trade,
-    is_person,
-    is_plain_name,
-    names_source,
-    split_names,
-)
+from cleancorpus.metadata.fields import EDITOR, names_source
+from cleancorpus.metadata.names import ONE_WORD, PARTICLES, is_person
+from cleancorpus.metadata.openers import behind_first_opener, behind_opener
 from cleancorpus.metadata.shown import Shown
+from cleancorpus.metadata.trim import REVIEWED
 from cleancorpus.role import Role
 
 SIGNATURE, ELEMENT, BARE = "signature", "author element", "byline"
