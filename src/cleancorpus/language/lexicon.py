@@ -42,7 +42,17 @@ SCHEMA: Mapping[str, tuple[str, ...]] = {
     "promo": ("lines", "phrases"),
     "legal": ("openers", "openers_colon", "phrases"),
     "comment": ("lines", "buttons", "phrases"),
-    "byline": ("openers", "openers_colon", "openers_person", "sources", "closers", "trades", "organisations", "outlets"),
+    "byline": (
+        "openers",
+        "openers_colon",
+        "openers_person",
+        "sources",
+        "editors",
+        "closers",
+        "trades",
+        "organisations",
+        "outlets",
+    ),
     "caption": ("credits", "openers"),
     "date": ("openers", "updates", "members", "months", "weekdays", "words"),
     "person": ("given", "family"),
@@ -103,6 +113,8 @@ class Lexicon:
     """Words that sign, and mean something else too ("na" is "by" and "and"): they count only before the full name of a person."""
     sources: frozenset[str]
     """Those of bylines that say where a text is from: whom they name signs it, and is as likely an agency as a person."""
+    editors: PrefixTable
+    """Those of bylines that say who edited, translated or checked a text: whom they name signs it where nobody else does."""
     phrases: Mapping[str, tuple[tuple[int, str, Cue], ...]]
     """Phrases inside a short text, by the longest of their words; each with its place in the order of precedence."""
     unspaced_phrases: tuple[tuple[str, Cue], ...]
@@ -342,6 +354,7 @@ def merge_lexicons(lexicons: Iterable[Mapping[str, Any]]) -> Lexicon:
         openers_colon={cue: PrefixTable.of(_labels(data, cue)) for cue in Cue if "openers_colon" in SCHEMA[cue]},
         openers_person=frozenset(_keys(data, Cue.BYLINE, "openers_person")),
         sources=frozenset(_keys(data, Cue.BYLINE, "sources")),
+        editors=PrefixTable.of(_keys(data, Cue.BYLINE, "editors")),
         phrases={word: tuple(found) for word, found in phrases.items()},
         unspaced_phrases=tuple(unspaced),
         closers=frozenset(_keys(data, Cue.BYLINE, "closers")),
@@ -408,8 +421,8 @@ def _openers(data: Sequence[Mapping[str, Any]], cue: Cue) -> list[str]:
 
 
 def _labels(data: Sequence[Mapping[str, Any]], cue: Cue) -> list[str]:
-    sources = _keys(data, cue, "sources") if "sources" in SCHEMA[cue] else []
-    return [*_keys(data, cue, "openers_colon"), *sources]
+    others = (name for name in ("sources", "editors") if name in SCHEMA[cue])
+    return [*_keys(data, cue, "openers_colon"), *(key for name in others for key in _keys(data, cue, name))]
 
 
 def _spellings(name: str) -> tuple[str, ...]:

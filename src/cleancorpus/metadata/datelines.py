@@ -7,7 +7,6 @@ import re
 from cleancorpus.language.fold import COLONS
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.language.persons import has_family, with_colons
-from cleancorpus.metadata.fields import EDITOR
 from cleancorpus.metadata.names import is_organisation, is_person
 
 _HAN, _HANGUL = "\u3400-\u9fff々", "\uac00-\ud7a3"
@@ -86,7 +85,7 @@ def split_closed_names(text: str, lexicon: Lexicon) -> list[str]:
         if names and not label and _FROM_WHERE.search(word):
             break  # "记者陈若溪／台北报道"
         if label:
-            writes = not (EDITOR.match(f"{label}:") or label in lexicon.credits or label in lexicon.sources)
+            writes = not (lexicon.editors.match(label) == label or label in lexicon.credits or label in lexicon.sources)
         name = word[len(label) :].strip(COLONS)
         if name and (writes is None or not _may_be_name(name, lexicon)):
             return []

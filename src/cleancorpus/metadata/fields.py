@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleancorpus.language.fold import COLONS, phrase_key
+from cleancorpus.language.fold import COLONS, fold_case, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.language.persons import AND, with_colons
 from cleancorpus.metadata.names import AROUND, LETTER
 from cleancorpus.metadata.trim import without_date
 
-EDITOR = re.compile(
-    r"\W*(?:editors?|editing by|edited by|redaktur|penyunting|redaktion|redakteur(?:in)?|redactie|redaktor|redakcja"
-    rf"|biên tập(?: viên)?|btv|责任编辑|责编|编辑|責任編輯|編輯|編集|редактор|edición|edição|redazione|editör"
-    r"|संपादन|सम्पादन|संपादक|সম্পাদনা|审核|審核|校对|校對|主编|主編|翻译|翻譯|翻訳|校閲|監修|번역|편집|一审|二审|三审|终审|监制"
-    rf"|translators?|перевод(?:чик)?|dịch giả|traducción|traduction|übersetzung)(?:\s*[{COLONS}]|(?<=by)\s)",
-    re.IGNORECASE,
-)
-"""Who edited or translated an article signs it where nobody else does."""
 _LABEL = re.compile(
     rf"(?:^|(?<=[\s,;|/，；、|]))(?P<label>[^\s\d,;|/{COLONS}]{{1,16}}(?: [^\s\d,;|/{COLONS}]{{1,16}})?) ?[{COLONS}]"
 )
@@ -45,10 +37,21 @@ def _find_fields(text: str, lexicon: Lexicon) -> Iterator[tuple[int, bool]]:
     known = lexicon.openers_colon[Cue.BYLINE]
     for found in _LABEL.finditer(text):
         for label in dict.fromkeys((found["label"], found["label"].rpartition(" ")[2])):
-            key, edits = phrase_key(label), EDITOR.match(f"{label}:") is not None
+            key = phrase_key(label)
+            edits = lexicon.editors.match(key) == key
             if edits or key in lexicon.credits or known.match(key) == key:
                 yield found.end("label") - len(label), not (edits or key in lexicon.credits or key in lexicon.sources)
                 break
+
+
+def names_editor(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line says who edited, translated or checked a text ("Editor: Anna Kessler", "Translated by ...")."""
+    spelt = with_colons(text, lexicon)
+    label = lexicon.editors.match(phrase_key(spelt))
+    if label is None:
+        return False
+    behind = fold_case(spelt).partition(label)[2].lstrip()
+    return behind.startswith(tuple(COLONS)) or lexicon.openers[Cue.BYLINE].match(label) == label
 
 
 def names_source(text: str, lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from cleancorpus.language.persons import with_colons
 from cleancorpus.metadata.bylines import is_name_with_trade, is_plain_name, split_names
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.datelines import find_closing, find_opening, split_closed_names
-from cleancorpus.metadata.fields import EDITOR, names_source
+from cleancorpus.metadata.fields import names_editor, names_source
 from cleancorpus.metadata.names import ONE_WORD, PARTICLES, is_person
 from cleancorpus.metadata.openers import behind_first_opener, behind_opener
 from cleancorpus.metadata.shown import Shown
@@ -97,7 +97,7 @@ def _rank(item: Shown, source: str, lexicon: Lexicon) -> tuple[int, bool]:
     """What is believed first of several bylines: one that is signed or marked, then full names beside a date, then full names,
     and an editor last; one under the title before one above it, which signs another story."""
     elsewhere = not item.under_title
-    if EDITOR.match(with_colons(item.block.text, lexicon)):
+    if names_editor(item.block.text, lexicon):
         return 4, elsewhere
     if source != BARE:
         return 0, elsewhere
