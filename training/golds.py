@@ -336,13 +336,18 @@ def read_line_roles() -> dict[tuple[str, str], dict[str, str]]:
     return found
 
 
-def read_golds(names: tuple[str, ...] = tuple(SETS)) -> Iterator[GoldPage]:
+def read_golds(names: Sequence[str] = tuple(SETS)) -> Iterator[GoldPage]:
     """Every page of the sets, in order. Weak roles are filled in where the set states none."""
+    return (gold for _, gold in read_with_rows(names))
+
+
+def read_with_rows(names: Sequence[str]) -> Iterator[tuple[Row, GoldPage]]:
+    """The same, each page with the row that it was made of."""
     weak = read_line_roles()
     for name in names:
         for row in read_rows(name):
             if (gold := SETS[name](row)) is not None:
-                yield _with_weak_roles(gold, weak.get((name, gold.id), {}))
+                yield row, _with_weak_roles(gold, weak.get((name, gold.id), {}))
 
 
 def _with_weak_roles(gold: GoldPage, weak: dict[str, str]) -> GoldPage:

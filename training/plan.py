@@ -11,6 +11,7 @@ from cleancorpus.page import InputKind
 from cleancorpus.role import Role
 from training.compose import read_compositions
 from training.golds import GoldPage, read_golds
+from training.graft import read_grafts
 from training.net import NetSettings
 from training.targets import Targets, target_html, target_text
 from training.texts import read_texts, read_unmarked
@@ -72,7 +73,7 @@ HTML = Plan(
     name="blocks",
     version="1",
     input=InputKind.HTML,
-    read=read_golds,
+    read=lambda: chain(read_golds(), read_grafts()),
     target=target_html,
     roles=tuple(role for role in Role if role not in {Role.KICKER, Role.LEGAL, Role.ALT, Role.OTHER}),
     columns=tuple(name for name in COLUMNS if not name.startswith((*_TERMS, _WORDS_OF_ROLES))),
@@ -84,8 +85,18 @@ HTML = Plan(
         "fundus_typed": 0.7,
         "l3s_typed": 0.4,
         "trafilatura_snippets": 1.0,
+        "grafted wcxb_dev": 0.5,
+        "grafted fundus_typed": 0.4,
     },
-    role_weights={"fundus_typed": 3.0, "l3s_typed": 1.0, "wcxb_dev": 0.2, "dragnet": 0.15, "trafilatura_snippets": 0.25},
+    role_weights={
+        "grafted fundus_typed": 0.6,
+        "grafted wcxb_dev": 0.3,
+        "fundus_typed": 3.0,
+        "l3s_typed": 1.0,
+        "wcxb_dev": 0.2,
+        "dragnet": 0.15,
+        "trafilatura_snippets": 0.25,
+    },
     one_in={Role.NAV: 2, Role.BODY: 3, Role.COMMENT: 3, Role.RELATED: 2},
     uncertain=0.35,
     rarity=0.0,
