@@ -143,17 +143,20 @@ def _find_going_on(batch: Batch, own: slice, named: list[Label]) -> None:
 def _find_teasers(batch: Batch, own: slice, named: list[Label], title: int | None) -> None:
     """Two shapes that lists of teasers have and articles have not, told by the rules: the summary under a headline that stands
     twice, as image text and link, where the headline is a teaser's; and several headlines in one line of the head. Words of
-    official prose make a model take such lines for the article's. In 1,300 texts of unseen sites and compositions two lines
-    change, both of one page of cards (2026-11-27)."""
+    official prose make a model take such lines for the article's, or the latter, without a picture above or a credit, for a
+    caption. In 1,300 texts of unseen sites and compositions two lines change, both of one page of cards (2026-11-27); of captions
+    in 1,525 one, which was a paragraph (2026-11-29)."""
+    credited = batch.has_cue(Cues.CREDIT)[own].tolist()
     ruled, bullets = ruled_of(batch, own), batch.has_cue(Cues.BULLET)[own].tolist()
     for index, (label, rule) in enumerate(zip(named, ruled, strict=True)):
-        if label.reason != MODEL or label.role not in ARTICLE or rule.role is not Role.RELATED:
+        captioned = label.role is Role.CAPTION and index > 0 and named[index - 1].role is not Role.ALT and not credited[index]
+        if label.reason != MODEL or not (label.role in ARTICLE or captioned) or rule.role is not Role.RELATED:
             continue
         pair = range(index - 2, index)
         under_pair = index > 1 and all(ruled[at].reason == PAIR and named[at].role is Role.RELATED for at in pair)
         near = title is not None and title < index <= title + NEAR_TITLE
         in_head = near and named[index - 1].role in _HEAD and not bullets[index]
-        if (rule.reason == SUMMARY and under_pair) or (rule.reason == GLUED and in_head):
+        if (rule.reason == SUMMARY and under_pair and not captioned) or (rule.reason == GLUED and in_head):
             named[index] = rule
 
 
