@@ -86,6 +86,9 @@ def dated(
         "令和3年5月3日",
         "平成33年5月3日",
         "民國110年5月3日",
+        "發布日期：110年5月3日",
+        "更新時間 110-05-03",
+        "公告 110/5/3",
     ],
 )
 def test_a_date_is_read_in_many_languages_and_digits(text: str) -> None:
@@ -135,6 +138,17 @@ def test_longer_month_names_win_and_leap_days_exist(text: str, expected: str) ->
     assert parse_date(text, LEXICON) == expected
 
 
+def test_a_time_of_the_united_states_says_that_the_month_comes_first() -> None:
+    """Only beside a clock: the same letters stand for other things too."""
+    line = "PUBLISHED: 06/09/2019 at 8:15 p.m. EDT | UPDATED: 06/10/2019 at 11:02 a.m. EDT"
+    found = dates(block(line, Role.DATE))
+    assert found.date is not None and found.modified is not None
+    assert (found.date[0], found.modified[0]) == ("2019-06-09T20:15-04:00", "2019-06-10T11:02-04:00")
+    assert dated(block("06/09/2019 8:15 PM PT", Role.DATE)) == "2019-06-09T20:15"
+    assert dated(block("06/09/2019 20:15 ET MIS A JOUR", Role.DATE)) == "2019-09-06T20:15"
+    assert dated(block("06/09/2019, EST Building", Role.DATE)) == "2019-09-06"
+
+
 @pytest.mark.parametrize(
     ("text", "day_first", "month_first"),
     [
@@ -175,6 +189,9 @@ def test_the_order_of_day_and_month(text: str, day_first: str, month_first: str)
         ("2020年12月3日 午後3時05分", "2020-12-03T15:05"),
         ("2020년 12월 3일 오후 3:05", "2020-12-03T15:05"),
         ("12:05 PM, 3 December 2020", "2020-12-03T12:05"),
+        ("June 9, 2019 8:15 p.m. EDT", "2019-06-09T20:15-04:00"),
+        ("9 juin 2019 à 10:25, la photo est de 2018", "2019-06-09T10:25"),
+        ("9.6.2019 10:25, das ist neu", "2019-06-09T10:25"),
     ],
 )
 def test_the_time_and_its_zone_are_kept_as_given(text: str, expected: str) -> None:
@@ -228,6 +245,9 @@ def test_a_date_that_does_not_exist_is_none(text: str) -> None:
         "192.168.1.2020",
         "12 of them in 2021",
         "Windows 11, a March 2021 update",
+        "tel. 112-11-21",
+        "第112年3月期",
+        "98年3月5日",
     ],
 )
 def test_what_is_incomplete_is_not_guessed(text: str) -> None:

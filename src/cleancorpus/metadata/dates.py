@@ -47,6 +47,10 @@ _BUDDHIST, _BUDDHIST_YEAR = 543, re.compile(r"(?<!\d)2[45]\d{2}(?!\d)")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 """What is added to a year that counts from the beginning of a reign, or of the republic in Taiwan."""
 _ERA_YEAR = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,3}})\s?年")
+_REPUBLIC = 1911
+_REPUBLIC_YEAR = re.compile(r"(?<![\d/.-])(1[0-4]\d)(?=\s?年\s?\d{1,2}\s?月|([-/.])\d{1,2}\2\d{1,2}(?![\d/.-]))")
+"""A year of three figures beside Han is that of Taiwan's republic: no other count is in its second hundred."""
+_HAN = re.compile("[\u4e00-\u9fff]")
 _LONGEST, _LONGEST_MEMBER = 300, 100  # code points of a line that is searched, for any date and for that of a member
 _PARTS = re.compile(r"\s[|•·–—-]\s|(?<=\d)\. ")
 _ZONES = {
@@ -63,7 +67,17 @@ _ZONES = {
     "cest": "+02:00",
     "mez": "+01:00",
     "mesz": "+02:00",
+    "edt": "-04:00",
+    "est": "-05:00",
+    "cdt": "-05:00",
+    "mdt": "-06:00",
+    "mst": "-07:00",
+    "pdt": "-07:00",
+    "pst": "-08:00",
 }
+"""By their names in capitals: in small letters some are words ("est", "ist"). CST is China's too."""
+_AMERICAN_CLOCK = re.compile(r"(?:\d\s?|[AaPp]\.?[Mm]\.?\s)\(?[ECMP][DS]T\b|[AaPp]\.?[Mm]\.?\s\(?[ECMP]T\b")
+"""A time of the United States: "8:15 p.m. EDT"."""
 
 
 def parse_iso(text: str) -> str | None:
@@ -117,7 +131,8 @@ def _to_common_era(text: str) -> str:
     text = solar.to_common_era(text, persian=persian)
     if text.isascii():
         return text
-    return _ERA_YEAR.sub(lambda year: f"{_ERAS[year[1]] + (1 if year[2] == '元' else int(year[2]))}年", text)
+    text = _ERA_YEAR.sub(lambda year: f"{_ERAS[year[1]] + (1 if year[2] == '元' else int(year[2]))}年", text)
+    return _REPUBLIC_YEAR.sub(lambda year: str(_REPUBLIC + int(year[1])), text) if _HAN.search(text) else text
 
 
 def _find_date(text: str, lexicon: Lexicon, *, day_first: bool) -> tuple[int, int, int, str] | None:
@@ -152,10 +167,13 @@ def is_of_member(text: str, lexicon: Lexicon) -> bool:
 
 
 def find_order(text: str) -> bool | None:
-    """Whether the day comes first in a date of figures alone; None without one, and where both could be months."""
+    """Whether the day comes first in a date of figures alone; None without one, and where both could be months, unless a time of
+    the United States stands beside it."""
     match = _YEAR_LAST.search(ascii_digits(text))
-    if match is None or (int(match[1]) > _MONTHS) == (int(match[3]) > _MONTHS):
+    if match is None:
         return None
+    if (int(match[1]) > _MONTHS) == (int(match[3]) > _MONTHS):
+        return False if _AMERICAN_CLOCK.search(text) else None
     return int(match[1]) > _MONTHS
 
 
@@ -244,7 +262,7 @@ def _time_of(rest: str) -> str:
 def _zone_of(rest: str) -> str:
     if match := _ZONE.search(rest):
         return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}"
-    return next((_ZONES[word] for word in re.findall(r"[a-z]+", rest.casefold()) if word in _ZONES), "")
+    return next((_ZONES[word.lower()] for word in re.findall(r"\b[A-Z]{3,4}\b", rest) if word.lower() in _ZONES), "")
 
 
 def _exists(year: int, month: int, day: int) -> bool:
