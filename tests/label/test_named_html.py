@@ -81,6 +81,27 @@ def test_names_and_days_in_the_midst_of_teasers_or_comments_are_theirs(crowd: Ro
     assert found[5].score == 0.6
 
 
+def test_a_name_below_the_last_teaser_is_its_own_where_markup_says_so() -> None:
+    """Its element is made like that of another teaser's name, and nothing of the article is."""
+    parts = [
+        ("<h1>Harbour freezes over</h1>", Role.TITLE),
+        ("<p class=by>By Anna Kessler</p>", Role.BYLINE),
+        ("<p>The ferry left at seven and did not come back before noon.</p>", Role.BODY),
+        ("<div class=box><a href=/x>Museum opens</a></div>", Role.RELATED),
+        ("<div class=box><i class=a>By Carl Other</i></div>", Role.RELATED),
+        ("<div class=box><a href=/y>Road closed</a></div>", Role.RELATED),
+        ("<div class=box><i class=a>By Ben Ode</i></div>", Role.BYLINE),
+        ("<p class=by>By Dora Third</p>", Role.BYLINE),
+        ("<p>Nice.</p>", Role.COMMENT),
+    ]
+    markup = "".join(part for part, _ in parts)
+    labels = [Label(role, 0.4, "model") for _, role in parts]
+    leanings = Leanings([9_000, *[-9_000] * 8], [Role.OTHER] * 9)
+    found = name_html(Batch([segment_html(markup, markup)]), slice(0, 9), labels, leanings)
+    assert [label.role for label in found[5:]] == [Role.RELATED, Role.RELATED, Role.BYLINE, Role.COMMENT]
+    assert found[6].reason == "in-their-midst"
+
+
 def test_beside_doubtful_teasers_a_name_stays_the_articles() -> None:
     """A label of the model that is likelier wrong than right says nothing about what is beside it."""
     roles = [Role.TITLE, Role.BODY, Role.RELATED, Role.BYLINE, Role.RELATED]

@@ -55,6 +55,9 @@ def test_organisations_and_the_site_itself_are_no_authors(name: str) -> None:
         "Lauter Bote",
         "Corriere del Porto",
         "Вестник Севера",
+        "Web Team",
+        "Northern Coast News Service",
+        "Council of the Harbour",
     ],
 )
 def test_names_of_outlets_are_organisations(name: str) -> None:
@@ -110,6 +113,58 @@ def test_statements_win_over_the_byline() -> None:
     assert authors(byline, stated=("Anna Kessler",), meta=meta) == ("Anna Kessler",)
     assert authors(byline, meta=meta) == ("Ben Ode",)
     assert authors(byline) == ("Cy Twom",)
+
+
+def test_an_editor_who_is_stated_gives_way_to_who_signed() -> None:
+    """Papers state the editor on duty as the author of what others wrote; where nobody signs, that is all there is."""
+    stated, editor = (("author", "王丹"),), block("[责任编辑：王丹]")
+    signed = block("2022年03月11日 作者：周明远 林晓")
+    body = block("傍晚六点半，最后一条渔船靠岸，旧冷库却亮起了灯。", Role.BODY)
+    assert authors(TITLE_BLOCK, signed, body, editor, meta=stated) == ("周明远", "林晓")
+    assert authors(TITLE_BLOCK, body, editor, meta=stated) == ("王丹",)
+    assert authors(TITLE_BLOCK, signed, body, meta=stated) == ("王丹",)
+
+
+def test_who_is_stated_and_called_the_source_is_an_organisation() -> None:
+    """Press releases state the company that sent them as a person."""
+    source = block("October 12, 2021 09:00 ET | Source: Kestrel Thermal")
+    shown = show(Page(InputKind.HTML, (TITLE_BLOCK, source, block("The plant opens on Monday.", Role.BODY))))
+    signed = extract_authors(shown, Statements(meta=(("author", "Kestrel Thermal"),)), Embedded(Article()), frozenset(), LEXICON)
+    assert (signed.authors, signed.organisations) == ((), ("Kestrel Thermal",))
+
+
+def test_behind_a_branch_of_the_outlet_stand_places() -> None:
+    """Brazilian sites sign so; a person behind it is one all the same."""
+    line = "Por Caíque Antunes e Marília Dourado, CN Vale do Corumbim — Serra Morena"
+    assert authors(TITLE_BLOCK, block(line), sitename="Portal CN") == ("Caíque Antunes", "Marília Dourado")
+    assert authors(TITLE_BLOCK, block("Por Caíque Antunes, CN Vale e Maria Silva"), sitename="Portal CN") == (
+        "Caíque Antunes",
+        "Maria Silva",
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "above", "expected"),
+    [
+        ("Hải Yến - Quốc Bảo", "Làng nay chỉ còn 19 khung dệt.", ("Hải Yến", "Quốc Bảo")),
+        ("Anna Kessler", "The harbour was empty again.", ("Anna Kessler",)),
+        ("Qwiborn Quill", "The harbour was empty again.", ()),
+        ("Anna Kessler", "Those who came were", ()),
+        ("Sutton Harbour, Winter Coast 1994", "The harbour was empty again.", ()),
+    ],
+)
+def test_a_last_paragraph_of_nothing_but_names_signs(last: str, above: str, expected: tuple[str, ...]) -> None:
+    """Behind a sentence: several full names, or one with a known first name."""
+    signed = marked(TITLE, (above, Role.BODY, 0), (last, Role.BODY, 0))
+    assert signed.authors == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("附件下載", ()), ("陈若溪", ("陈若溪",))])
+def test_a_bare_word_of_han_needs_a_family_name(word: str, expected: tuple[str, ...]) -> None:
+    """As long as a name are buttons too."""
+    assert (
+        in_text(("步道封閉", Role.TITLE, 0.9), (word, Role.BYLINE, 0.5), ("步道因豪雨坍塌。", Role.BODY, 0.9)).authors == expected
+    )
 
 
 def test_statements_that_name_nobody_are_passed_over() -> None:

@@ -142,7 +142,8 @@ def test_a_time_of_the_united_states_says_that_the_month_comes_first() -> None:
     """Only beside a clock: the same letters stand for other things too."""
     line = "PUBLISHED: 06/09/2019 at 8:15 p.m. EDT | UPDATED: 06/10/2019 at 11:02 a.m. EDT"
     found = dates(block(line, Role.DATE))
-    assert found.date is not None and found.modified is not None
+    assert found.date is not None
+    assert found.modified is not None
     assert (found.date[0], found.modified[0]) == ("2019-06-09T20:15-04:00", "2019-06-10T11:02-04:00")
     assert dated(block("06/09/2019 8:15 PM PT", Role.DATE)) == "2019-06-09T20:15"
     assert dated(block("06/09/2019 20:15 ET MIS A JOUR", Role.DATE)) == "2019-09-06T20:15"

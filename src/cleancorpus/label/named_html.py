@@ -14,6 +14,7 @@ from cleancorpus.block import Block, Kind, Span
 from cleancorpus.label.dates import opens_with_day
 from cleancorpus.label.features.batch import KINDS, NEVER
 from cleancorpus.label.features.cues import Cues
+from cleancorpus.label.features.group import number_alike
 from cleancorpus.label.features.hints import FAMILIES
 from cleancorpus.label.features.statements import STATES_ARTICLE, STATES_PRODUCT
 from cleancorpus.label.labeller import (
@@ -107,7 +108,7 @@ def name_html(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     _find_quotations(batch, own, named)
     _find_questions(batch, own, named)
     _find_asides(batch, own, named)
-    _find_inmates(named)
+    _find_inmates(batch, own, named)
     _find_nothing_shown(batch, own, named)
     return named
 
@@ -417,14 +418,21 @@ def _find_nothing_shown(batch: Batch, own: slice, named: list[Label]) -> None:
             named[index] = Label(Role.OTHER, 0.9, NOTHING_SHOWN)
 
 
-def _find_inmates(named: list[Label]) -> None:
-    """Names and days in the midst of teasers, or of comments, are theirs: whoever signed there, it was not the article."""
+def _find_inmates(batch: Batch, own: slice, named: list[Label]) -> None:
+    """Names and days in the midst of teasers, or of comments, are theirs, and so are those below one that stand in elements as
+    others of theirs do and nothing of the article does: whoever signed there, it was not the article."""
+    groups = number_alike(batch)[own].tolist()
+    roles_of: dict[int, set[Role]] = {}
+    for group, label in zip(groups, named, strict=True):
+        roles_of.setdefault(group, set()).add(label.role)
     start = 0
     for signs, run in groupby(named.copy(), lambda label: label.role in _SIGNS):
         end = start + len(list(run))
-        if signs and start > 0 and end < len(named):
-            before, behind = named[start - 1], named[end]
-            score = min(before.score, behind.score)
-            if before.role is behind.role and before.role in _CROWDS and score >= _SURE:
-                named[start:end] = [Label(before.role, score, "in-their-midst")] * (end - start)
+        if signs and start > 0 and named[start - 1].role in _CROWDS:
+            crowd, score, _ = named[start - 1]
+            between = end < len(named) and named[end].role is crowd and min(score, named[end].score) >= _SURE
+            for at in range(start, end):
+                if not (between or {crowd} < roles_of[groups[at]] <= {crowd, *_SIGNS}):
+                    break
+                named[at] = Label(crowd, min(score, named[end].score) if between else score, "in-their-midst")
         start = end

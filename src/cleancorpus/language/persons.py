@@ -20,6 +20,8 @@ _MOST_PARTICLES, _LONGEST_PARTICLE = 2, 3
 _AROUND = "\"'“”„«»‘’()[]-–—*,.:་།"
 _CLOSED_NAME = re.compile("[\u3400-\u9fff々]{3,5}|[\uac00-\ud7a3]{3,4}")
 """What may be a full name as Chinese, Japanese and Korean write it, by its length."""
+CLOSED = re.compile("[\u3400-\u9fff々]{2,4}|[\uac00-\ud7a3]{2,4}")
+"""The same with names of one sign each; it may be a family name alone, or a word."""
 _LONGEST_CLOSED_GIVEN = 2
 _HAN = "\u3400-\u9fff々"
 _BEFORE_LABEL = r"(?:^|(?<=[\s,;，；、（(【]))"

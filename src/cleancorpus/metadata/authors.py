@@ -3,14 +3,16 @@ stories; organisations that sign stand apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from cleancorpus.document import Evidence
 from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
+from cleancorpus.metadata.bylines import split_names
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.embedded import Embedded
+from cleancorpus.metadata.fields import names_editor
 from cleancorpus.metadata.names import is_person
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.metadata.signed_lines import ELEMENT, SIGNATURE, read_lines
@@ -37,6 +39,7 @@ _CATALOGUED = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 _LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 _FULL_LISTS = frozenset({SIGNATURE, ELEMENT})
 """Sources that may name more persons than what is stated."""
+_LONGEST_LINE = 200
 
 
 class Signed(NamedTuple):
@@ -109,11 +112,33 @@ def _claims(
 ) -> Iterator[Claim]:
     """What each source says, the most trusted first."""
 
+    lines = read_lines(shown, embedded.strangers, outlets, lexicon)
+    sources = {fold(name) for line in lines if line.item.in_head for name in line.claim.organisations}
+
     def claim(source: str, values: Sequence[str], organisations: Sequence[str], confidence: float) -> Claim:
         names = dict.fromkeys(name for value in values for name in _read(value, outlets, lexicon))
-        return sort_out(source, values, [*names], [*organisations], confidence, outlets, lexicon)
+        named = [name for name in names if fold(name) in sources]  # the head says that it is from there
+        others = [name for name in names if name not in named]
+        return sort_out(source, values, others, [*organisations, *named], confidence, outlets, lexicon)
 
-    article, page = embedded.article, embedded.page
+    stated = [*_read_statements(claim, statements, embedded, lexicon)]
+    signed = any(line.claim.persons for line in lines if line.item.in_head)
+    edited = _find_editors(shown, lexicon) if signed else frozenset[str]()
+    yield from (one for one in stated if not _names_editors(one, edited))
+    yield from (line.claim for line in lines if line.item.in_head and not line.is_weak)
+    yield from (one for one in stated if _names_editors(one, edited))
+    yield claim("json-ld author of the page", embedded.page.authors, embedded.page.organisations, 0.7)
+    yield from (line.claim for line in sorted(lines, key=lambda line: line.is_weak) if line.is_weak or not line.item.in_head)
+
+
+def _read_statements(
+    claim: Callable[[str, Sequence[str], Sequence[str], float], Claim],
+    statements: Statements,
+    embedded: Embedded,
+    lexicon: Lexicon,
+) -> Iterator[Claim]:
+    """What is stated of the article's authors, the most trusted first."""
+    article, marked = embedded.article, embedded.marked.article
     yield claim("json-ld author", article.authors, article.organisations, 0.9)
     for key in _STATED:
         values = [value for name, value in statements.meta if name == key]
@@ -121,12 +146,17 @@ def _claims(
     for label, data in _LABELLED:
         if _announces(statements.meta_value(label) or "", lexicon):
             yield claim(f"meta {data}", [statements.meta_value(data) or ""], (), 0.8)
-    marked = embedded.marked.article
     yield claim(f"{embedded.marked.syntax} author", marked.authors, marked.organisations, 0.8)
-    lines = read_lines(shown, embedded.strangers, outlets, lexicon)
-    yield from (line.claim for line in lines if line.item.in_head and not line.is_weak)
-    yield claim("json-ld author of the page", page.authors, page.organisations, 0.7)
-    yield from (line.claim for line in sorted(lines, key=lambda line: line.is_weak) if line.is_weak or not line.item.in_head)
+
+
+def _find_editors(shown: Sequence[Shown], lexicon: Lexicon) -> frozenset[str]:
+    """Whom lines call editors or translators. Papers state the editor on duty as the author of what others sign."""
+    lines = (item.block.text for item in shown if len(item.block.text) <= _LONGEST_LINE)
+    return _keys([name for text in lines if names_editor(text, lexicon) for name in split_names(text, lexicon)])
+
+
+def _names_editors(claim: Claim, edited: Set[str]) -> bool:
+    return bool(claim.persons) and _keys(claim.persons) <= edited
 
 
 def _read(value: str, outlets: Set[str], lexicon: Lexicon) -> list[str]:

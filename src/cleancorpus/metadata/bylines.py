@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from cleancorpus.language.fold import fold_case, opens_small, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.language.persons import AND_PERSON, find_person, with_colons
+from cleancorpus.language.persons import AND_PERSON, CLOSED, find_person, has_family, with_colons
 from cleancorpus.metadata.fields import find_field
 from cleancorpus.metadata.names import (
     AROUND,
+    BAR,
     BETWEEN_NAMES,
     FULL_NAME,
     LOWER,
@@ -50,7 +51,6 @@ _FOOTNOTE = re.compile(rf"(?<=[{LOWER}][{LOWER}]){_MARK}(?:,?{_MARK})*(?=[\s,;&]
 """What stands at names above a paper and leads to where they work. One alone may be a count of comments."""
 _INITIALS_AHEAD = re.compile(rf"^\s*\(?[{UPPER}]{{2,6}}\)(?:\s*[-–—])?\s*(?=[{UPPER}])")
 """The agency or paper in brackets before the names: "(BLS) - Hà Lan"."""
-_BAR = re.compile(r"\s+[|·•]\s+")
 _SHORT, _FEWEST_RUN, _MOST_PLAIN = 3, 3, 3  # code points; names
 _FEWEST_SAID = 4
 _LONGEST = 400  # code points of a byline; longer ones are none
@@ -78,7 +78,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
         agency = phrase_key(name) in lexicon.organisations
         if whole and len(name.split()) == 1 and not agency and not ONE_WORD.search(name):
             break  # behind a full name a single word is a place or a job
-        run = _part_run(name, lexicon)
+        run = _closed_run(undated, lexicon) or _part_run(name, lexicon)
         if all(is_name(item, lexicon) or is_office(item, lexicon) for item in run):
             names += run
             whole = len(name.split()) > 1
@@ -86,7 +86,7 @@ def split_names(text: str, lexicon: Lexicon) -> list[str]:
             break
         elif signed and _is_sentence(undated):
             return []  # "By clicking here you accept our Terms and Conditions"
-        elif signed and len(_BAR.split(line)[0].split()) <= MOST_BEFORE and (pen_name := find_pen_name(undated, lexicon)):
+        elif signed and len(BAR.split(line)[0].split()) <= MOST_BEFORE and (pen_name := find_pen_name(undated, lexicon)):
             return [pen_name]
         if cut and names:
             break  # what stands behind a date is about the date
@@ -169,6 +169,14 @@ def _goes_on(part: str) -> bool:
     museum"."""
     words = part.split()[1:]
     return any(opens_small(word) and len(word) > _SHORT and word not in PARTICLES for word in words)
+
+
+def _closed_run(part: str, lexicon: Lexicon) -> list[str]:
+    """The full names of Han or Hangul with which a part begins, two or more: "周明远 林晓". A family name alone is not full, but
+    that of one person with the name behind it ("高橋 文子")."""
+    words = takewhile(CLOSED.fullmatch, part.split())
+    run = [*takewhile(lambda word: has_family(word, lexicon) and not is_trade(word, lexicon), words)]
+    return run if len(run) >= FULL_NAME and lexicon.closed_families.isdisjoint(run) else []
 
 
 def _part_run(name: str, lexicon: Lexicon) -> list[str]:

@@ -38,15 +38,25 @@ def sort_out(
     lexicon: Lexicon,
 ) -> Claim:
     """Persons and organisations among the names, each once; the outlet itself stands apart, but for the site of one person, which
-    bears that person's name."""
+    bears that person's name. Behind one of its branches stand places."""
     persons: dict[str, str] = {}
     others: dict[str, str] = {}
     itself: dict[str, str] = {}
+    branch = False
     for name, said in (*((name, False) for name in names), *((name, True) for name in organisations)):
         key = fold(name)
-        if key in outlets and (said or not is_person(name, lexicon)):
+        known = said or is_person(name, lexicon)
+        branch = branch or (not known and bool(persons) and _is_branch(name, outlets))
+        if (key in outlets and (said or not known)) or (branch and not known):
             itself.setdefault(key, name)
         elif key:
             (others if said or is_organisation(name, lexicon) else persons).setdefault(key, name)
     signing, beside, own = (tuple(found.values()) for found in (persons, others, itself))
     return Claim(source, "; ".join(values or organisations), signing, beside, confidence, own)
+
+
+def _is_branch(name: str, outlets: Set[str]) -> bool:
+    """Whether a name begins with the letters that an outlet is called by: "CN Vale Verde" of "Portal CN"."""
+    first, _, rest = name.partition(" ")
+    letters = first.upper() == first and first.isalnum() and any(map(str.isalpha, first))
+    return bool(rest) and letters and any(outlet.startswith(fold(first)) or outlet.endswith(fold(first)) for outlet in outlets)

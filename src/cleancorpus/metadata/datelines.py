@@ -6,7 +6,7 @@ import re
 
 from cleancorpus.language.fold import COLONS
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.language.persons import has_family, with_colons
+from cleancorpus.language.persons import CLOSED, has_family, with_colons
 from cleancorpus.metadata.names import is_organisation, is_person
 
 _HAN, _HANGUL = "\u3400-\u9fff々", "\uac00-\ud7a3"
@@ -31,7 +31,6 @@ _LONE = re.compile(f"[{_HAN}]{{3,5}}")
 _NO_PERSON = re.compile("[県市区庁省署部社局堂会院党軍]$|監督$|記者$|選手$|教授$|代表$")
 _KANA = re.compile("[\u3040-\u30ff]")
 _BETWEEN = re.compile(r"[\s、,，;；／/·・=]+")
-_CLOSED = re.compile(f"[{_HAN}]{{2,4}}|[{_HANGUL}]{{2,4}}")
 
 
 def find_opening(text: str, lexicon: Lexicon) -> str:
@@ -104,7 +103,7 @@ def _is_label(word: str, lexicon: Lexicon) -> bool:
 
 
 def _may_be_name(word: str, lexicon: Lexicon) -> bool:
-    return _CLOSED.fullmatch(word) is not None and has_family(word, lexicon) and not is_organisation(word, lexicon)
+    return CLOSED.fullmatch(word) is not None and has_family(word, lexicon) and not is_organisation(word, lexicon)
 
 
 def _names_before_trade(words: list[str], lexicon: Lexicon) -> list[str]:

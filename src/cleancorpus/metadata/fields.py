@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleancorpus.language.fold import COLONS, fold_case, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.language.persons import AND, with_colons
-from cleancorpus.metadata.names import AROUND, LETTER
+from cleancorpus.metadata.names import AROUND, BAR, LETTER
 from cleancorpus.metadata.trim import without_date
 
 _LABEL = re.compile(
@@ -55,6 +55,8 @@ def names_editor(text: str, lexicon: Lexicon) -> bool:
 
 
 def names_source(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line says where a text is from ("Source: Herald") rather than who wrote it."""
-    key = phrase_key(find_field(with_colons(text, lexicon), lexicon).lstrip(AROUND))
-    return any(table[Cue.BYLINE].match(key) in lexicon.sources for table in (lexicon.openers_colon, lexicon.openers))
+    """Whether a line says where a text is from ("Source: Herald", "3 May 2021 | Source: Herald") rather than who wrote it."""
+    parts = BAR.split(find_field(with_colons(text, lexicon), lexicon).lstrip(AROUND))
+    keys = [phrase_key(part.lstrip(AROUND)) for part in parts]
+    openers = [table[Cue.BYLINE].match(key) for key in keys for table in (lexicon.openers_colon, lexicon.openers)]
+    return any(openers) and all(opener in lexicon.sources for opener in openers if opener)

@@ -13,6 +13,7 @@ PARTICLES = frozenset(
 )
 BETWEEN_NAMES = re.compile(rf"\s*[\n,;/|&·•⋅●▪■◆»→、，،؛]\s*|\s[-–—]\s|\s(?:{AND})\s")
 """Signs and words between two names. The words only in lower case with spaces around: E. and Dan are names."""
+BAR = re.compile(r"\s+[|·•]\s+")
 ADDRESS = re.compile(r"https?://|www\.|@")
 _NEVER_IN_NAME = re.compile(rf"[\d{COLONS}<>]|\bCC BY\b")
 LETTER = re.compile(r"[^\W\d_]")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cleancorpus.block import Block
 from cleancorpus.language.fold import COLONS, fold, is_unspaced, phrase_key
 from cleancorpus.language.lexicon import Lexicon
-from cleancorpus.language.persons import with_colons
+from cleancorpus.language.persons import CLOSED, has_family, with_colons
 from cleancorpus.metadata.bylines import is_name_with_trade, is_plain_name, split_names
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.datelines import find_closing, find_opening, split_closed_names
@@ -41,6 +41,8 @@ _SAYS = frozenset({Role.TITLE, Role.LEAD, Role.BODY})
 _LONGEST_SIGNED = 200
 _SHORT, _FULL_NAME = 2, 2
 _LONGEST_LABEL, _STOP = 40, re.compile(r"[.!?;]\s")
+_OPEN_END = re.compile(r"[\w,:;-]$")
+_KANA = re.compile("[\u3040-\u30ff]")
 _FURTHEST = 12  # lines of names that stand together: more are a list of something else, and cost their square
 
 
@@ -65,7 +67,9 @@ class Line(NamedTuple):
 
 def read_lines(shown: Sequence[Shown], strangers: frozenset[str], outlets: Set[str], lexicon: Lexicon) -> list[Line]:
     """The lines that sign, the most trusted first."""
-    signed = ((at, item, source) for at, item in enumerate(shown) if (source := _signed(item, lexicon)) is not None)
+    above = (None, *(item.block for item in shown))
+    asked = ((at, item, _signed(item, lexicon) or _closes(item, above[at], lexicon)) for at, item in enumerate(shown))
+    signed = ((at, item, source) for at, item, source in asked if source is not None)
     own = [found for found in signed if fold(found[1].block.text) not in strangers]
     said = _Said(shown)
     lines = [Line(at, item, _read_block(source, item, outlets, said, lexicon)) for at, item, source in own]
@@ -130,6 +134,11 @@ class _Said:
         texts = (item.block.text for item in self._shown if item.block.role in _SAYS)
         return frozenset(word for text in texts for word in _WORDS.findall(text) if word.islower())
 
+    @cached_property
+    def is_japanese(self) -> bool:
+        """Whether it is written with kana."""
+        return any(_KANA.search(text) for text in self._sentences)
+
     def speaks_of(self, name: str) -> bool:
         """Whether its own sentences name somebody; a last paragraph that begins with the name says who wrote it."""
         key = _spaced(name).strip() if is_unspaced(name[-1:]) else _spaced(name)
@@ -163,11 +172,18 @@ def _read_block(source: str, item: Shown, outlets: Set[str], said: _Said, lexico
         return claim._replace(
             persons=tuple(name for name in claim.persons if is_person(name, lexicon) or not said.has_words_of(name))
         )
+    claim = claim._replace(persons=tuple(name for name in claim.persons if said.is_japanese or _may_be_closed(name, lexicon)))
     if any(map(str.isdigit, text)):
         return claim
     # Nothing but a name, which may be that of whom it is about, or of where, or of a shelf: "AFP, MANILA".
     likely = (name for name in claim.persons if not (claim.organisations and name[:1].isupper() and " " not in name))
     return claim._replace(persons=tuple(name for name in likely if not said.speaks_of(name) and not _repeats(name)))
+
+
+def _may_be_closed(name: str, lexicon: Lexicon) -> bool:
+    """Whether a word of Han or Hangul as long as a full name begins with a family name, or it is another word: a button is as
+    long. Of Japanese family names there are too many to know."""
+    return CLOSED.fullmatch(name) is None or has_family(name, lexicon)
 
 
 def _repeats(name: str) -> bool:
@@ -202,6 +218,17 @@ def _signed(item: Shown, lexicon: Lexicon) -> str | None:
     if not (byline or item.in_head):
         return None
     return _signed_without_word(item, dated=dated, head_line=head_line, lexicon=lexicon)
+
+
+def _closes(item: Shown, above: Block | None, lexicon: Lexicon) -> str | None:
+    """Which sign makes the last paragraph a signature: behind a sentence it is nothing but full names, of persons with a known
+    first name or of several."""
+    text = item.block.text
+    last = item.at_end and not item.behind_end and item.block.role is Role.BODY and len(text) <= _LONGEST_SIGNED
+    if not last or above is None or _OPEN_END.search(above.text) or any(map(str.isdigit, text)):
+        return None
+    names = split_names(text, lexicon) if is_plain_name(text, lexicon) else []
+    return BARE if len(names) > 1 or any(is_person(name, lexicon) for name in names) else None
 
 
 def _signed_part(item: Shown, lexicon: Lexicon) -> str:

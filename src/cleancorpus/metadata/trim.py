@@ -49,6 +49,7 @@ _DEGREES = re.compile(
 """Degrees and honours before Vietnamese names: "PGS.TS Hà Lan"."""
 VIETNAMESE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
 _SHORT, _SHORTEST_PEN_NAME = 3, 2  # code points
+_AHEAD = re.compile(r"([^ ・]+)[ ・](.+)")
 _SHORTEST_TRADE = 2  # signs of one that stands before a name: less is a name
 
 
@@ -96,7 +97,13 @@ def trim(part: str, lexicon: Lexicon) -> str:
     words = OPEN_BRACKET.sub("", part).strip(AROUND).split()
     half = len(words) // 2
     doubled = half >= FULL_NAME and words[:half] == words[half:]  # a name and the text of its picture; Thi Thi is one name
-    return " ".join(words[:half] if doubled else words)
+    return _without_stop(" ".join(words[:half] if doubled else words))
+
+
+def _without_stop(name: str) -> str:
+    """A name without the stop of the line behind it; what is shortened keeps its own ("Anna K.", "Carl Other Jr.")."""
+    last = name.rpartition(" ")[2].removesuffix(".")
+    return name.removesuffix(".") if len(last) > _SHORT and "." not in last else name
 
 
 def without_degree(name: str) -> str:
@@ -173,8 +180,18 @@ def without_trade(name: str, lexicon: Lexicon) -> str:
 
 
 def _without_trade_ahead(name: str, lexicon: Lexicon) -> str:
-    """A name without what its bearer does before it, as Chinese has it: "记者 陈若溪"."""
-    first, _, rest = name.partition(" ")
-    if not (rest and ONE_WORD.search(first)) or len(first) < _SHORTEST_TRADE:
+    """A name without what its bearer does before it, as Chinese and Japanese have it ("记者 陈若溪", "委員・黒川和彦"), and
+    others before a known first name: "Staff Writer Anna Kessler"."""
+    found = _AHEAD.match(name)
+    first, rest = found.groups() if found else ("", "")
+    if not ONE_WORD.search(first):
+        return _without_words_ahead(name, lexicon)
+    if len(first) < _SHORTEST_TRADE:
         return name
     return rest if is_trade(phrase_key(first), lexicon) or lexicon.openers_colon[Cue.BYLINE].match(first) == first else name
+
+
+def _without_words_ahead(name: str, lexicon: Lexicon) -> str:
+    starts = [word.start() for word in SPACED_WORD.finditer(name)][1 : 1 - FULL_NAME or None]
+    ahead = (at for at in starts if is_trade(phrase_key(name[:at]), lexicon) and is_person(name[at:], lexicon))
+    return name[next(ahead, 0) :]
