@@ -55,7 +55,6 @@ def test_organisations_and_the_site_itself_are_no_authors(name: str) -> None:
         "Lauter Bote",
         "Corriere del Porto",
         "Вестник Севера",
-        "Web Team",
         "Northern Coast News Service",
         "Council of the Harbour",
     ],
