@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleancorpus.language.lexicon import default_lexicon
-from cleancorpus.metadata.datelines import find_closing, find_opening, split_closed_names
+from cleancorpus.metadata.datelines import find_agencies, find_closing, find_opening, split_closed_names
 from cleancorpus.pipeline import Cleaner
 
 LEXICON = default_lexicon()
@@ -105,3 +105,37 @@ def test_the_author_of_a_text_whose_first_paragraph_signs_it() -> None:
     document = next(Cleaner().clean_many([text], kind="text"))
     assert document.metadata.authors == ("陈若溪",)
     assert document.text.count("记者") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "at_end", "agencies"),
+    [
+        ("Sutton (dpa/lno) - Die Fähre legte um sieben ab.", False, ["dpa"]),
+        ("MANILA, May 3 (AFP) — The ferry left at seven.", False, ["AFP"]),
+        ("Madrid, 9 jun (EFE).- El puerto quedó vacío.", False, ["EFE"]),
+        ("(ANSA) - ROMA, 03 MAG - Il porto era vuoto.", False, ["ANSA"]),
+        ("Przetarg ma zostać ogłoszony w marcu. (PAP)", True, ["PAP"]),
+        ("Sutton (Ohio) - The ferry left at seven.", False, []),
+        ("The ferry (AFP) left at seven.", False, []),
+        ("He works for an agency (PAP)", True, []),
+        ("It was empty. (Photo: AFP)", True, []),
+    ],
+)
+def test_an_agency_signs_in_the_dateline_or_behind_the_last_sentence(text: str, at_end: bool, agencies: list[str]) -> None:
+    """In brackets, before a dash where a text begins; one that a sentence names signs nothing."""
+    assert find_agencies(text, LEXICON, at_end=at_end) == agencies
+
+
+def test_an_agency_of_the_dateline_is_an_organisation_where_nobody_else_signs() -> None:
+    """Whoever signs else is believed alone."""
+    paragraph = "Sutton (dpa) - The ferry left at seven, and by noon the harbour was empty again, as it was in those winters."
+    page = "<h1>Harbour empties</h1>{}<p>{}</p><p>{}</p>"
+    alone, signed = (
+        Cleaner().clean(page.format(byline, paragraph, paragraph[15:]), kind="html")
+        for byline in ("", "<p class=byline>By Anna Kessler</p>")
+    )
+    assert (alone.authors, alone.metadata.organisations) == ((), ("dpa",))
+    assert alone.metadata.evidence["organisations"].source == "dateline"
+    assert (signed.authors, signed.metadata.organisations) == (("Anna Kessler",), ())
+    itself = '<meta property="og:site_name" content="Harbour Press"><meta name="author" content="Harbour Press">'
+    assert Cleaner().clean(itself + page.format("", paragraph, ""), kind="html").metadata.organisations == ("Harbour Press",)

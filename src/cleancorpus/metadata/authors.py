@@ -11,6 +11,7 @@ from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.metadata.bylines import split_names
 from cleancorpus.metadata.claims import Claim, sort_out
+from cleancorpus.metadata.datelines import find_agencies
 from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.metadata.fields import names_editor
 from cleancorpus.metadata.names import is_person
@@ -18,6 +19,7 @@ from cleancorpus.metadata.shown import Shown
 from cleancorpus.metadata.signed_lines import ELEMENT, SIGNATURE, read_lines
 from cleancorpus.metadata.stated_names import read_stated
 from cleancorpus.page import Statements
+from cleancorpus.role import Role
 
 _STATED = (
     "parsely-author",
@@ -40,6 +42,7 @@ _LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:da
 _FULL_LISTS = frozenset({SIGNATURE, ELEMENT})
 """Sources that may name more persons than what is stated."""
 _LONGEST_LINE = 200
+_PARAGRAPHS = frozenset({Role.LEAD, Role.BODY})
 
 
 class Signed(NamedTuple):
@@ -67,7 +70,7 @@ def extract_authors(
     claims = [claim for claim in _claims(shown, statements, embedded, outlets, lexicon) if not claim.is_empty]
     named = [claim for claim in claims if claim.persons]
     if not claims:
-        return Signed()
+        return _read_datelines(shown, lexicon)
     best = _fullest(named, lexicon) if named else next((claim for claim in claims if claim.organisations), claims[0])
     organisations = best.organisations or (() if best.persons else best.outlets)
     against = tuple(
@@ -153,6 +156,17 @@ def _find_editors(shown: Sequence[Shown], lexicon: Lexicon) -> frozenset[str]:
     """Whom lines call editors or translators. Papers state the editor on duty as the author of what others sign."""
     lines = (item.block.text for item in shown if len(item.block.text) <= _LONGEST_LINE)
     return _keys([name for text in lines if names_editor(text, lexicon) for name in split_names(text, lexicon)])
+
+
+def _read_datelines(shown: Sequence[Shown], lexicon: Lexicon) -> Signed:
+    """Agencies that sign within the first paragraph or behind the last, which say least: outlets take up what they wrote."""
+    for item in shown:
+        text, paragraph = item.block.text, item.block.role in _PARAGRAPHS
+        opening = find_agencies(text, lexicon, at_end=False) if paragraph and item.in_head else []
+        agencies = opening or (find_agencies(text, lexicon, at_end=True) if paragraph and item.at_end else [])
+        if agencies:
+            return Signed((), tuple(agencies), Evidence("dateline", "/".join(agencies), 0.8))
+    return Signed()
 
 
 def _names_editors(claim: Claim, edited: Set[str]) -> bool:

@@ -1,10 +1,11 @@
-"""Datelines: who signs inside a paragraph of the article, as papers of China, Korea and Japan do at its start and end."""
+"""Datelines: who signs inside a paragraph of the article, as papers of China, Korea and Japan do at its start and end, and
+agencies everywhere."""
 
 from __future__ import annotations
 
 import re
 
-from cleancorpus.language.fold import COLONS
+from cleancorpus.language.fold import COLONS, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.language.persons import CLOSED, has_family, with_colons
 from cleancorpus.metadata.names import is_organisation, is_person
@@ -27,6 +28,9 @@ _FROM_WHERE = re.compile("(?:报道|報道|報導|电|電)$")
 _SIGNED_END = re.compile(r"[。！？.!?」』”\"]\s?[（(【［](?P<signed>[^（(【［］】)）]{2,24})[］】)）]$")
 _CLOSED_END = re.compile(rf"[。.다]\s+(?P<signed>[{_HANGUL}·]{{2,14}}\s[{_HANGUL}]{{2,5}})$")
 """Korean: a reporter behind the last sentence."""
+_AGENCY_OPENS = re.compile(r"^[^()（）!?。]{0,50}[(（](?P<agency>[^()（）]{2,24})[)）]\.?\s?[-–—:]")
+_AGENCY_CLOSES = re.compile(r"[.!?…。”\"»]\s?[(（](?P<agency>[^()（）]{2,24})[)）]\.?$")
+"""Agencies: "Sutton (dpa/lno) - ..." where a text begins, "... (PAP)" behind its last sentence."""
 _LONE = re.compile(f"[{_HAN}]{{3,5}}")
 _NO_PERSON = re.compile("[県市区庁省署部社局堂会院党軍]$|監督$|記者$|選手$|教授$|代表$")
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -57,6 +61,18 @@ def find_closing(text: str, lexicon: Lexicon) -> str:
         return ""
     signed = found["signed"].strip()
     return signed if _is_lone_name(signed, text, lexicon) or split_closed_names(signed, lexicon) else ""
+
+
+def find_agencies(text: str, lexicon: Lexicon, *, at_end: bool) -> list[str]:
+    """The agencies of the dateline with which a text begins, or which stand behind its last sentence; empty if none do.
+
+    >>> from cleancorpus.language.lexicon import default_lexicon
+    >>> find_agencies("Sutton (dpa/lno) - Die Fähre legte um sieben ab.", default_lexicon(), at_end=False)
+    ['dpa']
+    """
+    found = _AGENCY_CLOSES.search(text[-_HEAD:]) if at_end else _AGENCY_OPENS.search(text[:_HEAD])
+    names = found["agency"].split("/") if found else []
+    return [name.strip() for name in names if phrase_key(name) in lexicon.organisations]
 
 
 def _is_lone_name(name: str, text: str, lexicon: Lexicon) -> bool:
