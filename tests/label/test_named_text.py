@@ -324,3 +324,39 @@ def test_a_name_of_an_image_file_is_alt_whatever_the_model_says() -> None:
         Role.ALT,
         "image-file",
     )
+
+
+VALUES = ("Venue: Stadium of the North", "Crowd: 2,316", "Referee: Otto Kern")
+
+
+@pytest.mark.parametrize("taken", [Role.NAV, Role.RELATED, Role.OTHER])
+@pytest.mark.parametrize("above", [True, False])
+def test_labels_with_values_beside_the_article_are_its_own(taken: Role, above: bool) -> None:
+    """Right above or below a line of it."""
+    values = [(text, taken) for text in VALUES]
+    article = [(TITLE, Role.TITLE), (PROSE, Role.BODY)]
+    found = named(*article, *values, ("Home", Role.NAV)) if above else named(("Home", Role.NAV), *values, (PROSE, Role.BODY))
+    assert [line for line in found if line[1] == "value"] == [(Role.BODY, "value")] * 3
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        VALUES[:2],
+        ("Venue: one", "Venue: two", "Venue: three"),
+        ("Share: Facebook", "Tags: harbour", "Topics: coast"),
+        ("10:25", "11:30", "12:45"),
+        ("Action | 07:34", "Comedy | 02:58", "Drama | 14:28"),
+        tuple(f"{topic}: {headline}" for topic, headline in zip(("Sutton", "Coast", "Winter"), HEADLINES, strict=True)),
+    ],
+)
+def test_other_lines_with_colons_stay_outside(lines: tuple[str, ...]) -> None:
+    """Too few, of one label, of labels that the frame is known by, times, headlines behind their topic."""
+    found = named((TITLE, Role.TITLE), (PROSE, Role.BODY), *((line, Role.RELATED) for line in lines), ("Home", Role.NAV))
+    assert "value" not in {reason for _, reason in found}
+
+
+def test_labels_with_values_apart_from_the_article_stay_outside() -> None:
+    """Another line of the frame stands between."""
+    found = named((PROSE, Role.BODY), ("Home", Role.NAV), ("World", Role.NAV), *((text, Role.OTHER) for text in VALUES))
+    assert "value" not in {reason for _, reason in found}
