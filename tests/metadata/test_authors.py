@@ -136,7 +136,9 @@ def test_behind_a_branch_of_the_outlet_stand_places() -> None:
     """Brazilian sites sign so; a person behind it is one all the same."""
     line = "Por Caíque Antunes e Marília Dourado, CN Vale do Corumbim — Serra Morena"
     assert authors(TITLE_BLOCK, block(line), sitename="Portal CN") == ("Caíque Antunes", "Marília Dourado")
-    assert authors(TITLE_BLOCK, block("Por Caíque Antunes, CN Vale e Maria Silva"), sitename="Portal CN") == (
+    for initials in ("J Qwiborn", "JO Qwiborn", "AL Qwiborn"):
+        assert authors(TITLE_BLOCK, block(f"By Anna Kessler, {initials}"), sitename="Journal") == ("Anna Kessler", initials)
+    assert authors(TITLE_BLOCK, block("Por Caíque Antunes, CN Vale Verde e Maria Silva"), sitename="Portal CN") == (
         "Caíque Antunes",
         "Maria Silva",
     )

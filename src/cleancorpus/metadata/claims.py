@@ -56,7 +56,8 @@ def sort_out(
 
 
 def _is_branch(name: str, outlets: Set[str]) -> bool:
-    """Whether a name begins with the letters that an outlet is called by: "CN Vale Verde" of "Portal CN"."""
-    first, _, rest = name.partition(" ")
-    letters = first.upper() == first and first.isalnum() and any(map(str.isalpha, first))
-    return bool(rest) and letters and any(outlet.startswith(fold(first)) or outlet.endswith(fold(first)) for outlet in outlets)
+    """Whether a name begins with the letters that an outlet is called by, and goes on for long: "CN Vale Verde" of "Portal CN". J
+    Smith of the Journal is a person, and so may be JO Smith."""
+    first, *rest = name.split()
+    letters = first.isupper() and first.isalnum() and len(first) > 1
+    return letters and len(rest) > 1 and any(outlet.startswith(fold(first)) or outlet.endswith(fold(first)) for outlet in outlets)
