@@ -35,7 +35,10 @@ def authors(
     return extract_authors(shown, Statements(meta=meta), embedded, find_outlets(embedded, sitename, None), LEXICON).authors
 
 
-@pytest.mark.parametrize("name", ["Reuters", "AFP", "Associated Press", "sutton herald", "SUTTON HERALD"])
+@pytest.mark.parametrize(
+    "name",
+    ["Reuters", "AFP", "Associated Press", "AAP", "TASS", "Yonhap", "KCNA", "Business Wire", "sutton herald", "SUTTON HERALD"],
+)
 def test_organisations_and_the_site_itself_are_no_authors(name: str) -> None:
     """Neither where they are stated nor in the byline; a person behind them is found."""
     assert authors(block(f"By {name}"), stated=(name,), meta=(("author", name),), sitename="Sutton Herald") == ()
@@ -65,7 +68,7 @@ def test_names_of_outlets_are_organisations(name: str) -> None:
     assert (signed.authors, signed.organisations) == (("Anna Kessler",), (name,))
 
 
-@pytest.mark.parametrize("name", ["Anna Newson", "Karl Redaktionski", "Ida News Holm", "김민수", "山田太郎"])
+@pytest.mark.parametrize("name", ["Anna Newson", "Karl Redaktionski", "Ida News Holm", "Mia", "Sid Vance", "김민수", "山田太郎"])
 def test_names_that_only_hold_such_a_word_are_persons(name: str) -> None:
     """A word of outlets counts as a whole word, at the start before the others or at the end."""
     assert marked(TITLE, BODY, article=Article(authors=(name,))).authors == (name,)
