@@ -6,7 +6,7 @@ import pytest
 
 from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import default_lexicon
-from cleancorpus.language.persons import find_person, is_by_person, with_colons
+from cleancorpus.language.persons import find_person, is_by_person, may_have_family, with_colons
 
 
 def first_word(text: str) -> int | None:
@@ -113,3 +113,15 @@ def test_a_long_line_without_labels_takes_no_longer_than_it_is() -> None:
     """Nothing is looked for twice."""
     line = "文 " * 50_000 + "/" * 50_000
     assert len(with_colons(line, default_lexicon())) == len(line)
+
+
+@pytest.mark.parametrize("name", ["陈若溪", "陈若", "高若溪", "簡若薇"])
+def test_family_names_that_begin_words_count_behind_a_word_that_signs(name: str) -> None:
+    """With a given name of two signs; a name that is nothing else with one too."""
+    assert may_have_family(name, default_lexicon())
+
+
+@pytest.mark.parametrize("name", ["高若", "一若溪", "高若溪河", "方面", ""])
+def test_words_that_begin_like_family_names(name: str) -> None:
+    """Of other lengths, or with a sign that begins no name."""
+    assert not may_have_family(name, default_lexicon())

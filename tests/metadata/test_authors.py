@@ -553,10 +553,44 @@ def test_a_bare_name_in_a_text_has_to_stand_where_authors_do(
     assert in_text(*lines).authors == expected
 
 
-def test_an_agency_beside_a_place_signs() -> None:
-    """It is an organisation; the place is nobody."""
-    signed = in_text(HEADLINE, ("AFP, MANILA", Role.BYLINE, 0.8), TEXT)
-    assert (signed.authors, signed.organisations) == ((), ("AFP",))
+@pytest.mark.parametrize("line", ["AFP, MANILA", "EFE Valdelaguna del Río Hace 3 horas", "Źródło: PAP Wyświetleń: 1 842"])
+def test_an_agency_beside_a_place_signs(line: str) -> None:
+    """It is an organisation; the place is nobody, and so is the label of a count."""
+    signed = in_text(HEADLINE, (line, Role.BYLINE, 0.8), TEXT)
+    assert (signed.authors, signed.organisations) == ((), (line.split()[-4 if "PAP" in line else 0].strip(","),))
+
+
+def test_a_first_name_that_an_agency_has_too_is_a_persons() -> None:
+    """It is no agency but in capitals, and in these not before more of them."""
+    for name in ("Efe Yıldız", "EFE YILDIZ"):
+        assert in_text(HEADLINE, (f"By {name}", Role.BYLINE, 0.8), TEXT).authors == (name,)
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("LÊ HOÀI PHƯƠNG - TRẦN ĐỨC KHẢI", ("LÊ HOÀI PHƯƠNG", "TRẦN ĐỨC KHẢI")),
+        ("Lê Hoài Phương - Trần Đức Khải", ("Lê Hoài Phương", "Trần Đức Khải")),
+        ("TIN LIÊN QUAN - ĐỌC NHIỀU", ()),
+        ("NORTHERN HARBOUR LINE", ()),
+    ],
+)
+def test_a_last_paragraph_of_names_in_capitals_signs(last: str, expected: tuple[str, ...]) -> None:
+    """All of them have to be known: headings are written so too."""
+    assert marked(TITLE, BODY, (last, Role.BODY, 0)).authors == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2/5/2024", ()), ("3/5/2024", ("Ida Holm",))])
+def test_a_name_behind_a_text_with_another_day_signs_a_teaser(day: str, expected: tuple[str, ...]) -> None:
+    """The head says when the article came out."""
+    dated = ("3/5/2024, 14:20", Role.DATE, 0.9)
+    assert in_text(HEADLINE, dated, TEXT, TEASER, (f"Ida Holm - {day}", Role.BYLINE, 0.8), TEASER).authors == expected
+
+
+def test_a_title_in_small_letters_before_a_name_is_none_of_it() -> None:
+    """A priest's, a doctor's."""
+    line = "Γράφει ο π. Νικηφόρος Στρατουδάκης, εφημέριος Αγίου Φανουρίου"
+    assert in_text(HEADLINE, (line, Role.BYLINE, 0.8), TEXT).authors == ("Νικηφόρος Στρατουδάκης",)
 
 
 @pytest.mark.parametrize(

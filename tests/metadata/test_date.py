@@ -842,6 +842,16 @@ def test_a_list_of_entries_has_no_lead() -> None:
     assert dates(block("Notes", Role.TITLE), *rows).date is None
 
 
+def test_a_line_between_bars_announces_its_date() -> None:
+    """It says more than the day in the masthead, beside names and however long."""
+    moments = "Veröffentlicht: 12.03.2024, 18:22 Uhr | Aktualisiert: 14.03.2024, 07:05 Uhr"
+    line = f"Von Henrike Sollmann und Jörn Tabbert, mit dpa/AFP | {moments}"
+    found = dates(block("Freitag, 22. März 2024", Role.DATE), block("Harbour", Role.TITLE), block(line, Role.BYLINE))
+    assert found.date is not None
+    assert found.modified is not None
+    assert (found.date[0], found.modified[0]) == ("2024-03-12T18:22", "2024-03-14T07:05")
+
+
 def test_a_line_may_announce_its_date_behind_a_name() -> None:
     """Korean papers set reporter, entry and change into one line, which may be called a caption."""
     line = "박서린 기자 srpark@paper.example 입력 2023.08.09 23:58 | 수정 2023.08.10 00:12"

@@ -115,6 +115,12 @@ def test_the_author_of_a_text_whose_first_paragraph_signs_it() -> None:
         ("Madrid, 9 jun (EFE).- El puerto quedó vacío.", False, ["EFE"]),
         ("(ANSA) - ROMA, 03 MAG - Il porto era vuoto.", False, ["ANSA"]),
         ("Przetarg ma zostać ogłoszony w marcu. (PAP)", True, ["PAP"]),
+        ("УСТЬ-КАЛИНСК, 17 мая. /ТАСС/. Паром ушел в семь.", False, ["ТАСС"]),
+        ("SUTTON, May 3 /PRNewswire/ -- The ferry left at seven.", False, ["PRNewswire"]),
+        ("(서울=연합뉴스) 김하은 기자 = 배는 일곱 시에 떠났다.", False, ["연합뉴스"]),
+        ("（中央社記者簡若薇嘉義23日電）渡輪七時離開。", False, ["中央社"]),
+        ("The score was 3 /4/ 5 at noon.", False, []),
+        ("(서울=김하은) 배는 일곱 시에 떠났다.", False, []),
         ("Sutton (Ohio) - The ferry left at seven.", False, []),
         ("The ferry (AFP) left at seven.", False, []),
         ("He works for an agency (PAP)", True, []),
@@ -124,6 +130,14 @@ def test_the_author_of_a_text_whose_first_paragraph_signs_it() -> None:
 def test_an_agency_signs_in_the_dateline_or_behind_the_last_sentence(text: str, at_end: bool, agencies: list[str]) -> None:
     """In brackets, before a dash where a text begins; one that a sentence names signs nothing."""
     assert find_agencies(text, LEXICON, at_end=at_end) == agencies
+
+
+def test_a_reporter_in_the_dateline_signs_for_its_agency() -> None:
+    """Both are read from it."""
+    opening = "(해솔=연합뉴스) 김하은 기자 = 해솔시는 다음 달 1일부터 심야버스 노선을 8개로 늘린다고 18일 밝혔다."
+    text = f"해솔시, 심야버스 노선 두 배로\n\n{opening}\n\n요금은 현행대로 유지한다고 시 관계자는 말했다."
+    document = next(Cleaner().clean_many([text], kind="text"))
+    assert (document.authors, document.metadata.organisations) == (("김하은",), ("연합뉴스",))
 
 
 def test_an_agency_of_the_dateline_is_an_organisation_where_nobody_else_signs() -> None:

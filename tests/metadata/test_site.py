@@ -169,6 +169,26 @@ def test_the_title_element_names_the_site_behind_the_shown_title(element: str, n
     assert (found[0] if found else None) == name
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Harbour empties | The Echo", "The Echo"),
+        ("Harbour empties - Coast - The Echo", "The Echo"),
+        ("Harbour empties: no boats left", None),
+        ("The harbour | The Echo", None),
+        ("Harbour empties", None),
+    ],
+)
+def test_a_line_above_the_title_may_be_the_title_element(line: str, name: str | None) -> None:
+    """As it is left in text without markup."""
+    blocks = [
+        Block(line, Kind.LINE, None, role=Role.NAV, score=0.9),
+        Block("Harbour empties", Kind.LINE, None, role=Role.TITLE, score=0.9),
+    ]
+    found = extract_sitename(blocks, Statements(), Embedded(), default_lexicon())
+    assert (found[0] if found else None) == name
+
+
 def test_the_title_element_names_the_site_that_a_copyright_line_names_too() -> None:
     """Where the page shows no such title; another owner leaves it in doubt."""
     statements = Statements(title="橋が再開｜新潮日報")

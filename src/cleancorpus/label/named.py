@@ -14,7 +14,12 @@ from cleancorpus.label.features.batch import NEVER
 from cleancorpus.label.features.cues import Cues
 from cleancorpus.label.features.hints import FAMILIES
 from cleancorpus.label.labeller import Label
-from cleancorpus.label.rules.byline import is_name_and_moment, is_signature
+from cleancorpus.label.rules.byline import (
+    is_desk_somewhere,
+    is_name_and_moment,
+    is_signature,
+    is_signed_between_bars,
+)
 from cleancorpus.role import Role
 
 if TYPE_CHECKING:
@@ -79,10 +84,11 @@ def sign_of(batch: Batch, index: int) -> Role | None:
     """Whether a block is a date line or a byline by its words alone."""
     text, cues = batch.texts[index], int(batch.cues[index])
     if len(text) > LONGEST_SIGNED:
-        return None
+        return Role.BYLINE if is_signed_between_bars(text, batch.lexicon) else None
     if cues & Cues.DATE_LINE:
         return Role.DATE
-    if (cues & Cues.BYLINE and is_signature(text, batch.lexicon)) or is_name_and_moment(text, batch.lexicon):
+    signed = cues & Cues.BYLINE and is_signature(text, batch.lexicon)
+    if signed or is_name_and_moment(text, batch.lexicon) or is_desk_somewhere(text, batch.lexicon):
         return Role.BYLINE
     return None
 

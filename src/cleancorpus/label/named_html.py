@@ -42,7 +42,7 @@ from cleancorpus.label.named import (
     find_legal,
     first_paragraph,
 )
-from cleancorpus.label.rules.byline import is_name_and_moment, is_signature
+from cleancorpus.label.rules.byline import is_name_and_moment, is_signature, is_signed_between_bars
 from cleancorpus.label.rules.measures import ends_sentence
 from cleancorpus.language.fold import phrase_key
 from cleancorpus.role import Role
@@ -171,9 +171,12 @@ def _find_signed(batch: Batch, own: slice, named: list[Label], title: int | None
     moments: list[int] = []
     for index in range(max(0, title - NEAR_TITLE), min(len(named), title + 1 + NEAR_TITLE)):
         doubted = named[index].role is Role.CAPTION and named[index].score < _SURE_CAPTION
-        if index == title or not (named[index].role in ARTICLE or doubted) or len(texts[index]) > LONGEST_SIGNED:
+        if index == title or not (named[index].role in ARTICLE or doubted):
             continue
-        if cues[index] & Cues.DATE_LINE:
+        if len(texts[index]) > LONGEST_SIGNED:
+            signed = is_signed_between_bars(texts[index], lexicon)
+            named[index] = Label(Role.BYLINE, 0.9, "byline-cue") if signed else named[index]
+        elif cues[index] & Cues.DATE_LINE:
             named[index] = Label(Role.DATE, 0.9, "date-line")
         elif cues[index] & Cues.BYLINE and is_signature(texts[index], lexicon):
             named[index] = Label(Role.BYLINE, 0.9, "byline-cue")

@@ -23,6 +23,11 @@ _CLOSED_NAME = re.compile("[\u3400-\u9fff々]{3,5}|[\uac00-\ud7a3]{3,4}")
 CLOSED = re.compile("[\u3400-\u9fff々]{2,4}|[\uac00-\ud7a3]{2,4}")
 """The same with names of one sign each; it may be a family name alone, or a word."""
 _LONGEST_CLOSED_GIVEN = 2
+_FAMILIES_AND_WORDS = frozenset(
+    "高石金韦韋付方江闫閻毛万萬覃莫向常易乔喬文简簡涂卓连連古蓝藍伍甘欧歐辛关關管练練骆駱祝包官畢毕耿齊齐鲍鮑樊裴岑黄马应應路单單焦靳冉房解戚滕祁席卜苗牛车車"
+    "闵閔华華安曲宫宮谷兰蘭佟柴桂边邊艾丛叢池屈米丘巫晏佘麦麥鄢"
+)
+"""Family names of one sign that begin ordinary words too, of the 300 most frequent Chinese ones."""
 _HAN = "\u3400-\u9fff々"
 _BEFORE_LABEL = r"(?:^|(?<=[\s,;，；、（(【]))"
 _SIGNED_LABEL = re.compile(
@@ -69,7 +74,7 @@ def with_colons(text: str, lexicon: Lexicon) -> str:
         label = found["label"].lower()
         known = signs.match(label) == label or label in lexicon.credits
         name = found.groupdict().get("name")
-        return f"{found[0][:-1]}：" if known and (name is None or has_family(name, lexicon)) else found[0]
+        return f"{found[0][:-1]}：" if known and (name is None or may_have_family(name, lexicon)) else found[0]
 
     return _SPACED_LABEL.sub(spell, _SIGNED_LABEL.sub(spell, text))
 
@@ -78,6 +83,11 @@ def has_family(name: str, lexicon: Lexicon) -> bool:
     """Whether a word of Han or Hangul is a family name that is known and a given name of one sign or two."""
     families = lexicon.closed_families.intersection((name[:1], name[:2], name[:3]))
     return any(0 < len(name) - len(family) <= _LONGEST_CLOSED_GIVEN for family in families)
+
+
+def may_have_family(name: str, lexicon: Lexicon) -> bool:
+    """The same behind a word that signs, where family names that begin other words too count with a given name of two signs."""
+    return has_family(name, lexicon) or (len(name) == 1 + _LONGEST_CLOSED_GIVEN and name[0] in _FAMILIES_AND_WORDS)
 
 
 def is_by_person(text: str, key: str, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.metadata.bylines import split_names
 from cleancorpus.metadata.claims import Claim, sort_out
-from cleancorpus.metadata.datelines import find_agencies
+from cleancorpus.metadata.datelines import find_agencies, find_opening
 from cleancorpus.metadata.embedded import Embedded
 from cleancorpus.metadata.fields import names_editor
 from cleancorpus.metadata.names import is_person
@@ -72,7 +72,7 @@ def extract_authors(
     if not claims:
         return _read_datelines(shown, lexicon)
     best = _fullest(named, lexicon) if named else next((claim for claim in claims if claim.organisations), claims[0])
-    organisations = best.organisations or (() if best.persons else best.outlets)
+    organisations = best.organisations or (_employers(best, shown, lexicon) if best.persons else best.outlets)
     against = tuple(
         dict.fromkeys((claim.source, "; ".join(claim.persons)) for claim in named if _keys(claim.persons) != _keys(best.persons))
     )
@@ -167,6 +167,13 @@ def _read_datelines(shown: Sequence[Shown], lexicon: Lexicon) -> Signed:
         if agencies:
             return Signed((), tuple(agencies), Evidence("dateline", "/".join(agencies), 0.8))
     return Signed()
+
+
+def _employers(claim: Claim, shown: Sequence[Shown], lexicon: Lexicon) -> tuple[str, ...]:
+    """The agencies of the dateline that a person signs in: "(서울=연합뉴스) 김하은 기자 = ..."."""
+    openings = (item.block.text for item in shown if item.in_head and item.block.role in _PARAGRAPHS)
+    own = next((text for text in openings if find_opening(text, lexicon) == claim.text), "")
+    return tuple(find_agencies(own, lexicon, at_end=False))
 
 
 def _names_editors(claim: Claim, edited: Set[str]) -> bool:

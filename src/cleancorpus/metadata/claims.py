@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from cleancorpus.language.fold import fold
+from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.names import is_organisation, is_person
 
@@ -43,7 +43,8 @@ def sort_out(
     others: dict[str, str] = {}
     itself: dict[str, str] = {}
     branch = False
-    for name, said in (*((name, False) for name in names), *((name, True) for name in organisations)):
+    apart = ((_without_place(name, lexicon), False) for name in names)
+    for name, said in (*apart, *((name, True) for name in organisations)):
         key = fold(name)
         known = said or is_person(name, lexicon)
         branch = branch or (not known and bool(persons) and _is_branch(name, outlets))
@@ -53,6 +54,14 @@ def sort_out(
             (others if said or is_organisation(name, lexicon) else persons).setdefault(key, name)
     signing, beside, own = (tuple(found.values()) for found in (persons, others, itself))
     return Claim(source, "; ".join(values or organisations), signing, beside, confidence, own)
+
+
+def _without_place(name: str, lexicon: Lexicon) -> str:
+    """The agency, in capitals, with which a name begins that goes on with a place ("EFE Valdelaguna"; Efe Yıldız is a person),
+    or the name as it is."""
+    first, _, rest = name.partition(" ")
+    named = first.isupper() and len(first) > 1 and phrase_key(first) in lexicon.organisations
+    return first if named and not rest.isupper() and not is_organisation(name, lexicon) else name
 
 
 def _is_branch(name: str, outlets: Set[str]) -> bool:

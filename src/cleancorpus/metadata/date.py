@@ -16,6 +16,7 @@ from cleancorpus.language.fold import phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.metadata.dates import find_order, is_of_member, parse_date, parse_iso
 from cleancorpus.metadata.embedded import Embedded
+from cleancorpus.metadata.names import BAR
 from cleancorpus.metadata.openers import behind_opener
 from cleancorpus.metadata.shown import Shown
 from cleancorpus.page import Statements
@@ -65,7 +66,7 @@ _IN_PATH = re.compile(
     rf"|(?<!\d)({_ANY_YEAR})({_ANY_MONTH})(0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _IN_PATH_DAY_FIRST = re.compile(rf"(?<!\d)(0?[1-9]|[12]\d|3[01])([_.-])({_ANY_MONTH})\2({_ANY_YEAR})(?!\d)")
-_LONGEST_DATED = 80
+_LONGEST_DATED, _LONGEST_PARTED = 80, 240  # code points of a line; of one with bars between its parts
 _FIRST_CHARACTERS = 12  # a line of another role counts where its date stands this near to its start: "Wien, 3. Mai 2021"
 _DAY = len("2021-05-03")
 _MINUTE = len("2021-05-03T09:12")
@@ -385,8 +386,10 @@ def _may_date(item: Shown, reader: _Reader) -> bool:
 
 
 def _announces_date(text: str, reader: _Reader) -> bool:
-    """Whether a short line begins with a word that announces its date ("Published on 5 May 2021"), or signs before it ("Posted by
-    Anna on 5 May 2021")."""
+    """Whether a short line, or one between bars, begins with a word that announces its date ("Published on 5 May 2021"), or signs
+    before it ("Posted by Anna on 5 May 2021")."""
+    if len(text) <= _LONGEST_PARTED and len(parts := BAR.split(text)) > 1:
+        return any(_announces_date(part, reader) for part in parts)
     if len(text) > _LONGEST_DATED or not any(map(str.isdigit, text)):
         return False
     if reader.lexicon.openers[Cue.DATE].match(phrase_key(text)) is not None:

@@ -7,7 +7,7 @@ import re
 
 from cleancorpus.language.fold import COLONS, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
-from cleancorpus.language.persons import CLOSED, has_family, with_colons
+from cleancorpus.language.persons import CLOSED, may_have_family, with_colons
 from cleancorpus.metadata.names import is_organisation, is_person
 
 _HAN, _HANGUL = "\u3400-\u9fff々", "\uac00-\ud7a3"
@@ -28,9 +28,14 @@ _FROM_WHERE = re.compile("(?:报道|報道|報導|电|電)$")
 _SIGNED_END = re.compile(r"[。！？.!?」』”\"]\s?[（(【［](?P<signed>[^（(【［］】)）]{2,24})[］】)）]$")
 _CLOSED_END = re.compile(rf"[。.다]\s+(?P<signed>[{_HANGUL}·]{{2,14}}\s[{_HANGUL}]{{2,5}})$")
 """Korean: a reporter behind the last sentence."""
-_AGENCY_OPENS = re.compile(r"^[^()（）!?。]{0,50}[(（](?P<agency>[^()（）]{2,24})[)）]\.?\s?[-–—:]")
+_AGENCY_OPENS = re.compile(
+    r"^[^()（）!?。]{0,50}[(（](?P<agency>[^()（）]{2,24})[)）]\.?\s?[-–—:]"
+    r"|^[^/!?]{0,50}\s/(?P<slashed>[^/\s]{2,24})/\.?\s"
+    rf"|^[(（【\[](?:[{_HANGUL}·]{{2,8}}=)?(?P<asian>[{_HAN}]{{2,6}}|[{_HANGUL}]{{2,8}})(?=[記记]者|[)）】\]])"
+)
 _AGENCY_CLOSES = re.compile(r"[.!?…。”\"»]\s?[(（](?P<agency>[^()（）]{2,24})[)）]\.?$")
-"""Agencies: "Sutton (dpa/lno) - ..." where a text begins, "... (PAP)" behind its last sentence."""
+"""Agencies: "Sutton (dpa/lno) - ...", "МОСКВА, 17 мая. /ТАСС/. ..." and "(서울=연합뉴스) ..." where a text begins, and behind its
+last sentence "... (PAP)"."""
 _LONE = re.compile(f"[{_HAN}]{{3,5}}")
 _NO_PERSON = re.compile("[県市区庁省署部社局堂会院党軍]$|監督$|記者$|選手$|教授$|代表$")
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -71,7 +76,7 @@ def find_agencies(text: str, lexicon: Lexicon, *, at_end: bool) -> list[str]:
     ['dpa']
     """
     found = _AGENCY_CLOSES.search(text[-_HEAD:]) if at_end else _AGENCY_OPENS.search(text[:_HEAD])
-    names = found["agency"].split("/") if found else []
+    names = next(filter(None, found.groups())).split("/") if found else []
     return [name.strip() for name in names if phrase_key(name) in lexicon.organisations]
 
 
@@ -119,7 +124,7 @@ def _is_label(word: str, lexicon: Lexicon) -> bool:
 
 
 def _may_be_name(word: str, lexicon: Lexicon) -> bool:
-    return CLOSED.fullmatch(word) is not None and has_family(word, lexicon) and not is_organisation(word, lexicon)
+    return CLOSED.fullmatch(word) is not None and may_have_family(word, lexicon) and not is_organisation(word, lexicon)
 
 
 def _names_before_trade(words: list[str], lexicon: Lexicon) -> list[str]:

@@ -13,7 +13,7 @@ from cleancorpus.metadata.authors import extract_authors
 from cleancorpus.metadata.date import extract_dates
 from cleancorpus.metadata.embedded import read_embedded
 from cleancorpus.metadata.page_type import extract_page_type
-from cleancorpus.metadata.shown import show
+from cleancorpus.metadata.shown import is_seen, show
 from cleancorpus.metadata.site import extract_hostname, extract_sitename, extract_url, find_outlets
 from cleancorpus.metadata.title import extract_kicker, extract_title
 from cleancorpus.page import Page
@@ -42,7 +42,8 @@ def extract_metadata(page: Page, identifier: LanguageIdentifier, lexicon: Lexico
         evidence[name] = found[1]
         return found[0]
 
-    sitename = note("sitename", extract_sitename(readable, statements, embedded, lexicon))
+    seen = [block for block in page.blocks if is_seen(block)]
+    sitename = note("sitename", extract_sitename(seen, statements, embedded, lexicon))
     address = note("url", extract_url(page.url, statements))
     outlets = find_outlets(embedded, sitename, extract_hostname(address))
     page_type = note("page_type", extract_page_type(statements, embedded))

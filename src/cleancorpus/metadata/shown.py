@@ -88,8 +88,13 @@ def show(page: Page) -> tuple[Shown, ...]:
             page.kind is InputKind.HTML,
         )
         for at, block in enumerate(page.blocks)
-        if block.role in READABLE and block.text and not block.is_copy and (block.markup is None or block.markup.shown)
+        if block.role in READABLE and is_seen(block)
     )
+
+
+def is_seen(block: Block) -> bool:
+    """Whether a block has text that readers see, and is no copy of another."""
+    return bool(block.text) and not block.is_copy and (block.markup is None or block.markup.shown)
 
 
 def _find_first_paragraph(blocks: Sequence[Block], title: int) -> int:

@@ -14,6 +14,7 @@ from cleancorpus.language.persons import CLOSED, has_family, with_colons
 from cleancorpus.metadata.bylines import is_name_with_trade, is_plain_name, split_names
 from cleancorpus.metadata.claims import Claim, sort_out
 from cleancorpus.metadata.datelines import find_closing, find_opening, split_closed_names
+from cleancorpus.metadata.dates import parse_date
 from cleancorpus.metadata.fields import names_editor, names_source
 from cleancorpus.metadata.names import ONE_WORD, PARTICLES, is_person
 from cleancorpus.metadata.openers import behind_first_opener, behind_opener
@@ -39,6 +40,7 @@ _NOT_SIGNING = frozenset({Role.TITLE, Role.CAPTION, Role.LEGAL})
 _PARAGRAPHS = frozenset({Role.LEAD, Role.BODY})
 _SAYS = frozenset({Role.TITLE, Role.LEAD, Role.BODY})
 _LONGEST_SIGNED = 200
+_DAY = len("2021-05-03")
 _SHORT, _FULL_NAME = 2, 2
 _LONGEST_LABEL, _STOP = 40, re.compile(r"[.!?;]\s")
 _OPEN_END = re.compile(r"[\w,:;-]$")
@@ -70,11 +72,29 @@ def read_lines(shown: Sequence[Shown], strangers: frozenset[str], outlets: Set[s
     above = (None, *(item.block for item in shown))
     asked = ((at, item, _signed(item, lexicon) or _closes(item, above[at], lexicon)) for at, item in enumerate(shown))
     signed = ((at, item, source) for at, item, source in asked if source is not None)
-    own = [found for found in signed if fold(found[1].block.text) not in strangers]
+    days = _find_days(shown, lexicon)
+    own = [
+        found for found in signed if fold(found[1].block.text) not in strangers and not _is_of_other_day(found[1], days, lexicon)
+    ]
     said = _Said(shown)
     lines = [Line(at, item, _read_block(source, item, outlets, said, lexicon)) for at, item, source in own]
     joined = [line if line.item.marked else _with_neighbours(number, lines, lexicon) for number, line in enumerate(lines)]
     return sorted(joined, key=lambda line: _rank(line.item, line.claim.source, lexicon))
+
+
+def _find_days(shown: Sequence[Shown], lexicon: Lexicon) -> frozenset[str]:
+    """The days of the date lines in a text's head; none of a page with markup."""
+    dated = (item for item in shown if item.in_head and not item.marked and item.block.role is Role.DATE)
+    days = (parse_date(item.block.text, lexicon) for item in dated if len(item.block.text) <= _LONGEST_SIGNED)
+    return frozenset(day[:_DAY] for day in days if day is not None)
+
+
+def _is_of_other_day(item: Shown, days: Set[str], lexicon: Lexicon) -> bool:
+    """Whether a line behind the end of a text has a day that none in the head has: it dates and signs a teaser."""
+    if not days or item.under_title or not any(map(str.isdigit, item.block.text)):
+        return False
+    day = parse_date(item.block.text, lexicon)
+    return day is not None and day[:_DAY] not in days
 
 
 def _with_neighbours(number: int, lines: Sequence[Line], lexicon: Lexicon) -> Line:
@@ -227,8 +247,11 @@ def _closes(item: Shown, above: Block | None, lexicon: Lexicon) -> str | None:
     last = item.at_end and not item.behind_end and item.block.role is Role.BODY and len(text) <= _LONGEST_SIGNED
     if not last or above is None or _OPEN_END.search(above.text) or any(map(str.isdigit, text)):
         return None
-    names = split_names(text, lexicon) if is_plain_name(text, lexicon) else []
-    return BARE if len(names) > 1 or any(is_person(name, lexicon) for name in names) else None
+    plain = text.title() if text.isupper() else text  # "LÊ HOÀI PHƯƠNG - TRẦN ĐỨC KHẢI"
+    names = split_names(plain, lexicon) if is_plain_name(plain, lexicon) else []
+    known = [is_person(name, lexicon) for name in names]
+    signs = (len(names) > 1 or any(known)) if plain is text else bool(names) and all(known)
+    return BARE if signs else None
 
 
 def _signed_part(item: Shown, lexicon: Lexicon) -> str:

@@ -25,6 +25,7 @@ _TRACKING = re.compile(
 """Parameters that say by which advertisement, letter or share a reader came."""
 _SET_OFF = re.compile(r"\s+(?:[|–—\-»·•/<]+|::+)\s+|\s*[：｜]\s*|(?<=[\u3040-\u9fff」』])_(?=[\u3040-\u9fff])")
 _LONGEST_NAME = 50
+_MOST_ABOVE = 12  # blocks
 _FEWEST_LETTERS = 4  # of the part of a host that names its owner: not "com.au"
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–]\d{2,4})?[.,]?")
 _BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "od", "от", "thuộc", "về", "của"})
@@ -91,6 +92,8 @@ def extract_sitename(
             return value, Evidence(source, value, 0.9)
     if (name := _behind_title(blocks, statements, lexicon)) is not None:
         return name, Evidence("title element", statements.title or "", 0.6)
+    if (found := _above_title(blocks)) is not None:
+        return found
     for block in blocks:
         if block.role is Role.LEGAL:
             if match := _DOMAIN.search(block.text):
@@ -111,6 +114,20 @@ def _behind_title(blocks: Sequence[Block], statements: Statements, lexicon: Lexi
     owners = (_OWNER.search(block.text) for block in blocks if block.role is Role.LEGAL)
     owned = any(fold(_owner_name(owner["name"], lexicon) or "").startswith(fold(last)) for owner in owners if owner)
     return last if (shown and fold(first) == fold(shown)) or owned else None
+
+
+def _above_title(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
+    """The same of a line above the title that says it and more, as the title element is left in text: "Harbour empties | The
+    Echo"."""
+    at = find_title(blocks) or 0
+    shown = fold(blocks[at].text) if at else ""
+    for block in blocks[max(0, at - _MOST_ABOVE) : at] if shown else ():
+        cuts = [*_SET_OFF.finditer(block.text)] if fold(block.text).startswith(shown) else []
+        behind = next((block.text[cut.end() :] for cut in cuts if fold(block.text[: cut.start()]) == shown), "")
+        name = _SET_OFF.split(behind)[-1]
+        if fold(name) and len(name) < _LONGEST_NAME:
+            return name, Evidence("line above the title", block.text, 0.6)
+    return None
 
 
 def _owner_name(text: str, lexicon: Lexicon) -> str | None:

@@ -47,6 +47,8 @@ _DEGREES = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK ?[I12]{1,2}|BS|CK[I12]{1,2}|DS|KS|KTS|LS|NSND|NSƯT|NGND|NGƯT)(?:\. ?| ))+(?=[^\W\d_])"
 )
 """Degrees and honours before Vietnamese names: "PGS.TS Hà Lan"."""
+_HONOURED = re.compile(rf"[{LOWER}α-ω][^\W\d_]{{0,4}}\.\s?(?=[^\W\d_])")
+"""What a name is shortened to begins with a capital, so this is none: "π. Νικηφόρος", "dr. Anna Kessler"."""
 VIETNAMESE = re.compile("[ơưđƠƯĐ\u1ea0-\u1ef9]")
 _SHORT, _SHORTEST_PEN_NAME = 3, 2  # code points
 _AHEAD = re.compile(r"([^ ・]+)[ ・](.+)")
@@ -108,6 +110,8 @@ def _without_stop(name: str) -> str:
 
 def without_degree(name: str) -> str:
     """A name without the degrees before it. T S Eliot and TS Eliot have none: there stands no point, nor a Vietnamese letter."""
+    while (honoured := _HONOURED.match(name)) and name[honoured.end()].isupper():
+        name = name[honoured.end() :]
     found = _DEGREES.match(name)
     degree = found is not None and ("." in found[0] or VIETNAMESE.search(name) is not None)
     return name[found.end() :] if found and degree else name

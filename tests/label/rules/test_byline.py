@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cleancorpus.label.rules.byline import is_lone_name, is_name, is_name_and_moment, is_signature
+from cleancorpus.label.rules.byline import (
+    is_desk_somewhere,
+    is_lone_name,
+    is_name,
+    is_name_and_moment,
+    is_signature,
+    is_signed_between_bars,
+)
 from cleancorpus.language.lexicon import default_lexicon
 from tests.label.reading import apart, html_verdict, lines, paragraphs, verdict
 from tests.label.stories import STORIES
@@ -336,3 +343,28 @@ def test_a_name_with_the_text_going_on_behind_it() -> None:
 def test_an_initial_that_touches_the_name(name: str, expected: bool) -> None:
     """Mongolian and Vietnamese signatures set no space behind it; addresses and abbreviations are none."""
     assert is_lone_name(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Anna Kessler, with Reuters | Published: 3 May 2021, 10:25 | Updated: 4 May 2021, 07:05", True),
+        ("Published: 3 May 2021, 10:25 | By Anna Kessler", True),
+        ("By Anna Kessler | Harbour | Coast", False),
+        ("Published: 3 May 2021 | Updated: 4 May 2021", False),
+        ("Unique Identifier | Unique product ID of your system (e.g., article number) | 79002A33_RD | yes", False),
+        ("By Anna Kessler | 3 May 2021 | " + "x" * 250, False),
+    ],
+)
+def test_one_part_between_bars_signs_and_another_dates(text: str, expected: bool) -> None:
+    """However long names and days are together."""
+    assert is_signed_between_bars(text, default_lexicon()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("News Desk, Sutton", True), ("न्यूज़ डेस्क, जनपथ संदेश, सरयूपुर", True), ("AFP, Sutton", False), ("News desk, they said.", False)],
+)
+def test_a_desk_and_a_place_sign(text: str, expected: bool) -> None:
+    """Agencies of one word are sources of pictures too."""
+    assert is_desk_somewhere(text, default_lexicon()) is expected

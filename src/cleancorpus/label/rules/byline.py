@@ -8,12 +8,12 @@ from functools import lru_cache
 from cleancorpus.block import Kind
 from cleancorpus.label.dates import is_date_line
 from cleancorpus.label.rules.draft import Draft
-from cleancorpus.language.fold import COLONS, fold_case, is_caseless, phrase_key
+from cleancorpus.language.fold import COLONS, STOPS, fold_case, is_caseless, phrase_key
 from cleancorpus.language.lexicon import Cue, Lexicon
 from cleancorpus.language.persons import is_by_person, with_colons
 from cleancorpus.role import Role
 
-_MAX_SIZE = 110
+_MAX_SIZE, _LONGEST_BARRED = 110, 220
 _LONE_NAME_SIZE = 48
 _CASELESS_NAME = 32
 _LINKED = 0.5
@@ -96,7 +96,7 @@ def is_signature(text: str, lexicon: Lexicon) -> bool:
     text = _without_moment(lexicon, _COUNT_BEHIND.sub("", _MAIL.sub("", with_colons(text, lexicon)))).strip()
     key = phrase_key(text)
     bare = key.strip("()[]. ")
-    if bare in lexicon.organisations:
+    if bare in lexicon.organisations or is_desk_somewhere(text, lexicon):
         return True
     if is_by_person(text, key, lexicon):
         return True
@@ -115,6 +115,14 @@ def is_signature(text: str, lexicon: Lexicon) -> bool:
         return False
     # Any, not the first: "reporter" and "staff reporter" both close a line, and a set has no order.
     return is_caseless(key) or any(is_name(text[: max(0, len(text) - len(closer))]) for closer in closers)
+
+
+def is_desk_somewhere(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line that is no sentence begins with a desk's name, and a comma: "News Desk, Sutton". Agencies of one word are
+    the sources of pictures as well."""
+    desk, comma, place = text.partition(",")
+    key = phrase_key(desk)
+    return bool(comma and place.strip()) and " " in key and key in lexicon.organisations and text.rstrip()[-1:] not in STOPS
 
 
 @lru_cache(maxsize=4)
@@ -157,6 +165,14 @@ def is_name_and_moment(text: str, lexicon: Lexicon) -> bool:
     if rest == text or not _is_somebody(rest):
         return False
     return not is_caseless(rest) or _COUNT.fullmatch(_taken(text, rest)) is None
+
+
+def is_signed_between_bars(text: str, lexicon: Lexicon) -> bool:
+    """Whether one part of a line says who wrote it and another when: "By Anna Kessler, with Reuters | Published: 3 May 2021 |
+    Updated: ..."."""
+    parts = [part.strip() for part in _BETWEEN_PARTS.split(text)] if len(text) <= _LONGEST_BARRED else []
+    dated = [is_date_line(part, lexicon) for part in parts]
+    return any(dated) and any(is_signature(part, lexicon) for part, day in zip(parts, dated, strict=True) if not day)
 
 
 def _taken(text: str, rest: str) -> str:
