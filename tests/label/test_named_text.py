@@ -360,3 +360,20 @@ def test_labels_with_values_apart_from_the_article_stay_outside() -> None:
     """Another line of the frame stands between."""
     found = named((PROSE, Role.BODY), ("Home", Role.NAV), ("World", Role.NAV), *((text, Role.OTHER) for text in VALUES))
     assert "value" not in {reason for _, reason in found}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Read also: Why the bridge stayed shut", Role.RELATED),
+        (">>> Xem thêm: Tiền mừng cưới là tài sản chung hay riêng?", Role.RELATED),
+        ("Related: the ferry, the bridge and what became of both", Role.RELATED),
+        ("Read also:", Role.BODY),  # what it leads to stands below
+        ("Remember this: it says more about the harbour than any map", Role.BODY),
+        ("He read also: nothing came of it", Role.BODY),
+        (f"Read also: {PROSE * 3}", Role.BODY),
+    ],
+)
+def test_a_line_that_leads_to_another_story_is_a_teasers(line: str, found: Role) -> None:
+    """Amid the article; long ones are text."""
+    assert named((TITLE, Role.TITLE), (PROSE, Role.BODY), (line, Role.BODY), (PROSE, Role.BODY))[2][0] is found

@@ -23,7 +23,8 @@ from cleancorpus.label.rules.byline import are_lone_names
 from cleancorpus.label.rules.furniture import MEMBER_COUNT
 from cleancorpus.label.rules.slug import IMAGE_FILE
 from cleancorpus.label.rules.teaser_pairs import PAIR, SUMMARY
-from cleancorpus.language.fold import COLONS, STOPS, fold, is_word_character, opens_small
+from cleancorpus.language.fold import COLONS, STOPS, fold, is_word_character, opens_small, phrase_key
+from cleancorpus.language.lexicon import Cue
 from cleancorpus.role import Role
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ _FRAME = frozenset({Role.NAV, Role.OTHER})
 _UNNAMED, _LONGEST_ENTRY = _FRAME | {Role.RELATED}, 120
 _VALUE = re.compile(rf"(?P<label>[^\s|{COLONS}][^|{COLONS}]{{0,26}}[^\d|{COLONS}])[{COLONS}] ?[^\s/].{{0,160}}")
 _MOST_VALUED = 6  # words
+_LABELLED = re.compile(rf"[^\w{COLONS}]*(?P<label>[^{COLONS}]{{2,40}})[{COLONS}]\s*\S")
+_LONGEST_POINTER = 160
 _OF_COMMENTS = frozenset({MODEL, "under-comments"})
 _BEFORE_MOMENT = " | "
 _HEAD = frozenset({Role.TITLE, Role.LEAD, Role.DATE, Role.BYLINE, Role.ALT, Role.CAPTION, Role.RELATED})
@@ -62,6 +65,7 @@ def name_text(batch: Batch, own: slice, labels: Sequence[Label], leanings: Leani
     find_buttons(batch, own, named)
     _find_marked(batch, own, named)
     _find_teasers(batch, own, named, title)
+    _find_pointers(batch, own, named)
     _find_contents(batch, own, named)
     _find_captions(named, leanings.captions if leanings is not None else ())
     _find_going_on(batch, own, named)
@@ -163,6 +167,20 @@ def _find_teasers(batch: Batch, own: slice, named: list[Label], title: int | Non
         in_head = near and named[index - 1].role in _HEAD and not bullets[index]
         if (rule.reason == SUMMARY and under_pair and not captioned) or (rule.reason == GLUED and in_head):
             named[index] = rule
+
+
+def _find_pointers(batch: Batch, own: slice, named: list[Label]) -> None:
+    """A short line that a word opens which leads to other stories, with a colon and one of these behind it, is a teaser's: "Read
+    also: ...". Of eleven such lines that the model called the article's in 3,233 texts of unseen sites nine were none of it
+    (2026-11-29)."""
+    openers = (batch.lexicon.openers_colon[Cue.RELATED], batch.lexicon.openers[Cue.RELATED])
+    for index, text in enumerate(batch.texts[own]):
+        if named[index].role not in ARTICLE or named[index].reason != MODEL or len(text) > _LONGEST_POINTER:
+            continue
+        found = _LABELLED.match(text)
+        key = phrase_key(found["label"]) if found else ""
+        if key and any(opener.match(key) == key for opener in openers):
+            named[index] = Label(Role.RELATED, named[index].score, "read-also")
 
 
 def _find_stopless(batch: Batch, own: slice, named: list[Label], outside: Sequence[Role]) -> None:
