@@ -297,20 +297,20 @@ def test_the_heading_of_cards_goes_with_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("head", "first", "taken"),
+    ("head", "first", "sure", "taken"),
     [
-        ("", Role.BYLINE, Role.HEADING),
-        ("<meta property=og:type content=article>", Role.BODY, Role.HEADING),
-        ("<meta property=og:type content=website>", Role.BODY, Role.RELATED),
+        ("", Role.BYLINE, 0.9, Role.HEADING),
+        ("", Role.BYLINE, 0.3, Role.RELATED),
+        ("<meta property=og:type content=article>", Role.BODY, 0.9, Role.HEADING),
+        ("<meta property=og:type content=website>", Role.BODY, 0.9, Role.RELATED),
     ],
 )
-def test_the_posts_of_a_ticker_are_its_text(head: str, first: Role, taken: Role) -> None:
-    """Somebody signed above them, or the page states to be an article; an index does neither."""
+def test_the_posts_of_a_ticker_are_its_text(head: str, first: Role, sure: float, taken: Role) -> None:
+    """Somebody signed above, or the page states to be an article; an index does neither, though a shelf may look like a name."""
     cards = f"<h2><a href=/x>{HEADLINE}</a></h2><p>{SUMMARY}</p>" * 6
-    markup = f"<html><head>{head}</head><body><p>By Ines Ode, 3 May 2021</p>{cards}</body></html>"
+    markup = f"<html><head>{head}</head><body><p>Coast</p>{cards}</body></html>"
     page = segment_html(markup, markup)
-    roles = [first, *(Role.HEADING, Role.BODY) * 6]
-    labels = [Label(role, 0.9, "model") for role in roles]
+    labels = [Label(first, sure, "model"), *(Label(role, 0.9, "model") for role in (Role.HEADING, Role.BODY) * 6)]
     found = name_html(Batch([page]), slice(0, 13), labels, Leanings([-9_000] * 13, [Role.OTHER] * 13))
     assert found[1].role is taken
 

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from cleancorpus.label.features.batch import Batch
 
 _KICKER_TENTHS, _STANDFIRST_TENTHS = 1100, 700
+_SIGNED = 0.5
 _FEWEST_CARDS, _HEADLINE_TENTHS, _CARD_TENTHS = 6, 250, 2000
 _FEWEST_ABOVE = 3  # blocks of an article above its last line
 _MOST_SIGNED = 3  # names with a moment that are not yet a list
@@ -398,9 +399,10 @@ def _find_cards(batch: Batch, own: slice, named: list[Label]) -> None:
 
 
 def _is_signed(batch: Batch, own: slice, head: Sequence[Label]) -> bool:
-    """Whether a page states to be an article, or somebody signed above its first card: a ticker, whose posts are what it says."""
+    """Whether a page states to be an article, or somebody more or less surely signed above its first card: a ticker, whose posts
+    are what it says. What stands above the headlines of an index is mostly a shelf."""
     types = batch.stated[int(batch.page[own.start])].types
-    return bool(types & STATES_ARTICLE) or any(label.role is Role.BYLINE for label in head)
+    return bool(types & STATES_ARTICLE) or any(label.role is Role.BYLINE and label.score >= _SIGNED for label in head)
 
 
 def _stays_here(block: Block) -> bool:
