@@ -25,7 +25,7 @@ _TRACKING = re.compile(
 """Parameters that say by which advertisement, letter or share a reader came."""
 _SET_OFF = re.compile(r"\s+(?:[|–—\-»·•/<]+|::+)\s+|\s*[：｜]\s*|(?<=[\u3040-\u9fff」』])_(?=[\u3040-\u9fff])")
 _LONGEST_NAME = 50
-_MOST_ABOVE = 12  # blocks
+_MOST_ABOVE, _MOST_SET_OFF = 12, 160  # blocks; code points behind the title
 _FEWEST_LETTERS = 4  # of the part of a host that names its owner: not "com.au"
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–]\d{2,4})?[.,]?")
 _BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "od", "от", "thuộc", "về", "của"})
@@ -120,9 +120,11 @@ def _above_title(blocks: Sequence[Block]) -> tuple[str, Evidence] | None:
     """The same of a line above the title that says it and more, as the title element is left in text: "Harbour empties | The
     Echo"."""
     at = find_title(blocks) or 0
-    shown = fold(blocks[at].text) if at else ""
+    title = blocks[at].text if at else ""
+    shown = fold(title)
     for block in blocks[max(0, at - _MOST_ABOVE) : at] if shown else ():
-        cuts = [*_SET_OFF.finditer(block.text)] if fold(block.text).startswith(shown) else []
+        longer = len(block.text) <= len(title) + _MOST_SET_OFF and fold(block.text).startswith(shown)
+        cuts = _SET_OFF.finditer(block.text) if longer else ()
         behind = next((block.text[cut.end() :] for cut in cuts if fold(block.text[: cut.start()]) == shown), "")
         name = _SET_OFF.split(behind)[-1]
         if fold(name) and len(name) < _LONGEST_NAME:
