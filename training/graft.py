@@ -28,17 +28,21 @@ from training.folds import fold_of
 from training.golds import GoldPage, Row, read_with_rows, segment
 
 GRAFTED = ("wcxb_dev", "fundus_typed")
-_SHARE, _MOST = 0.6, 3  # of the articles that are grafted; grafts in one
+_SHARE, _COPIES, _MOST = 0.6, 2, 3  # of the articles that are grafted, how often each is drawn; grafts in one
 _LAST_SHARE, _OWN_SHARE = 0.4, 0.55  # behind the last paragraph; of the article's own kind
+_OUTSIDE_SHARE = 0.5  # of what stands behind the last paragraph, behind the elements that it closes
 _LONGEST_OWN, _MOST_OWN, _MOST_FRAME = 90, 14, 10  # median of code points; lines
 _LONGEST_HEADLINE = 110
 _FEWEST_OWN, _FEWEST_FRAME = 3, 2
+_ALONE = frozenset({"related", "promo"})  # what stands among paragraphs in a line of its own too
+_SHORTEST_SAID = 45  # code points: shorter lines of a thread say who wrote, when, and how many liked it
 _FRAME = frozenset({"related", "nav", "promo", "comment"})
 _OWN = frozenset({"heading", "body"})
 _NO_MORE: tuple[Block | None, float, str, bool] = (None, 0.0, "", False)
 _PAGES_OF_GUIDE = 2
 _WANTED = 0.8
 _CLOSES = re.compile(r"\s*(?:</(?:a|b|i|em|strong|span|u|font|sup|sub|small|q|cite)\s*>\s*)*</p\s*>", re.IGNORECASE)
+_ENDS = re.compile(r"(?:\s*</(?:div|section|article)\s*>)*", re.IGNORECASE)
 _CELLS = re.compile(r"\t+|\s\|\s|:\s|\s[–—]\s")
 _NAMES = (
     "box block module wrap inner panel card row col content-block c-box element item-list wp-block-group css-{0:x} sc-{0:x} {0:x}"
@@ -66,12 +70,12 @@ def read_grafts() -> Iterator[GoldPage]:
     """The grafted pages, in order of the sets; the same ones each time."""
     pieces = collect_pieces(read_articles(), read_sites())
     for row, gold in read_with_rows(GRAFTED):
-        rng = Random(f"graft {gold.set} {gold.id}")  # noqa: S311  drawn, not secret
         own = pieces.get(fold_of(gold.domain))
-        drawn = own is not None and gold.page_type == "article" and rng.random() < _SHARE
-        grafted = graft(row, gold, own, rng) if own is not None and drawn else None
-        if grafted is not None:
-            yield grafted
+        for number in range(_COPIES if own is not None and gold.page_type == "article" else 0):
+            rng = Random(f"graft {gold.set} {gold.id} {number}")  # noqa: S311  drawn, not secret
+            grafted = graft(row, gold, own, rng) if own is not None and rng.random() < _SHARE else None
+            if grafted is not None:
+                yield grafted
 
 
 def collect_pieces(articles: Iterable[Article], sites: Sequence[Site], *, unseen: bool = False) -> dict[int, Pieces]:
@@ -89,7 +93,7 @@ def collect_pieces(articles: Iterable[Article], sites: Sequence[Site], *, unseen
             near = [site for site in sites if site.language == article.language and (unseen or site.fold == article.fold)]
             for number in range(_PAGES_OF_GUIDE if near else 0):
                 rng = Random(f"graft {article.id} {number}")  # noqa: S311  drawn, not secret
-                own.frame += _find_runs(lay_out(rng.choice(near), article, draw_others(article, shelf, counts, rng), rng))
+                own.frame += find_runs(lay_out(rng.choice(near), article, draw_others(article, shelf, counts, rng), rng))
     return dict(found)
 
 
@@ -97,12 +101,14 @@ def _is_short(lines: Sequence[str]) -> bool:
     return len(lines) >= _FEWEST_OWN and median(map(len, lines)) <= _LONGEST_OWN
 
 
-def _find_runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines of the frame that nothing parts."""
+def find_runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines of the frame that nothing parts; a thread of comments is a run of its own."""
     for framed, run in groupby(lines, lambda line: line[1] in _FRAME):
         own = [line for line in run if line[0].strip()]
-        if framed and len(own) >= _FEWEST_FRAME:
-            yield own[:_MOST_FRAME]
+        posts = [at for at, (_, role) in enumerate(own) if role == "comment"] or [len(own)]
+        for part in (own[: posts[0]], own[posts[0] : posts[-1] + 2], own[posts[-1] + 2 :]) if framed else ():
+            if len(part) >= _FEWEST_FRAME or (part and part[0][1] in _ALONE):
+                yield part[:_MOST_FRAME]
 
 
 def graft(row: Row, gold: GoldPage, pieces: Pieces, rng: Random) -> GoldPage | None:
@@ -116,8 +122,17 @@ def graft(row: Row, gold: GoldPage, pieces: Pieces, rng: Random) -> GoldPage | N
         if rng.random() < _OWN_SHARE and pieces.own:
             parts[place] = dress_own(*rng.choice(pieces.own), rng)
         elif pieces.frame:
-            parts[place] = dress_frame(rng.choice(pieces.frame), rng)
+            run = rng.choice(pieces.frame)
+            outside = place == places[-1] and rng.random() < _OUTSIDE_SHARE
+            dressed = dress_thread(run, rng) if run[0][1] == "comment" and len(run) > _FEWEST_FRAME else dress_frame(run, rng)
+            parts[_find_end(text, place) if outside else place] = dressed
     return _set_in(row, text, gold, parts) if parts else None
+
+
+def _find_end(text: str, place: int) -> int:
+    """Where the elements end that end with a paragraph."""
+    found = _ENDS.match(text, place)
+    return found.end() if found else place
 
 
 def _find_places(text: str, gold: GoldPage) -> list[int]:
@@ -189,6 +204,32 @@ def dress_frame(lines: Sequence[Line], rng: Random) -> list[Line]:
     return [*parts, (closed, "")]
 
 
+def dress_thread(lines: Sequence[Line], rng: Random) -> list[Line]:
+    """The same of readers' comments: what heads them, and an element for each post."""
+    opened, closed = rng.choice(_WRAPPERS)
+    (heading, role), *rest = lines
+    around, before, behind = rng.choice(_POSTS)
+    dresses = {"who": rng.choice(_WHO), "said": rng.choice(_DRESSES["comment"]), "button": rng.choice(_DRESSES["nav"])}
+    parts: list[Line] = [(_named(opened, _draw_names(_FRAME_NAMES["comment"], rng)), "")]
+    parts += [(_fill(rng.choice(_HEADINGS), heading, rng), role), (around, "")]
+    for post in _find_posts(rest):
+        parts += [(before, ""), *((_fill(dresses[kind], text, rng), role) for text, role, kind in post), (behind, "")]
+    return [*parts, (around.replace("<", "</"), ""), (closed, "")]
+
+
+def _find_posts(lines: Sequence[Line]) -> Iterator[list[tuple[str, str, str]]]:
+    """(text, role, kind) of the lines of each post: who wrote it, what is said, and buttons."""
+    post: list[tuple[str, str, str]] = []
+    for text, role in lines:
+        kind = "button" if role != "comment" else "who" if len(text) < _SHORTEST_SAID else "said"
+        if kind == "who" and post and post[-1][2] != "who":
+            yield post
+            post = []
+        post.append((text, role, kind))
+    if post:
+        yield post
+
+
 _WRAPPERS = (
     ("", ""),
     ("", ""),
@@ -241,6 +282,23 @@ _DRESSES = {
     "promo": ("<p>{0}</p>", "<div>{0}</div>", '<p><a href="/{1}">{0}</a></p>', "<span>{0}</span><br>", "<li>{0}</li>"),
     "comment": ("<p>{0}</p>", "<div>{0}</div>", "<div><p>{0}</p></div>"),
 }
+_POSTS = (
+    ("<ol>", "<li>", "</li>"),
+    ("<ul>", "<li><div>", "</div></li>"),
+    ("", "<div>", "</div>"),
+    ("<div>", "<div><div>", "</div></div>"),
+    ("", "<article>", "</article>"),
+    ("", "", ""),
+)
+_WHO = (
+    "<span>{0}</span> ",
+    "<b>{0}</b> ",
+    "<div>{0}</div>",
+    '<a href="/{1}">{0}</a> ',
+    "<h4>{0}</h4>",
+    "<p><strong>{0}</strong></p>",
+    "<p>{0}</p>",
+)
 
 
 def _fill(dress: str, text: str, rng: Random) -> str:

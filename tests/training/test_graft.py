@@ -12,7 +12,7 @@ from training.compose.article import Article
 from training.compose.site import parse_site
 from training.folds import fold_of
 from training.golds import ARTICLE_POLICY, GoldPage, segment
-from training.graft import Pieces, collect_pieces, dress_frame, dress_own, graft
+from training.graft import Pieces, collect_pieces, dress_frame, dress_own, dress_thread, find_runs, graft
 
 PARAGRAPHS = [
     f"The ferry left the {word} harbour at noon, and nobody on board knew who had paid for it." for word in ("old", "new", "far")
@@ -24,6 +24,17 @@ HTML = (
 )
 ROW = {"html": HTML, "url": None}
 OWN = ("Scores", ("Handling: 8/10", "Price <b>: 6/10", "Total: 7/10"))
+THREAD = [
+    ("3 comments", "comment"),
+    ("anna.k", "comment"),
+    ("2 hours ago", "comment"),
+    ("A bridge that nobody asked for, paid by all who <b>never</b> cross it.", "comment"),
+    ("Reply", "nav"),
+    ("Tom", "comment"),
+    ("My grandfather built the old one, and it stood for sixty years without a scratch.", "comment"),
+    ("It could have stood for sixty more, had anybody looked after its middle arch.", "comment"),
+    ("Reply", "nav"),
+]
 FRAME = [("Read also", "related"), ("A lamp & a bridge", "related"), ("Harbour closed until May", "related")]
 
 
@@ -85,6 +96,34 @@ def test_dressed_lines_are_whole(seed: int) -> None:
     assert [role for _, role in frame if role] == ["related"] * 3
     assert "<b>: 6" not in "".join(part for part, _ in own)
     assert "A lamp &amp; a bridge" in "".join(part for part, _ in frame)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_thread_is_dressed_post_by_post(seed: int) -> None:
+    """Every line has its role still; the posts stand in elements of their own, or in none."""
+    parts = dress_thread(THREAD, Random(seed))
+    assert [role for _, role in parts if role] == [role for _, role in THREAD]
+    markup = "".join(part for part, _ in parts)
+    assert "paid by all who &lt;b&gt;never&lt;/b&gt; cross it." in markup
+    page = segment({"html": f"<html><body>{markup}</body></html>", "url": None})
+    assert len(page.blocks) >= 5
+    around = [part for part, role in parts if not role][2:-2]
+    assert around[0::2] == [around[0]] * 2
+    assert around[1::2] == [around[1]] * 2
+
+
+def test_what_stands_at_the_end_may_stand_outside_the_article() -> None:
+    """Where the article's element ends with its last paragraph."""
+    pages = [graft(ROW, make_gold(), Pieces([], [THREAD]), Random(seed)) for seed in range(60)]
+    heads = [block for page in pages if page is not None for block in page.page.blocks if block.text == "3 comments"]
+    assert {"/article" in (block.path or "") for block in heads} == {True, False}
+
+
+def test_runs_are_cut_where_a_thread_begins_and_ends() -> None:
+    """A teaser or an appeal may stand alone, a button may not."""
+    lines = [("Share", "nav"), ("Read also", "related"), *THREAD, ("A lamp", "related"), ("", ""), ("A paragraph.", "body")]
+    runs = [*find_runs([*lines, ("Subscribe", "promo"), ("Another.", "body"), ("Share", "nav"), ("The end.", "body")])]
+    assert runs == [lines[:2], THREAD, [("A lamp", "related")], [("Subscribe", "promo")]]
 
 
 def test_pieces_are_short_sections_of_guides_and_runs_of_sites() -> None:
