@@ -9,6 +9,9 @@ from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.names import is_organisation, is_person
 
+_MOST_INITIALS = 2
+"""Capitals that may be a person's: AP Herbert."""
+
 
 class Claim(NamedTuple):
     """Who wrote the article according to one source."""
@@ -60,7 +63,7 @@ def _without_place(name: str, lexicon: Lexicon) -> str:
     """The agency, in capitals, with which a name begins that goes on with a place ("EFE Valdelaguna"; Efe Yıldız is a person),
     or the name as it is."""
     first, _, rest = name.partition(" ")
-    named = first.isupper() and len(first) > 1 and phrase_key(first) in lexicon.organisations
+    named = first.isupper() and len(first) > _MOST_INITIALS and phrase_key(first) in lexicon.organisations
     return first if named and not rest.isupper() and not is_organisation(name, lexicon) else name
 
 

@@ -57,6 +57,8 @@ class Shown:
     """Whether a date line, or a block with a time element, is one of its two neighbours on either side."""
     among_teasers: bool = False
     """Whether it stands among the teasers of a text: whom it names wrote one of them."""
+    below_teaser: bool = False
+    """Whether it stands right below a teaser of a text, other names and days apart."""
     label: str = ""
     """The line of the frame right above, where that ends with a colon: "Media contact:"."""
     marked: bool = True
@@ -84,6 +86,7 @@ def show(page: Page) -> tuple[Shown, ...]:
             0 <= behind[at] <= _BELOW_END,
             any(dated[max(0, at - _BESIDE) : at + _BESIDE + 1]),
             page.kind is InputKind.TEXT and _is_among_teasers(page.blocks, at),
+            page.kind is InputKind.TEXT and _is_below_teaser(page.blocks, at),
             _find_label(page.blocks, at),
             page.kind is InputKind.HTML,
         )
@@ -134,6 +137,11 @@ def _is_among_teasers(blocks: Sequence[Block], at: int) -> bool:
     above = [*islice((role for role in before if role not in _DATED), _FEWEST_TEASERS)]
     below = next((role for role in after if role not in _DATED), None)
     return above == [Role.RELATED] * _FEWEST_TEASERS and below is Role.RELATED
+
+
+def _is_below_teaser(blocks: Sequence[Block], at: int) -> bool:
+    before = (blocks[near].role for near in range(at - 1, max(at - _MOST_BESIDE, 0) - 1, -1))
+    return next((role for role in before if role not in _DATED), None) is Role.RELATED
 
 
 def _find_label(blocks: Sequence[Block], at: int) -> str:

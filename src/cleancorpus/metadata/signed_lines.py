@@ -90,8 +90,8 @@ def _find_days(shown: Sequence[Shown], lexicon: Lexicon) -> frozenset[str]:
 
 
 def _is_of_other_day(item: Shown, days: Set[str], lexicon: Lexicon) -> bool:
-    """Whether a line behind the end of a text has a day that none in the head has: it dates and signs a teaser."""
-    if not days or item.under_title or not any(map(str.isdigit, item.block.text)):
+    """Whether a line below a teaser of a text has a day that none in the head has: it dates and signs that."""
+    if not days or not item.below_teaser or not any(map(str.isdigit, item.block.text)):
         return False
     day = parse_date(item.block.text, lexicon)
     return day is not None and day[:_DAY] not in days
