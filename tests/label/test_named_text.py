@@ -368,6 +368,7 @@ def test_labels_with_values_apart_from_the_article_stay_outside() -> None:
         ("Read also: Why the bridge stayed shut", Role.RELATED),
         (">>> Xem thêm: Tiền mừng cưới là tài sản chung hay riêng?", Role.RELATED),
         ("Related: the ferry, the bridge and what became of both", Role.RELATED),
+        ("See also: the chapter on valves, where all of this is explained.", Role.BODY),
         ("Read also:", Role.BODY),  # what it leads to stands below
         ("Remember this: it says more about the harbour than any map", Role.BODY),
         ("He read also: nothing came of it", Role.BODY),
