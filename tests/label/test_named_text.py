@@ -34,6 +34,15 @@ def test_a_lone_line_inside_the_article_is_text_of_it(role: Role) -> None:
     assert [label for label, _ in two[1:3]] == [role, role]
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("Pros:", Role.BODY), ("优点：", Role.BODY), ("Read also:", Role.RELATED), ("Bridge stays shut", Role.RELATED)],
+)
+def test_a_lone_line_that_leads_on_is_text_of_the_article(line: str, found: Role) -> None:
+    """What the model takes for a teaser ends with a colon, and no lexicon knows it from the frame."""
+    assert named((TITLE, Role.TITLE), (PROSE, Role.BODY), (line, Role.RELATED), (PROSE, Role.BODY))[2][0] is found
+
+
 @pytest.mark.parametrize("line", ["Read more", "Read also: Four days at sea", "Share"])
 def test_a_lone_line_that_a_lexicon_knows_stays_outside(line: str) -> None:
     """Buttons and pointers do stand between paragraphs."""
