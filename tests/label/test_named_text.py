@@ -34,6 +34,17 @@ def test_a_lone_line_inside_the_article_is_text_of_it(role: Role) -> None:
     assert [label for label, _ in two[1:3]] == [role, role]
 
 
+@pytest.mark.parametrize(("likely", "found"), [(True, Role.BODY), (False, Role.RELATED)])
+def test_a_lone_line_that_readers_came_for_is_text_of_the_article(likely: bool, found: Role) -> None:
+    """The model takes it for a teaser; two in a row may be a list of these."""
+    roles = (Role.TITLE, Role.BODY, Role.RELATED, Role.BODY, Role.RELATED, Role.RELATED, Role.BODY)
+    texts = (TITLE, PROSE, "Grilled peppers", PROSE, "Bridge opens", "Ferry back", PROSE)
+    batch = Batch([Page(InputKind.TEXT, tuple(Block(text, Kind.LINE, None) for text in texts))])
+    labels = [Label(role, 0.9, "model") for role in roles]
+    named_so = name_text(batch, slice(0, 7), labels, None, [likely] * 7)
+    assert [label.role for label in named_so[2:6]] == [found, Role.BODY, Role.RELATED, Role.RELATED]
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [("Pros:", Role.BODY), ("优点：", Role.BODY), ("Read also:", Role.RELATED), ("Bridge stays shut", Role.RELATED)],

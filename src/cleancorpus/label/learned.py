@@ -54,7 +54,7 @@ _CAME_FOR = frozenset({UNFOLDS, QUOTATION})
 """Reasons of blocks that a rule gives back to the article: they stay under every profile."""
 _LEADS_AWAY, _SURELY = frozenset({Role.RELATED, Role.PROMO}), 0.8
 """Word F1 of WCXB .8827 with them and without (2026-11-28)."""
-_UNSURE = 0.75
+_UNSURE, _LIKELY = 0.75, 0.5
 _NEAR_BODY = (Role.LEAD, Role.CAPTION)
 """What a paragraph of a text is told apart from by where it stands (`Leanings`)."""
 _FEWEST_LINES = 12
@@ -261,7 +261,8 @@ def _label_page(batch: Batch, scores: _Scores, model: Model, own: slice) -> Page
     tables = np.where(inside, model.article_lead.apply(lead), model.frame_lead.apply(lead))
     labels = [Label(roles[role], sure / CERTAIN, MODEL) for role, sure in zip(chosen.tolist(), tables.tolist(), strict=True)]
     if is_text:
-        labels = name_text(batch, own, labels, _find_leanings(margins, roles, ahead=True))
+        likely = (page >= _LIKELY * CERTAIN).tolist()
+        labels = name_text(batch, own, labels, _find_leanings(margins, roles, ahead=True), likely)
     else:
         labels = name_html(batch, own, labels, _find_leanings(margins, roles, ahead=False))
     if not is_text and not fragment:
