@@ -34,15 +34,19 @@ def test_a_lone_line_inside_the_article_is_text_of_it(role: Role) -> None:
     assert [label for label, _ in two[1:3]] == [role, role]
 
 
-@pytest.mark.parametrize(("likely", "found"), [(True, Role.BODY), (False, Role.RELATED)])
-def test_a_lone_line_that_readers_came_for_is_text_of_the_article(likely: bool, found: Role) -> None:
-    """The model takes it for a teaser; two in a row may be a list of these."""
-    roles = (Role.TITLE, Role.BODY, Role.RELATED, Role.BODY, Role.RELATED, Role.RELATED, Role.BODY)
-    texts = (TITLE, PROSE, "Grilled peppers", PROSE, "Bridge opens", "Ferry back", PROSE)
+@pytest.mark.parametrize(
+    ("likely", "found"),
+    [("111", [Role.BODY] * 3), ("000", [Role.RELATED] * 3), ("110", [Role.BODY, *[Role.RELATED] * 2])],
+)
+def test_lines_amid_the_article_that_readers_came_for_are_its_own(likely: str, found: list[Role]) -> None:
+    """The model takes them for teasers; those that stand together go together, and at the end they are no part of it."""
+    roles = (Role.TITLE, Role.BODY, Role.RELATED, Role.BODY, Role.RELATED, Role.RELATED, Role.BODY, Role.RELATED)
+    texts = (TITLE, PROSE, "Grilled peppers", PROSE, "Bridge opens", "Ferry back", PROSE, "Lamp lit")
     batch = Batch([Page(InputKind.TEXT, tuple(Block(text, Kind.LINE, None) for text in texts))])
     labels = [Label(role, 0.9, "model") for role in roles]
-    named_so = name_text(batch, slice(0, 7), labels, None, [likely] * 7)
-    assert [label.role for label in named_so[2:6]] == [found, Role.BODY, Role.RELATED, Role.RELATED]
+    one, *two = (sign == "1" for sign in likely)
+    named_so = name_text(batch, slice(0, 8), labels, None, [True, True, one, True, *two, True, True])
+    assert [named_so[at].role for at in (2, 4, 5, 7)] == [*found, Role.RELATED]
 
 
 @pytest.mark.parametrize(
