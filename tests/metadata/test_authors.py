@@ -562,7 +562,7 @@ def test_an_agency_beside_a_place_signs(line: str) -> None:
 
 def test_a_first_name_that_an_agency_has_too_is_a_persons() -> None:
     """It is no agency but in capitals, and in these not before more of them."""
-    for name in ("Efe Yıldız", "EFE YILDIZ", "AP Herbert"):
+    for name in ("Efe Yıldız", "EFE YILDIZ", "AP Herbert", "ATS Iyer", "KNA Nair"):
         assert in_text(HEADLINE, (f"By {name}", Role.BYLINE, 0.8), TEXT).authors == (name,)
 
 

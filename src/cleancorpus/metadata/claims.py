@@ -9,8 +9,8 @@ from cleancorpus.language.fold import fold, phrase_key
 from cleancorpus.language.lexicon import Lexicon
 from cleancorpus.metadata.names import is_organisation, is_person
 
-_MOST_INITIALS = 2
-"""Capitals that may be a person's: AP Herbert."""
+_FEWEST_LETTERS, _MOST_INITIALS = 2, 3
+"""Capitals that may be a person's, whatever stands behind them (AP Herbert), and before one word: TNS Raman."""
 
 
 class Claim(NamedTuple):
@@ -46,7 +46,7 @@ def sort_out(
     others: dict[str, str] = {}
     itself: dict[str, str] = {}
     branch = False
-    apart = ((_without_place(name, lexicon), False) for name in names)
+    apart = ((_without_place(name, values, lexicon), False) for name in names)
     for name, said in (*apart, *((name, True) for name in organisations)):
         key = fold(name)
         known = said or is_person(name, lexicon)
@@ -59,12 +59,14 @@ def sort_out(
     return Claim(source, "; ".join(values or organisations), signing, beside, confidence, own)
 
 
-def _without_place(name: str, lexicon: Lexicon) -> str:
-    """The agency, in capitals, with which a name begins that goes on with a place ("EFE Valdelaguna"; Efe Yıldız is a person),
-    or the name as it is."""
+def _without_place(name: str, values: Sequence[str], lexicon: Lexicon) -> str:
+    """The agency, in capitals, with which a name begins that goes on with a place ("EFE Valdelaguna del Río"; Efe Yıldız is a
+    person) or the label of what is behind it ("PAP Views: 12"), or the name as it is."""
     first, _, rest = name.partition(" ")
-    named = first.isupper() and len(first) > _MOST_INITIALS and phrase_key(first) in lexicon.organisations
-    return first if named and not rest.isupper() and not is_organisation(name, lexicon) else name
+    if not first.isupper() or phrase_key(first) not in lexicon.organisations or rest.isupper() or is_organisation(name, lexicon):
+        return name
+    initials = len(first) <= _MOST_INITIALS and " " not in rest and not any(f"{name}:" in value for value in values)
+    return name if initials or len(first) <= _FEWEST_LETTERS else first
 
 
 def _is_branch(name: str, outlets: Set[str]) -> bool:
